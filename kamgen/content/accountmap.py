@@ -1,0 +1,77 @@
+"""An account map as a value: sheets of tables whose cells hold numbers, dates and live counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kamgen.content.deck import Properties
+from kamgen.content.table import Table
+from kamgen.content.text import Words
+
+
+class Count(StrEnum):
+    """The live formulas that an overview may hold, each over a column of a table of this workbook."""
+
+    ROWS = "rows"
+    EQUAL = "equal"
+    FILLED = "filled"
+    SHARE_FILLED = "share filled"
+    SHARE_EQUAL = "share equal"
+
+
+@dataclass(frozen=True, slots=True)
+class LiveFigure:
+    """A label with a live formula and the value that kamgen computed (written as the formula's stored value)."""
+
+    label: str
+    count: Count
+    table: str
+    column: str
+    value: Decimal
+    criterion: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Labels and values, text or live."""
+
+    name: str
+    figures: tuple[LiveFigure, ...]
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A two-column list of terms and their explanation."""
+
+    name: str
+    head: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+MapBlock = Overview | Pairs | Table | Words
+
+
+@dataclass(frozen=True, slots=True)
+class MapSheet:
+    """One sheet: a title, the question it answers, blocks below each other; at most one table, the last block."""
+
+    key: str
+    title: str
+    question: str
+    blocks: tuple[MapBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMap:
+    """The account-mapping workbook."""
+
+    properties: Properties
+    account: str
+    heading: str
+    footer: str
+    sheets: tuple[MapSheet, ...]
+    draft: str = ""

@@ -1,0 +1,104 @@
+"""Tables: the block that deck, Word plan and account map share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from kamgen.content.text import Line, Status, Tone, line
+from kamgen.places import Path
+
+
+class Align(StrEnum):
+    """Where a column's words stand: text left, numbers right, marks in the middle."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over a block: a bold lead, then muted words such as the unit or the period."""
+
+    lead: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column with its share of the table's width (in characters that it should hold)."""
+
+    title: str
+    weight: float
+    align: Align = Align.LEFT
+    unit: str = ""
+
+
+CellValue = str | int | Decimal | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Paragraphs or a status; `value` is the same as a number or date for the formats that can hold one."""
+
+    lines: tuple[Line, ...] = ()
+    status: Status | None = None
+    value: CellValue = None
+    sources: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; `muted` for what is done or not relevant."""
+
+    cells: tuple[Cell, ...]
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BarSeries:
+    """The bars of one kind, one a row; None where a row has none."""
+
+    name: str
+    tone: Tone
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Native bars that stand on the rows of a table, from a common zero: negative ones left, positive ones right.
+
+    `number_format` is an Excel format in en-US form; `unit` stands beside each series' name in the head.
+    """
+
+    series: tuple[BarSeries, ...]
+    unit: str
+    number_format: str
+    weight: float
+    total: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads; what does not fit goes on, whole rows only, on a further page with the heads repeated.
+
+    `description` is the alternative text: what the table shows, from the data.
+    """
+
+    name: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    description: str
+    head: Head | None = None
+    total: TableRow | None = None
+    bars: Bars | None = None
+    group_titles: tuple[tuple[int, str], ...] = field(default=())
+    """Row index and the words of a group that begins there."""
+
+
+def cell(text: str, tone: Tone = Tone.INK, *sources: Path, strong: bool = False, value: CellValue = None) -> Cell:
+    """A cell of one paragraph."""
+    return Cell((line(text, tone, strong=strong),) if text else (), None, value, sources)
