@@ -1,1 +1,1 @@
-"""What a document can say: closed sets of blocks and arrangements that know no colour, font, position or Office library."""
+"""What a document can say: closed sets of blocks and arrangements without colour, font, position or Office library."""
