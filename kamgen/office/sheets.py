@@ -1,0 +1,1 @@
+"""The base of every workbook that kamgen writes with XlsxWriter."""
