@@ -1,0 +1,25 @@
+"""What the package brings along besides its code: its version, the brands and the sample workbooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+VERSION = "0.1.0"
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def templates() -> Path:
+    """The folder of the shipped brands, one folder each."""
+    return _folder("templates")
+
+
+def samples() -> Path:
+    """The folder of the filled sample workbooks."""
+    return _folder("samples")
+
+
+def _folder(name: str) -> Path:
+    # An installed kamgen carries its files inside the package; in a checkout they lie beside it, where people look.
+    installed = _PACKAGE / "shipped_files" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
