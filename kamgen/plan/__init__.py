@@ -1,0 +1,1 @@
+"""THE declaration: what a key account plan consists of, one module a sheet; plan.py joins them."""

@@ -1,0 +1,97 @@
+"""S01 Plan: whose plan this is, for which period, on which date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from kamgen.schema.cells import Choice, Column, Kind
+from kamgen.schema.rows import Row
+from kamgen.schema.sheets import Depth, Part, Phase, Shape, Sheet
+
+
+class PlanStatus(Choice):
+    """How final the plan is."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+
+
+class Currency(Choice):
+    """ISO 4217 codes of the one currency that the plan's money is in."""
+
+    EUR = "EUR"
+    USD = "USD"
+    GBP = "GBP"
+    CHF = "CHF"
+    SEK = "SEK"
+    DKK = "DKK"
+    NOK = "NOK"
+    PLN = "PLN"
+    CZK = "CZK"
+
+
+class AccountStage(Choice):
+    """How far account development has come (the twofold role of key account management)."""
+
+    PROSPECT = "prospect"
+    CONTACT = "contact"
+    DEVELOP = "develop"
+    EXPLOIT = "exploit"
+
+
+class Ambition(Choice):
+    """The supplier position that the plan aims for."""
+
+    SOLE = "sole"
+    PREFERRED = "preferred"
+    SECOND = "second"
+    NICHE = "niche"
+
+
+class Confidentiality(Choice):
+    """Who may read the documents."""
+
+    INTERNAL = "internal"
+    CONFIDENTIAL = "confidential"
+    STRICTLY_CONFIDENTIAL = "strictly_confidential"
+
+
+class Cover(Row):
+    """The plan's head: account, period, people, version."""
+
+    account: Annotated[str, Field(min_length=1, max_length=120), Column(width=54, group="account")]
+    customer_number: Annotated[str | None, Field(max_length=40), Column()] = None
+    supplier: Annotated[str | None, Field(max_length=120), Column(wanted=True)] = None
+    industry: Annotated[str | None, Field(max_length=120), Column()] = None
+    guiding_sentence: Annotated[str | None, Field(max_length=400), Column(wanted=True)] = None
+    account_stage: Annotated[AccountStage | None, Column()] = None
+    ambition: Annotated[Ambition | None, Column()] = None
+    period_from: Annotated[date | None, Column(wanted=True, group="plan")] = None
+    period_to: Annotated[date | None, Column(wanted=True)] = None
+    as_of: Annotated[date | None, Column(wanted=True)] = None
+    version: Annotated[str | None, Field(max_length=20), Column(wanted=True)] = None
+    status: Annotated[PlanStatus | None, Column(wanted=True)] = None
+    currency: Annotated[Currency | None, Column(wanted=True)] = None
+    confidentiality: Annotated[Confidentiality | None, Column()] = None
+    key_account_manager: Annotated[str | None, Column(wanted=True, kind=Kind.PERSON, people="ours", group="people")] = (
+        None
+    )
+    prepared_by: Annotated[str | None, Column(kind=Kind.PERSON, people="ours")] = None
+    our_sponsor: Annotated[str | None, Column(kind=Kind.PERSON, people="ours")] = None
+    last_review: Annotated[date | None, Column(group="reviews")] = None
+    next_review: Annotated[date | None, Column(wanted=True)] = None
+
+
+SHEET = Sheet(
+    key="cover",
+    number=1,
+    phase=Phase.UNDERSTAND,
+    depth=Depth.COMPACT,
+    parts=(Part("cover", Cover, Shape.FORM),),
+    minutes=10,
+    widths=(30, 54),
+)

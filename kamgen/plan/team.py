@@ -1,0 +1,69 @@
+"""S19 Team and resources: who works on the account, and what we ask of our own management."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from kamgen.schema.cells import Choice, Column, Kind
+from kamgen.schema.rows import Row
+from kamgen.schema.sheets import Depth, Part, Phase, Shape, Sheet
+
+
+class AskKind(Choice):
+    """What a request to the own management is about."""
+
+    DECISION = "decision"
+    PEOPLE = "people"
+    BUDGET = "budget"
+    PRODUCT = "product"
+    PRICE = "price"
+    OTHER = "other"
+
+
+class DecisionStatus(Choice):
+    """How the management has answered."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class ManagementAsk(Row):
+    """What a goal needs from our own company; `value` is money, `fte` full-time equivalents."""
+
+    text: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
+    kind: Annotated[AskKind | None, Column(wanted=True)] = None
+    goal: Annotated[str | None, Column(refers_to="goals")] = None
+    value: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
+    fte: Annotated[Decimal | None, Field(ge=0), Column()] = None
+    decided_by: Annotated[str | None, Column(people="ours")] = None
+    due: Annotated[date | None, Column(wanted=True)] = None
+    status: Annotated[DecisionStatus | None, Column()] = None
+
+
+class TeamMember(Row):
+    """A person of ours with a part in this account."""
+
+    name: Annotated[str, Field(min_length=1), Column()]
+    title: Annotated[str | None, Column(wanted=True)] = None
+    task: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT)] = None
+    contact: Annotated[str | None, Column()] = None
+
+
+SHEET = Sheet(
+    key="team",
+    number=19,
+    phase=Phase.PLAN,
+    depth=Depth.COMPACT,
+    parts=(
+        Part("management_asks", ManagementAsk, Shape.TABLE, items=8),
+        Part("team", TeamMember, Shape.TABLE, items=12),
+    ),
+    minutes=15,
+    widths=(36, 20, 30, 14, 20, 20, 13, 14),
+)
