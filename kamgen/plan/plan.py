@@ -24,7 +24,7 @@ SHEETS: tuple[Sheet, ...] = (
     actions.SHEET,
     team.SHEET,
 )
-"""Every planning step, in the order of the workbook (the Start sheet before them and the lists behind carry no data)."""
+"""Every planning step in the order of the workbook; its Start and list sheets carry no data and are not here."""
 
 
 class Plan(Row):
