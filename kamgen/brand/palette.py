@@ -1,0 +1,193 @@
+"""The colours that kamgen draws with, made from a theme so that every brand recolours and stays legible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from kamgen.brand.colours import Modifiers, Recipe, ThemeColour, ThemeSlot, contrast, hue_distance
+from kamgen.content.text import Tone
+
+LEGIBLE: Final = 4.5
+"""The contrast that text needs on its ground (WCAG 2.1, level AA)."""
+
+_PANEL_CONTRAST: Final = 7.0
+_LINE_CONTRAST: Final = 1.25
+_COLLISION: Final = 25.0
+"""Hues nearer than that, in degrees, are taken for the same: a red brand and "bad"."""
+
+
+class Token(StrEnum):
+    """A colour by its office. Those in ``_TEXT`` are for words, legible on ground and on panel in any brand."""
+
+    INK = "ink"
+    GROUND = "ground"
+    MUTED = "muted"
+    PANEL = "panel"
+    ACCENT = "accent"
+    OTHER = "other"
+    HIGHLIGHT = "highlight"
+    GOOD = "good"
+    CAUTION = "caution"
+    BAD = "bad"
+
+    HAIRLINE = "hairline"
+    RULE_ON_PANEL = "rule_on_panel"
+    OTHER_BAR = "other_bar"
+    ACCENT_DARK = "accent_dark"
+    ACCENT_60 = "accent_60"
+    ACCENT_40 = "accent_40"
+    ACCENT_20 = "accent_20"
+    ACCENT_10 = "accent_10"
+    OWN = "own"
+    """Our own data in charts and heat tables: the accent, unless a reader would take it for "bad"."""
+    OWN_60 = "own_60"
+    OWN_40 = "own_40"
+    OWN_20 = "own_20"
+    OWN_10 = "own_10"
+    HIGHLIGHT_20 = "highlight_20"
+    GOOD_10 = "good_10"
+    CAUTION_10 = "caution_10"
+    BAD_10 = "bad_10"
+
+    MUTED_TEXT = "muted_text"
+    ACCENT_TEXT = "accent_text"
+    HIGHLIGHT_TEXT = "highlight_text"
+    GOOD_TEXT = "good_text"
+    CAUTION_TEXT = "caution_text"
+    BAD_TEXT = "bad_text"
+    LIGHTEST = "lightest"
+    DARKEST = "darkest"
+
+
+BASE: Final[Mapping[Token, Recipe]] = {
+    Token.INK: Recipe(ThemeSlot.TX1),
+    Token.GROUND: Recipe(ThemeSlot.BG1),
+    Token.MUTED: Recipe(ThemeSlot.TX2),
+    Token.PANEL: Recipe(ThemeSlot.BG2),
+    Token.ACCENT: Recipe(ThemeSlot.ACCENT1),
+    Token.OTHER: Recipe(ThemeSlot.ACCENT2),
+    Token.HIGHLIGHT: Recipe(ThemeSlot.ACCENT3),
+    Token.GOOD: Recipe(ThemeSlot.ACCENT4),
+    Token.CAUTION: Recipe(ThemeSlot.ACCENT5),
+    Token.BAD: Recipe(ThemeSlot.ACCENT6),
+}
+"""What ``[tones]`` of a brand.toml may bind anew, and what stands there where it does not."""
+
+
+def _tint(percent: int) -> Modifiers:
+    return ("lumMod", percent), ("lumOff", 100 - percent)
+
+
+_CALM: Final[Modifiers] = (("satMod", 45),)  # a tint keeps its saturation in HSL: without this a teal turns neon
+
+_DERIVED: Final[Mapping[Token, tuple[Token, Modifiers]]] = {
+    Token.RULE_ON_PANEL: (Token.OTHER, _tint(60)),
+    Token.OTHER_BAR: (Token.OTHER, _tint(60)),
+    Token.ACCENT_DARK: (Token.ACCENT, (("lumMod", 75),)),
+    Token.ACCENT_60: (Token.ACCENT, _tint(60) + _CALM),
+    Token.ACCENT_40: (Token.ACCENT, _tint(40) + _CALM),
+    Token.ACCENT_20: (Token.ACCENT, _tint(20) + _CALM),
+    Token.ACCENT_10: (Token.ACCENT, _tint(10) + _CALM),
+    Token.OWN_60: (Token.OWN, _tint(60) + _CALM),
+    Token.OWN_40: (Token.OWN, _tint(40) + _CALM),
+    Token.OWN_20: (Token.OWN, _tint(20) + _CALM),
+    Token.OWN_10: (Token.OWN, _tint(10) + _CALM),
+    Token.HIGHLIGHT_20: (Token.HIGHLIGHT, _tint(20)),
+    Token.GOOD_10: (Token.GOOD, _tint(10)),
+    Token.CAUTION_10: (Token.CAUTION, _tint(10)),
+    Token.BAD_10: (Token.BAD, _tint(10)),
+    Token.LIGHTEST: (Token.INK, (("lumMod", 0), ("lumOff", 100))),
+    Token.DARKEST: (Token.INK, (("lumMod", 0),)),
+}
+
+_TEXTS: Final[Mapping[Token, Token]] = {
+    Token.MUTED_TEXT: Token.MUTED,
+    Token.ACCENT_TEXT: Token.ACCENT,
+    Token.HIGHLIGHT_TEXT: Token.HIGHLIGHT,
+    Token.GOOD_TEXT: Token.GOOD,
+    Token.CAUTION_TEXT: Token.CAUTION,
+    Token.BAD_TEXT: Token.BAD,
+}
+_DEEPER: Final[tuple[Modifiers, ...]] = ((), (("lumMod", 75),), (("lumMod", 50),), _tint(60), _tint(40), _tint(20))
+_DEEPER_LINES: Final[tuple[Modifiers, ...]] = ((("lumMod", 90),), (("lumMod", 75),), _tint(75), _tint(50))
+
+_TONE_FILLS: Final[Mapping[Tone, Token]] = {tone: Token(tone.value) for tone in Tone}
+_TONE_TEXTS: Final[Mapping[Tone, Token]] = {
+    tone: Token.INK if tone is Tone.INK else Token(f"{tone.value}_text") for tone in Tone
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one file's theme, by token."""
+
+    colours: Mapping[Token, ThemeColour]
+
+    @classmethod
+    def of(cls, theme: Mapping[ThemeSlot, str], bound: Mapping[Token, Recipe] | None = None) -> Palette:
+        """The palette of a theme's RGB values; `bound` replaces recipes, those of derived tokens too."""
+        return cls(_mixed(theme, bound or {}))
+
+    def __getitem__(self, token: Token) -> ThemeColour:
+        return self.colours[token]
+
+    def contrast(self, one: Token, other: Token) -> float:
+        """The contrast ratio of two tokens."""
+        return contrast(self.colours[one].rgb, self.colours[other].rgb)
+
+    def on(self, fill: Token) -> Token:
+        """The neutral text colour for a fill: ground (white, mostly), else ink, else whichever end of the scale is legible."""
+        for text in (Token.GROUND, Token.INK, Token.LIGHTEST):
+            if self.contrast(text, fill) >= LEGIBLE:
+                return text
+        return Token.DARKEST  # white and black cannot both fail
+
+    def fill(self, tone: Tone) -> Token:
+        """The colour of marks, bars and edges of a tone."""
+        return _TONE_FILLS[tone]
+
+    def text(self, tone: Tone, ground: Token = Token.GROUND) -> Token:
+        """The colour of words of a tone on a fill, legible in any brand; a neutral one where the tone's own is not."""
+        token = _TONE_TEXTS[tone]
+        return token if self.contrast(token, ground) >= LEGIBLE else self.on(ground)
+
+
+def _mixed(theme: Mapping[ThemeSlot, str], bound: Mapping[Token, Recipe]) -> dict[Token, ThemeColour]:
+    """Every token's colour; derived ones after those that they are made of."""
+    colours: dict[Token, ThemeColour] = {}
+
+    def settle(token: Token, candidates: list[Recipe], fits: Callable[[str], bool] = lambda _: True) -> None:
+        """Take the first candidate that fits, else the last: what a brand.toml binds is not judged."""
+        if token in bound:
+            candidates, fits = [bound[token]], lambda _: True
+        made = [recipe.in_theme(theme) for recipe in candidates]
+        colours[token] = next((colour for colour in made if fits(colour.rgb)), made[-1])
+
+    def steps(token: Token, ladder: tuple[Modifiers, ...]) -> list[Recipe]:
+        return [colours[token].recipe.then(modifiers) for modifiers in ladder]
+
+    for token, recipe in BASE.items():
+        settle(token, [recipe])
+    ink, ground = colours[Token.INK].rgb, colours[Token.GROUND].rgb
+    # Ink and muted words stand on a panel, so a theme's second background serves only if ink has contrast to spare on it.
+    settle(
+        Token.PANEL,
+        [BASE[Token.PANEL], *steps(Token.GROUND, ((("lumMod", 95),), ()))],
+        lambda c: contrast(c, ink) > _PANEL_CONTRAST,
+    )
+    panel = colours[Token.PANEL].rgb
+    settle(Token.HAIRLINE, steps(Token.PANEL, _DEEPER_LINES), lambda c: contrast(c, ground) > _LINE_CONTRAST)
+    collides = hue_distance(colours[Token.ACCENT].rgb, colours[Token.BAD].rgb) < _COLLISION
+    settle(Token.OWN, steps(Token.MUTED if collides else Token.ACCENT, ((),)))
+    for token, (base, modifiers) in _DERIVED.items():
+        settle(token, steps(base, (modifiers,)))
+    for token, base in _TEXTS.items():
+        settle(
+            token,
+            [*steps(base, _DEEPER), colours[Token.INK].recipe],
+            lambda c: min(contrast(c, ground), contrast(c, panel)) >= LEGIBLE,
+        )
+    return colours
