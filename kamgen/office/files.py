@@ -35,8 +35,6 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for path, data in files.items():
             with _told(path):
                 target = path.resolve()
-                if target.is_dir():
-                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 _make_folder(target.parent, folders)
                 temporary = _store(target, data, leftovers)
             staged.append((path, target, temporary))
@@ -64,8 +62,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def file_stem(account: str) -> str:
     """The account's name as the beginning of a file name on Windows, macOS and Linux; never empty, at most 80 bytes.
 
-    Letters and digits of all scripts stay, everything else but ``_ . +`` becomes a hyphen. A name that is cut, or of which
-    nothing is left, ends in six digits of its hash so that it stays apart from others of its kind.
+    Letters and digits of all scripts stay, everything else but ``_ . +`` becomes a hyphen. A name that is cut, or of
+    which nothing is left, ends in six digits of its hash so that it stays apart from others of its kind.
     """
     name = unicodedata.normalize("NFC", account.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore"))
     kept = "".join(c if c in _KEPT or unicodedata.category(c)[0] in "LMN" else " " for c in name)
@@ -162,6 +160,8 @@ def _beside(target: Path) -> Iterator[Path]:
 
 def _store(target: Path, data: bytes, leftovers: list[Path]) -> Path:
     """Write the data beside the target, on the disk for certain, with the rights that the target has or would get."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     for temporary in _beside(target):
         try:
             with temporary.open("xb") as file:

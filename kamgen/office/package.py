@@ -96,42 +96,54 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _SAVE_AS = "open it in its program and save it as .xlsx (or .pptx, .docx)"
 
 
-def _what_else(data: bytes) -> str:  # noqa: PLR0911
+_STARTS = {
+    b"%pdf": "a PDF",
+    b"<html": "a web page",
+    b"<!doctype html": "a web page",
+    b"<": "an XML file",
+    b"{\\rtf": "an RTF text",
+}
+
+
+def _what_ole(data: bytes) -> str:
+    """What a file of the form before 2007 is; a protected new one is wrapped in that form too."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "the file is protected by a password; open it in Office, remove the password and save it"
+    for stream, kind in (("Workbook", ".xls"), ("Book", ".xls"), ("WordDocument", ".doc"), ("PowerPoint", ".ppt")):
+        if stream.encode("utf-16-le") in data:
+            return f"this is a file of the old Office form ({kind}); open it in Office and save it as {kind}x"
+    return f"this is an old or protected Office file; {_SAVE_AS}"
+
+
+def _what_else(data: bytes) -> str:
     """What a file is that is no zip, and what to do."""
     if not data:
         return "the file is empty; copy or download it again"
     if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            return "the file is protected by a password; open it in Office, remove the password and save it"
-        for stream, kind in (("Workbook", ".xls"), ("Book", ".xls"), ("WordDocument", ".doc"), ("PowerPoint", ".ppt")):
-            if stream.encode("utf-16-le") in data:
-                return f"this is a file of the old Office form ({kind}); open it in Office and save it as {kind}x"
-        return f"this is an old or protected Office file; {_SAVE_AS}"
+        return _what_ole(data)
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"%pdf"):
-        return "this is a PDF, not an Office file"
-    if head.startswith((b"<html", b"<!doctype html")) or b"<html" in head:
-        return f"this is a web page, not an Office file; {_SAVE_AS}"
-    if head.startswith(b"<"):
-        return f"this is an XML file, not an Office file; {_SAVE_AS}"
-    if head.startswith(b"{\\rtf"):
-        return "this is an RTF text; open it in Word and save it as .docx"
+    for start, kind in _STARTS.items():
+        if head.startswith(start):
+            return f"this is {kind}, not an Office file; {_SAVE_AS}"
     if _is_text(data[:4096]):
         return "this is a text file (.csv?), not an Office file; open it in Excel and save it as .xlsx"
     return f"this is not an Office file (.xlsx, .pptx, .docx); {_SAVE_AS}"
 
 
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
+
+
 def _is_text(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    return not any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    return not _CONTROL.search(head)
 
 
 def _what_zip(parts: Mapping[str, bytes]) -> str:
     """What a zip is that is no Office package, and what to do."""
     kind = parts.get("mimetype", b"")[:100]
     if kind.startswith(b"application/vnd.oasis.opendocument."):
-        return "this is an OpenDocument file (.ods, .odp, .odt); open it in LibreOffice and save it as .xlsx, .pptx or .docx"
+        return "this is an OpenDocument file (.ods, .odp, .odt); open it in LibreOffice and save it in the Office form"
     if any(part.startswith("Index/") and part.endswith(".iwa") for part in parts) or "Index.zip" in parts:
         return "this is a Numbers, Keynote or Pages file; export it to Excel, PowerPoint or Word there"
     return "this is a zip, but not an Office file (.xlsx, .pptx, .docx); unzip it and name the file in it"
@@ -163,12 +175,16 @@ def _refuse_hostile(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
         seen.add(part.casefold())
 
 
+_UNSAFE = re.compile(r'[\\:*?"<>|\x00-\x1f]')
+_MAX_NAME = 250
+
+
 def _is_legal(part: str) -> bool:
     """Whether every step of the name leads downwards, on any system."""
     return (
         all(step not in ("", ".", "..") for step in part.split("/"))
-        and not any(c in '\\:*?"<>|' or ord(c) < 32 for c in part)
-        and len(part) <= 250
+        and not _UNSAFE.search(part)
+        and len(part) <= _MAX_NAME
     )
 
 
@@ -179,9 +195,11 @@ _PLAIN_ENCODINGS = re.compile(rb"utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\
 
 def _refuse_document_type(content: bytes, part: str, name: str) -> None:
     """Office never writes a DTD; whoever does wants entities expanded or files fetched."""
-    unsafe = f"{name}: part {part!r} declares a document type or an encoding that Office never writes; save it anew in Office"
+    unsafe = (
+        f"{name}: part {part!r} declares a document type or an encoding as Office never does; save it anew in Office"
+    )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:2] in (b"<\0", b"\0<"):
-        wide = "utf-16" if content[0] > 0xF0 else ("utf-16-le" if content[0] else "utf-16-be")
+        wide = "utf-16-le" if content[0] == b"<"[0] else "utf-16-be" if content[0] == 0 else "utf-16"
         content = content.decode(wide, "replace").encode()
         if not content.lstrip().startswith(b"<"):
             return
