@@ -77,7 +77,7 @@ class _Filler(string.Formatter):
             raise ValueError(message)
         return kwargs[field_name], field_name
 
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401, ARG002 - the base class says so
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - the base class says so
         if isinstance(value, int) and not isinstance(value, bool):
             if format_spec in {"word", "Word"}:
                 return _first_up(self._texts.word(value)) if format_spec == "Word" else self._texts.word(value)
