@@ -1,0 +1,1 @@
+"""Every derived number, worked out once, so that deck, Word plan, map and review cannot disagree."""

@@ -1,0 +1,194 @@
+"""The one list of actions, gathered from every sheet where they arise, with origin and stable ids."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from kamgen.places import Path
+from kamgen.plan.actions import Party, Priority
+from kamgen.plan.plan import Plan
+from kamgen.plan.shared_lists import ActionStatus
+
+_WEEKS = 3
+_MONTHS = 3
+
+
+class Span(StrEnum):
+    """The unit of a horizon: outcomes are planned over three weeks, three months, four quarters."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    LATER = "later"
+
+
+Row = tuple[str, int]
+"""A row's path: the part and the row's number in it."""
+
+
+class _WithNextStep(Protocol):
+    """The three columns that each sheet has on which an action arises."""
+
+    @property
+    def next_action(self) -> str | None: ...
+    @property
+    def owner(self) -> str | None: ...
+    @property
+    def due(self) -> date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """A box of the 3-3-4 horizon: week 1 to 3, month 1 to 3, quarter 1 to 4, counted from the as-of date."""
+
+    span: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action wherever it was typed.
+
+    `id` is the origin's id (CP03, KZ-1, M-07), so it survives inserted rows; `path` is the cell of the action's
+    words, `row` the row that it stands in. `days_overdue` is 0 while it is not late.
+    """
+
+    id: str
+    title: str
+    part: str
+    row: Path
+    path: Path
+    owner: str | None
+    due: date | None
+    status: ActionStatus
+    party: Party
+    goal: str | None
+    description: str | None = None
+    external_participants: str | None = None
+    priority: Priority | None = None
+    result: str | None = None
+    resources: str | None = None
+    notes: str | None = None
+    days_overdue: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether something is left to do."""
+        return not self.status.closed
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The cells of its words, its owner and its date."""
+        return (self.path, (*self.row, "owner"), (*self.row, "due"))
+
+
+def consolidated(plan: Plan, as_of: date) -> tuple[Action, ...]:
+    """All actions: overdue first, then by due date, those without a date last; closed ones behind the open ones."""
+    return tuple(sorted(_gathered(plan, as_of), key=_urgency))
+
+
+def _urgency(action: Action) -> tuple[bool, bool, date, str]:
+    return (not action.open, action.due is None, action.due or date.max, action.id)
+
+
+def _gathered(plan: Plan, as_of: date) -> Iterator[Action]:
+    for index, goal in enumerate(plan.customer_goals):
+        yield from _next_step(("customer_goals", index), goal.id, goal, as_of)
+    for index, initiative in enumerate(plan.initiatives):
+        yield from _next_step(("initiatives", index), initiative.id, initiative, as_of)
+    for index, answer in enumerate(plan.checkpoints):
+        yield from _next_step(("checkpoints", index), answer.checkpoint.code, answer, as_of, goal=answer.goal)
+    for index, planned in enumerate(plan.actions):
+        row: Row = ("actions", index)
+        status = planned.status or ActionStatus.OPEN
+        yield Action(
+            id=planned.id or f"#{index + 1}",
+            title=planned.title,
+            part="actions",
+            row=row,
+            path=(*row, "title"),
+            owner=planned.owner,
+            due=planned.due,
+            status=status,
+            party=planned.party or Party.INTERNAL,
+            goal=planned.goal,
+            description=planned.description,
+            external_participants=planned.external_participants,
+            priority=planned.priority,
+            result=planned.result,
+            resources=planned.resources,
+            notes=planned.notes,
+            days_overdue=days_overdue(planned.due, as_of, closed=status.closed),
+        )
+
+
+def _next_step(
+    row: Row, row_id: str | None, origin: _WithNextStep, as_of: date, *, goal: str | None = None
+) -> Iterator[Action]:
+    if origin.next_action:
+        yield Action(
+            id=row_id or f"#{row[1] + 1}",
+            title=origin.next_action,
+            part=row[0],
+            row=row,
+            path=(*row, "next_action"),
+            owner=origin.owner,
+            due=origin.due,
+            status=ActionStatus.OPEN,
+            party=Party.INTERNAL,
+            goal=goal,
+            days_overdue=days_overdue(origin.due, as_of, closed=False),
+        )
+
+
+def days_overdue(due: date | None, as_of: date, *, closed: bool) -> int:
+    """Days since the due date, 0 while it is not late or nothing is left to do."""
+    if due is None or closed:
+        return 0
+    return max(0, (as_of - due).days)
+
+
+def horizon(day: date, as_of: date) -> Horizon:
+    """The box of the 3-3-4 horizon that a date falls into; what is late belongs to the first week.
+
+    Up to 21 days are weeks, up to three months months, then quarters of three months up to fifteen months.
+    """
+    days = (day - as_of).days
+    if days <= 7 * _WEEKS:
+        return Horizon(Span.WEEK, max(1, -(-days // 7)) if days > 0 else 1)
+    for number in range(1, _MONTHS + 1):
+        if day <= months_later(as_of, number):
+            return Horizon(Span.MONTH, number)
+    for number in range(1, 5):
+        if day <= months_later(as_of, _MONTHS + 3 * number):
+            return Horizon(Span.QUARTER, number)
+    return Horizon(Span.LATER, 1)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later, or the last day of that month where it has fewer days."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
+
+
+def doubles(actions: tuple[Action, ...]) -> tuple[tuple[Action, Action], ...]:
+    """Pairs of open actions with the same words and owner: the same thing typed twice."""
+
+    def key(action: Action) -> tuple[str, str]:
+        return (re.sub(r"\W+", " ", action.title).strip().casefold(), (action.owner or "").casefold())
+
+    open_ones = [action for action in actions if action.open]
+    often = {known for known, count in Counter(map(key, open_ones)).items() if count > 1}
+    groups: dict[tuple[str, str], list[Action]] = {}
+    for action in open_ones:
+        if key(action) in often:
+            groups.setdefault(key(action), []).append(action)
+    return tuple((group[0], other) for group in groups.values() for other in group[1:])

@@ -1,0 +1,38 @@
+"""What the plan asks of the own management."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kamgen.figures.figure import Figure, total
+from kamgen.plan.plan import Plan
+from kamgen.plan.team import DecisionStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AskFigures:
+    """Sums over the requests that are still open; `value` in whole units of money, `fte` in full-time equivalents.
+
+    `first_due` is the day by which the first decision is needed; `open_rows` are row numbers, soonest first.
+    """
+
+    value: Figure
+    fte: Figure
+    open_rows: tuple[int, ...]
+    first_due: date | None
+    last_due: date | None
+
+
+def ask_figures(plan: Plan) -> AskFigures:
+    """The figures of the management asks on S19."""
+    rows = [(index, ask) for index, ask in enumerate(plan.management_asks) if ask.status in {None, DecisionStatus.OPEN}]
+    days = [ask.due for _, ask in rows if ask.due]
+    by_day = sorted(rows, key=lambda row: row[1].due or date.max)
+    return AskFigures(
+        value=total((ask.value, ("management_asks", index, "value")) for index, ask in rows),
+        fte=total((ask.fte, ("management_asks", index, "fte")) for index, ask in rows),
+        open_rows=tuple(index for index, _ in by_day),
+        first_due=min(days, default=None),
+        last_due=max(days, default=None),
+    )
