@@ -30,8 +30,18 @@ hypothesis.settings.load_profile("ci" if IN_CI else "desk")
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
+        "office: starts LibreOffice or the validator (its fixtures say so); -m 'not office' is the quick run",
+    )
+    config.addinivalue_line(
+        "markers",
         "stub_files: the Office files of this test are stubs that no office program would open; nobody validates them",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if {"office", "validator"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("office")
 
 
 def _lacking(tool: str) -> NoReturn:
