@@ -1,0 +1,71 @@
+"""A finding in words: where, what, why and what to do, in the language asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kamgen.findings import Finding, Severity, Value
+from kamgen.texts.catalogue import Texts
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A finding as a reader sees it; `sheet` and `cell` are empty where it concerns the file as a whole."""
+
+    code: str
+    severity: Severity
+    sheet: str
+    cell: str
+    value: str
+    message: str
+    hint: str
+
+
+def worded(finding: Finding, texts: Texts) -> Worded:
+    """One finding in words."""
+    values = _filled(finding, texts)
+    place = finding.place
+    return Worded(
+        code=finding.code,
+        severity=finding.severity,
+        sheet=place.sheet if place else "",
+        cell=place.cell if place else "",
+        value=place.value if place else "",
+        message=texts(f"findings.{finding.code}.message", **values),
+        hint=texts(f"findings.{finding.code}.hint", **values),
+    )
+
+
+def in_order(findings: Iterable[Finding], sheets: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """By sheet in the workbook's order, then by row and column; what concerns the whole file first."""
+
+    def key(finding: Finding) -> tuple[int, tuple[int, int], int, str]:
+        place = finding.place
+        if place is None:
+            return (-1, (0, 0), _RANK[finding.severity], finding.code)
+        sheet = sheets.index(place.sheet) if place.sheet in sheets else len(sheets)
+        return (sheet, _position(place.cell), _RANK[finding.severity], finding.code)
+
+    return tuple(sorted(findings, key=key))
+
+
+def _position(cell: str) -> tuple[int, int]:
+    letters = cell.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter.upper()) - ord("A") + 1
+    digits = cell[len(letters) :]
+    return (int(digits) if digits else 0, column)
+
+
+def _filled(finding: Finding, texts: Texts) -> dict[str, Value]:
+    values: dict[str, Value] = {"value": finding.place.value if finding.place else ""}
+    for name, value in finding.values:
+        if name.endswith("_key"):
+            values[name.removesuffix("_key")] = texts(str(value))
+        else:
+            values[name] = value
+    return values
