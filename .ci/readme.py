@@ -1,7 +1,7 @@
 """Runs what README tells its readers to type: every fenced ``sh`` block, in order, as somebody who follows it would.
 
-A block runs in an empty folder, with the installed kamgen on PATH. A comment in the line above it may say otherwise:
-with ``<!-- in the clone -->`` it runs in a fresh clone with an empty environment, with ``<!-- not run: REASON -->`` never.
+A block runs in an empty folder, with the installed kamgen on PATH. A comment in the line above may say otherwise: after
+``<!-- in the clone -->`` it runs in a fresh clone with an empty environment, after ``<!-- not run: REASON -->`` never.
 """
 
 from __future__ import annotations
