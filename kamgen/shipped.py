@@ -19,6 +19,11 @@ def samples() -> Path:
     return _folder("samples")
 
 
+def sample(language: str) -> Path:
+    """The filled sample workbook in a language (its code)."""
+    return samples() / f"sample-{language}.xlsx"
+
+
 def _folder(name: str) -> Path:
     # An installed kamgen carries its files inside the package; in a checkout they lie beside it, where people look.
     installed = _PACKAGE / "shipped_files" / name

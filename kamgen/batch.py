@@ -1,0 +1,178 @@
+"""Many accounts: each is built on its own, no failure stops the rest, and nothing is passed over in silence."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+
+from kamgen.build import MANIFEST, Built, Document, Order, build, files_of
+from kamgen.errors import InputUnreadable, KamgenError, UsageProblem
+from kamgen.findings import Severity
+from kamgen.office.files import distinct_stems, write_all
+from kamgen.office.package import read_file
+
+SUFFIXES = (".xlsx", ".xlsm")
+# Starting workers costs about as much as building a dozen accounts.
+_POOL_FROM = 12
+# Enough work in hand for every worker, without holding the documents of hundreds of accounts in memory.
+_AHEAD = 4
+
+
+class Status(StrEnum):
+    """What became of one account."""
+
+    BUILT = "built"
+    DRAFT = "draft"
+    FAULTY = "faulty"
+    UNREADABLE = "unreadable"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result for one workbook; `reason` says why nothing was built, `trace` is there only for a bug of kamgen's.
+
+    `folder` is where the documents lie, None where there are none.
+    """
+
+    source: Path
+    account: str
+    status: Status
+    folder: Path | None = None
+    files: tuple[str, ...] = ()
+    errors: int = 0
+    warnings: int = 0
+    reason: str = ""
+    trace: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the account's documents are there."""
+        return self.status in {Status.BUILT, Status.DRAFT}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The workbooks found, and what was passed over with the reason."""
+
+    workbooks: tuple[Path, ...]
+    passed_over: tuple[tuple[Path, str], ...]
+
+
+def sources(paths: Iterable[Path], output: Path | None = None) -> Sources:
+    """The workbooks of files and folders, each once; folders are searched with all their subfolders, by name.
+
+    A file named outright is always taken. In folders, Office's lock files, hidden files and what kamgen itself
+    has made (also below `output`) are left out. Raises `InputUnreadable` for a path that does not exist and
+    `UsageProblem` where no workbook is left.
+    """
+    found: dict[Path, Path] = {}
+    passed: list[tuple[Path, str]] = []
+    listed = tuple(paths)
+    for path in listed:
+        if not path.exists():
+            raise InputUnreadable(f"{path}: there is no such file or folder; check the path")
+        for workbook in _inside(path, output, passed) if path.is_dir() else (path,):
+            found.setdefault(workbook.resolve(), workbook)
+    if not found:
+        names = ", ".join(str(path) for path in listed)
+        raise UsageProblem(f"{names}: no workbook found ({', '.join(SUFFIXES)}); name a filled workbook or its folder")
+    return Sources(tuple(found.values()), tuple(passed))
+
+
+def _inside(folder: Path, output: Path | None, passed: list[tuple[Path, str]]) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*"), key=lambda each: each.parts):
+        if not path.is_file() or path.suffix.lower() not in SUFFIXES:
+            continue
+        if path.name.startswith("~$"):
+            passed.append((path, "lock file of a workbook that is open in Office"))
+        elif any(part.startswith(".") for part in path.relative_to(folder).parts):
+            passed.append((path, "hidden file"))
+        elif path.name.endswith(Document.MAP.file_name("")) or (
+            output is not None and output.resolve() in path.resolve().parents
+        ):
+            passed.append((path, "made by kamgen"))
+        else:
+            yield path
+
+
+def build_all(workbooks: tuple[Path, ...], order: Order, output: Path, jobs: int | None = None) -> Iterator[Outcome]:
+    """Builds each account into a folder of its own below `output`; yields the outcomes in the order given.
+
+    `jobs` is the number of worker processes; None chooses one that pays. The files are the same at any number.
+    Raises `OutputNotWritable` where a result cannot be stored: going on would fail for every account.
+    """
+    taken: list[str] = []
+    for source, result in _results(workbooks, order, jobs):
+        if isinstance(result, Outcome):
+            yield result
+            continue
+        taken.append(result.built.account)
+        stem = distinct_stems(taken)[-1]
+        yield _stored(source, result, order, output / stem, stem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    built: Built
+    data: bytes
+
+
+def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str) -> Outcome:
+    built = result.built
+    errors = sum(finding.severity is Severity.ERROR for finding in built.checked.findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in built.checked.findings)
+    if not built.documents:
+        reason = f"{errors} error{'s' if errors > 1 else ''} in the workbook"
+        return Outcome(source, built.account, Status.FAULTY, errors=errors, warnings=warnings, reason=reason)
+    files = files_of(built, result.data, source.name, order, stem)
+    write_all({folder / name: data for name, data in files.items()})
+    status = Status.DRAFT if errors else Status.BUILT
+    names = tuple(name for name in files if name != MANIFEST)
+    return Outcome(source, built.account, status, folder, names, errors, warnings)
+
+
+def _one(source: Path, order: Order) -> _Result | Outcome:
+    try:
+        data = read_file(source)
+        return _Result(build(data, source.name, order), data)
+    except InputUnreadable as error:
+        return Outcome(source, "", Status.UNREADABLE, reason=str(error))
+    except KamgenError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug in one account must not cost the others their documents
+        reason = f"internal error: {type(error).__name__}: {error}"
+        return Outcome(source, "", Status.BROKEN, reason=reason, trace=traceback.format_exc())
+
+
+def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Iterator[tuple[Path, _Result | Outcome]]:
+    workers = jobs if jobs is not None else (_cores() if len(workbooks) >= _POOL_FROM else 1)
+    if workers <= 1 or len(workbooks) == 1:
+        for source in workbooks:
+            yield source, _one(source, order)
+        return
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload([__name__])
+    with ProcessPoolExecutor(min(workers, len(workbooks)), context) as pool:
+        waiting = iter(workbooks)
+        running = deque((source, pool.submit(_one, source, order)) for source in islice(waiting, workers * _AHEAD))
+        while running:
+            source, future = running.popleft()
+            yield source, future.result()
+            running.extend((each, pool.submit(_one, each, order)) for each in islice(waiting, 1))
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,58 @@
+"""Options that several commands share, and the values they are turned into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kamgen.texts.language import Language
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+class _Day(click.ParamType[date]):
+    """A date as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's signature
+        """The date; a usage error for anything else."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as 2026-03-31", param, ctx)
+
+
+class _LanguageCode(click.ParamType[Language]):
+    """A language by its code."""
+
+    name = "language"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
+        """The codes, as help shows them."""
+        return f"[{'|'.join(Language)}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Language:  # noqa: ANN401 - click's signature
+        """The language of a code; a usage error for an unknown one."""
+        try:
+            return Language(value)
+        except ValueError:
+            self.fail(f"{value!r}: choose from {', '.join(Language)}", param, ctx)
+
+
+as_of_option = click.option(
+    "--as-of", type=_Day(), metavar="DATE", help="Count from this date instead of the workbook's own (2026-03-31)."
+)
+
+
+def language_option(text: str) -> Callable[[_Function], _Function]:
+    """The ``--lang`` option with a help text of its own."""
+    return click.option("--lang", "language", type=_LanguageCode(), help=text)

@@ -1,0 +1,115 @@
+"""What people see on a terminal: findings, progress, the summary. Colour only where the terminal has it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as RichProgress
+
+from kamgen.batch import Outcome, Status
+from kamgen.findings import Severity
+from kamgen.report.words import Worded
+
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_WORD = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+
+
+def show_findings(workbook: Path, findings: Sequence[Worded]) -> None:
+    """Prints the findings of one workbook by sheet, the cell first, and a line that counts them."""
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"[bold]{escape(str(workbook))}[/]")
+    for sheet, group in groupby(findings, key=lambda each: each.sheet):
+        if sheet:
+            console.print(f"  [bold]{escape(sheet)}[/]")
+        for each in group:
+            style = _STYLE[each.severity]
+            value = f" «{escape(_short(each.value))}»" if each.value else ""
+            console.print(
+                f"    [bold]{escape(each.cell or '–'):<6}[/] [{style}]{_WORD[each.severity]:<7}[/] {each.code} "
+                f"{escape(each.message)}{value}"
+            )
+            if each.hint:
+                console.print(f"           [dim]→ {escape(each.hint)}[/]")
+    console.print(f"  {_count(findings)}")
+
+
+def _short(value: str) -> str:
+    line = " ".join(value.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - what fits beside a message
+
+
+def _count(findings: Sequence[Worded]) -> str:
+    counted = Counter(each.severity for each in findings)
+    if not counted:
+        return "Nothing to mend."
+    named = [(counted[severity], _WORD[severity]) for severity in Severity if counted[severity]]
+    return ", ".join(f"{number} {word}{'s' if number > 1 and word != 'info' else ''}" for number, word in named)
+
+
+class Progress:
+    """A bar with the time left on a terminal, nothing where standard error is no terminal or there is one account."""
+
+    def __init__(self, total: int) -> None:
+        self._bar = RichProgress(
+            TextColumn("Building"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}"),
+            console=Console(file=sys.stderr),
+            transient=True,
+            disable=total == 1 or not sys.stderr.isatty(),
+        )
+        self._task = self._bar.add_task("", total=total)
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.stop()
+
+    def done(self, outcome: Outcome) -> None:
+        """Moves the bar on by one account."""
+        self._bar.update(self._task, advance=1, description=escape(outcome.account or outcome.source.name))
+
+
+def show_summary(outcomes: Sequence[Outcome]) -> int:
+    """Prints what was built to standard output, what was not and why to standard error; the exit code of the run."""
+    for outcome in outcomes:
+        if outcome.folder is not None:
+            for name in outcome.files:
+                click.echo(outcome.folder / name)
+    failed = [outcome for outcome in outcomes if not outcome.ok]
+    remarks = [outcome for outcome in outcomes if outcome.ok and (outcome.errors or outcome.warnings)]
+    for outcome in remarks:
+        mark = "draft, " if outcome.status is Status.DRAFT else ""
+        counts = ", ".join(
+            f"{number} {word}{'s' if number > 1 else ''}"
+            for number, word in ((outcome.errors, "error"), (outcome.warnings, "warning"))
+            if number
+        )
+        click.echo(f"{outcome.account}: {mark}{counts}; see: kamgen check {outcome.source}", err=True)
+    for outcome in failed:
+        click.echo(f"Not built: {outcome.account or outcome.source.name}: {outcome.reason}", err=True)
+        if outcome.status is Status.FAULTY:
+            click.echo(f"  see: kamgen check {outcome.source}", err=True)
+        if outcome.trace:
+            click.echo(outcome.trace, err=True)
+    if len(outcomes) > 1:
+        click.echo(f"{len(outcomes) - len(failed)} of {len(outcomes)} accounts built.", err=True)
+    if len(outcomes) == 1 and failed and failed[0].status is Status.UNREADABLE:
+        return 3
+    return int(bool(failed))
