@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kamgen.brand.declaration import Limits
 from kamgen.brand.geometry import EMU_PER_INCH, Rect
 from kamgen.brand.palette import Palette
 from kamgen.brand.theme import Fonts
@@ -58,6 +59,8 @@ class Layout:
 
     name: str
     part: str
+    colour_map: str
+    """What a slide on it carries in ``p:clrMapOvr``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +99,6 @@ class ContentLayout(Layout):
     footer: Slot | None
     page: Slot | None
     strip: Rect | None
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How far kamgen may shrink text to make it fit, in points on a page 7.5 inches high; see `DeckBrand.scale`."""
-
-    title: float = 22
-    account: float = 32
-    reading: float = 12
-    table: float = 11
 
 
 @dataclass(frozen=True, slots=True)

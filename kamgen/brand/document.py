@@ -28,6 +28,7 @@ class Role(StrEnum):
     HYPERLINK = "hyperlink"
     TABLE = "table"
     LAYOUT_TABLE = "layout_table"
+    PANEL = "panel"
     CELL = "cell"
     CELL_HEAD = "cell_head"
     CELL_SECOND = "cell_second"
@@ -43,7 +44,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A section that kamgen may end with `xml`, a ``w:sectPr`` with the template's headers and footers; in twentieths of a point."""
+    """A kind of page: `xml` is its ``w:sectPr`` with the template's headers and footers; lengths in points / 20."""
 
     xml: str
     text_width: int

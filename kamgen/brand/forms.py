@@ -22,12 +22,19 @@ class Field(StrEnum):
     HEADER = "header"
     FOOTER = "footer"
     PAGE_WORD = "page_word"
+    LANGUAGE = "language"
+    """The document's language; no content control but the default of the styles."""
     FACTS = "facts"
     BODY = "body"
+    LAST_SECTION = "last_section"
+    """The section that the body ends with; no content control but the last ``w:sectPr``."""
 
 
-BLOCKS = frozenset((Field.FACTS, Field.BODY))
-"""Fields that take paragraphs and tables as XML; the others take words."""
+BLOCKS = frozenset((Field.FACTS, Field.BODY, Field.LAST_SECTION))
+"""Fields that take XML: paragraphs and tables, or a ``w:sectPr``; the others take words."""
+TAGS = tuple(field for field in Field if field not in (Field.LANGUAGE, Field.LAST_SECTION))
+"""Fields that a content control can be tagged with."""
+PREFIX = "kamgen:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +45,14 @@ class Form:
     pieces: tuple[str | Field, ...]
 
     def filled(self, values: Mapping[Field, str]) -> bytes:
-        """The part with words (escaped here) and, for `BLOCKS`, XML in its places; a field without a value stays empty."""
+        """The part with words (escaped here) and, for `BLOCKS`, XML in its places.
+
+        Words without a value stay empty; a block without one is a KeyError, since Word would refuse the file.
+        """
         written = (
             piece
             if not isinstance(piece, Field)
-            else values.get(piece, "")
+            else values[piece]
             if piece in BLOCKS
             else xml.text(values.get(piece, ""))
             for piece in self.pieces

@@ -29,7 +29,7 @@ class Rect:
         return self.y + self.height
 
     def part(self, x: float, y: float, width: float, height: float) -> Rect:
-        """The place inside it that these fractions of its width and height describe; edges of neighbours meet exactly."""
+        """The place inside it that these fractions of its width and height describe; neighbours meet exactly."""
         left, top = self.x + round(self.width * x), self.y + round(self.height * y)
         right, bottom = self.x + round(self.width * (x + width)), self.y + round(self.height * (y + height))
         return Rect(left, top, right - left, bottom - top)

@@ -139,7 +139,7 @@ class Palette:
         return contrast(self.colours[one].rgb, self.colours[other].rgb)
 
     def on(self, fill: Token) -> Token:
-        """The neutral text colour for a fill: ground (white, mostly), else ink, else whichever end of the scale is legible."""
+        """The neutral text colour for a fill: ground (white, mostly), else ink, else the legible end of the scale."""
         for text in (Token.GROUND, Token.INK, Token.LIGHTEST):
             if self.contrast(text, fill) >= LEGIBLE:
                 return text
@@ -172,7 +172,7 @@ def _mixed(theme: Mapping[ThemeSlot, str], bound: Mapping[Token, Recipe]) -> dic
     for token, recipe in BASE.items():
         settle(token, [recipe])
     ink, ground = colours[Token.INK].rgb, colours[Token.GROUND].rgb
-    # Ink and muted words stand on a panel, so a theme's second background serves only if ink has contrast to spare on it.
+    # Ink and muted words stand on a panel, so a theme's second background serves only if ink has contrast to spare.
     settle(
         Token.PANEL,
         [BASE[Token.PANEL], *steps(Token.GROUND, ((("lumMod", 95),), ()))],

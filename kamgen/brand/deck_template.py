@@ -1,0 +1,177 @@
+"""From a deck template and its part of brand.toml to a `DeckBrand`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from lxml import etree
+
+from kamgen.brand import declaration, theme
+from kamgen.brand.breaches import Breach, Code, quoted
+from kamgen.brand.colours import Recipe
+from kamgen.brand.deck import ContentLayout, CoverLayout, DeckBrand, Layout, SectionLayout, Slot
+from kamgen.brand.geometry import Rect
+from kamgen.brand.palette import Palette, Token
+from kamgen.brand.placeholders import Inheritance, Placeholder, placeholders
+from kamgen.brand.sample_slides import without_sample_slides
+from kamgen.brand.template import A, NotATemplate, P, Template, as_document
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.25
+"""What the free area needs of the slide; of 44 company templates two have less, and there it is a slip."""
+
+_AREAS: Final = ("free", "strip", "facts")
+Declared = declaration.Cover | declaration.Section | declaration.Content
+L = TypeVar("L", bound=Layout)
+
+
+def deck_brand(
+    template: Template, declared: declaration.Deck, tones: Mapping[Token, Recipe]
+) -> tuple[DeckBrand | None, tuple[Breach, ...]]:
+    """The template bound to the roles, or every breach. Raises `NotATemplate`."""
+    template = without_sample_slides(as_document(template, "presentationml.presentation", ".pptx"))
+    binding = _Binding.of(template)
+    cover = binding.layout(CoverLayout, declared.cover, "deck.cover")
+    section = binding.layout(SectionLayout, declared.section, "deck.section")
+    content = binding.layout(ContentLayout, declared.content, "deck.content")
+    if content is not None:
+        binding.judge_free_area(content.free)
+    if cover is None or section is None or content is None or binding.breaches:
+        return None, tuple(binding.breaches)
+    master = binding.master_of(content.part)
+    mapped = binding.colour_map(content.part, master)
+    look = template.theme(master)
+    return (
+        DeckBrand(
+            parts=template.parts,
+            presentation=template.main,
+            notes_master=next(iter(template.related(template.main, "notesMaster")), ""),
+            width=binding.width,
+            height=binding.height,
+            cover=cover,
+            section=section,
+            content=content,
+            fonts=theme.fonts(look),
+            palette=Palette.of(theme.colours(look, mapped), tones),
+            limits=declared.limits,
+        ),
+        (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Binding:
+    """The names of a template and what was found wrong with those that brand.toml asks for."""
+
+    template: Template
+    layouts: Mapping[str, list[str]]
+    """Part names by layout name: a name may stand twice."""
+    width: int
+    height: int
+    breaches: list[Breach]
+
+    @classmethod
+    def of(cls, template: Template) -> _Binding:
+        layouts: dict[str, list[str]] = {}
+        for master in template.related(template.main, "slideMaster"):
+            for part in template.related(master, "slideLayout"):
+                common = template.root(part).find(f"{P}cSld")
+                layouts.setdefault("" if common is None else common.get("name", ""), []).append(part)
+        size = template.root(template.main).find(f"{P}sldSz")
+        if size is None:
+            raise NotATemplate("it does not say how large a slide is; open it in PowerPoint and save it anew")
+        return cls(template, layouts, int(size.get("cx", "0")), int(size.get("cy", "0")), [])
+
+    def layout(self, kind: type[L], declared: Declared, bound_at: str) -> L | None:
+        """The layout with its slots; None where it is not there, the missing slots being breaches."""
+        parts = self.layouts.get(declared.layout, [])
+        if len(parts) != 1:
+            problem = f'layout "{declared.layout}" ' + (
+                f"stands {len(parts)} times in the template; give one of them another name"
+                if parts
+                else "is not in the template"
+            )
+            self._breach(Code.LAYOUT, problem, f"{bound_at}.layout", quoted(self.layouts))
+            return None
+        part = parts[0]
+        root = self.template.root(part)
+        master = self.master_of(part)
+        inherited = Inheritance.of(self.template, master, theme.fonts(self.template.theme(master)))
+        there = list(placeholders(root))
+        slots: dict[str, Slot | Rect | None] = {}
+        for role in type(declared).model_fields:
+            if role != "layout":
+                slots[role] = self._place(getattr(declared, role), role, f"{bound_at}.{role}", there, inherited)
+        if any(slots[role] is None and getattr(declared, role) is not None for role in slots):
+            return None
+        return kind(name=declared.layout, part=part, colour_map=_override(root), **slots)
+
+    def _place(
+        self,
+        name: declaration.Area | None,
+        role: str,
+        bound_at: str,
+        there: list[Placeholder],
+        inherited: Inheritance,
+    ) -> Slot | Rect | None:
+        """What a role is bound to: an area is a rectangle, everything else a slot."""
+        if name is None:
+            return None
+        if not isinstance(name, str):
+            return Rect(0, 0, self.width, self.height).part(*name)
+        found = [each for each in there if each.name == name]
+        if len(found) != 1:
+            problem = f'placeholder "{name}" ' + (
+                f"stands {len(found)} times on the layout; give one of them another name"
+                if found
+                else "is not on the layout"
+            )
+            self._breach(Code.PLACEHOLDER, problem, bound_at, quoted(each.name for each in there))
+            return None
+        rect = inherited.rect(found[0])
+        if rect is None or rect.width <= 0 or rect.height <= 0:
+            self._breach(Code.PLACE, f'placeholder "{name}" has no place; move it on the layout once', bound_at)
+            return None
+        return rect if role in _AREAS else inherited.slot(found[0], rect)
+
+    def judge_free_area(self, free: Rect) -> None:
+        """A breach where tables and charts would have no room."""
+        width, height = free.width / self.width, free.height / self.height
+        inside = free.x >= 0 and free.y >= 0 and free.right <= self.width and free.bottom <= self.height
+        if width < _LEAST_WIDTH or height < _LEAST_HEIGHT or not inside:
+            self._breach(
+                Code.PLACE,
+                f"the free area is {width:.0%} of the slide wide and {height:.0%} high; kamgen needs at least "
+                f"{_LEAST_WIDTH:.0%} and {_LEAST_HEIGHT:.0%} inside the slide",
+                "deck.content.free",
+            )
+
+    def master_of(self, layout: str) -> str:
+        """The master of a layout."""
+        masters = self.template.related(layout, "slideMaster")
+        if not masters:
+            raise NotATemplate(f"the layout {layout} has no master; open it in PowerPoint and save it anew")
+        return masters[0]
+
+    def colour_map(self, layout: str, master: str) -> dict[str, str]:
+        """Which theme colours text and background are on a layout."""
+        override = self.template.root(layout).find(f"{P}clrMapOvr/{A}overrideClrMapping")
+        found = self.template.root(master).find(f"{P}clrMap") if override is None else override
+        return {} if found is None else _map(found)
+
+    def _breach(self, code: Code, problem: str, bound_at: str, there_are: tuple[str, ...] = ()) -> None:
+        self.breaches.append(Breach(code, problem, bound_at, self.template.name, there_are))
+
+
+def _map(element: etree._Element) -> dict[str, str]:
+    """The attributes of a colour map."""
+    return {str(name): str(value) for name, value in element.items()}
+
+
+def _override(layout: etree._Element) -> str:
+    override = layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    if override is None:
+        return "<a:masterClrMapping/>"
+    names = "".join(f' {name}="{value}"' for name, value in sorted(_map(override).items()))
+    return f"<a:overrideClrMapping{names}/>"

@@ -1,0 +1,1 @@
+"""The parts of the brand `plain`, one module a template; `make_plain.py` beside this folder writes them."""
