@@ -65,7 +65,7 @@ def document_brand(
 
 
 def _styles(template: Template, part: str, bound: Mapping[Role, str]) -> tuple[dict[Role, str], list[Breach]]:
-    """Style ids by role. Word writes built-in names in English whatever its language, but not always in the same case."""
+    """Style ids by role. Word writes built-in names in English whatever its language, but not always in one case."""
     there = [
         (name.get(f"{W}val", ""), style.get(f"{W}type", ""), style.get(f"{W}styleId", ""))
         for style in template.root(part).iterfind(f"{W}style")
@@ -131,9 +131,7 @@ def _page(section: etree._Element, *, landscape: bool) -> PageSection:
         top, right, bottom, left = left, top, right, bottom
     size.set(f"{W}w", str(width))
     size.set(f"{W}h", str(height))
-    size.attrib.pop(f"{W}orient", None)
-    if landscape:
-        size.set(f"{W}orient", "landscape")
+    size.set(f"{W}orient", "landscape" if landscape else "portrait")
     for side, value in (("top", top), ("right", right), ("bottom", bottom), ("left", left)):
         margins.set(f"{W}{side}", str(value))
     written = etree.tostring(root, encoding="unicode", with_tail=False)

@@ -97,8 +97,7 @@ def find(name_or_folder: str) -> Brand:
     if folder.is_dir():
         return _loaded(folder.resolve())
     raise UsageProblem(
-        f"there is no brand {name_or_folder!r}: it is neither one of those that come with kamgen ({', '.join(shipped())}) "
-        f"nor a folder with a {FILE}"
+        f"there is no brand {name_or_folder!r}; there are {', '.join(shipped())}, or name a folder with a {FILE}"
     )
 
 

@@ -24,12 +24,13 @@ class Look:
     caps: bool = False
     anchor: str = "t"
     align: str = "l"
+    spacing: int = 100
 
     def level(self) -> str:
         """The first level of a list style."""
         caps = ' cap="all" spc="80"' if self.caps else ""
         return (
-            f'<a:lvl1pPr marL="0" indent="0" algn="{self.align}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+            f'<a:lvl1pPr marL="0" indent="0" algn="{self.align}"><a:lnSpc><a:spcPct val="{self.spacing * 1000}"/></a:lnSpc>'
             f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{self.points * 100}" b="{int(self.bold)}"{caps}>'
             f"{colour(self.slot)}</a:defRPr></a:lvl1pPr>"
         )
@@ -120,7 +121,7 @@ def _cover() -> str:
             'type="ctrTitle"',
             "Account",
             (_RIGHT, 2.05, _RIGHT_WIDTH, 1.45),
-            Look(44, bold=True, anchor="b"),
+            Look(44, bold=True, anchor="b", spacing=92),
         ),
         _field(
             6,
@@ -168,7 +169,7 @@ def _section() -> str:
             'type="title"',
             "Part of the plan",
             (_RIGHT, 2.05, _RIGHT_WIDTH, 1.45),
-            Look(36, bold=True, anchor="b"),
+            Look(36, bold=True, anchor="b", spacing=92),
         ),
         _field(
             5,

@@ -1,0 +1,283 @@
+"""The styles and lists of the Word template. Sizes in points, lengths in twentieths of a point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from making.theme import COLOURS, PROLOG
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TEXT_WIDTH = 9_072
+
+_THEME_NAMES = {
+    "ink": ("dk1", "text1"),
+    "ground": ("lt1", "background1"),
+    "muted": ("dk2", "text2"),
+    "panel": ("lt2", "background2"),
+    "accent": ("accent1", "accent1"),
+    "caution": ("accent5", "accent5"),
+}
+
+
+def _colour(name: str) -> str:
+    slot, word = _THEME_NAMES[name]
+    return f'w:val="{COLOURS[slot]}" w:themeColor="{word}"'
+
+
+def _rule(side: str, name: str, eighths: int, space: int = 0) -> str:
+    slot, word = _THEME_NAMES[name]
+    return (
+        f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{COLOURS[slot]}" w:themeColor="{word}"/>'
+    )
+
+
+def _hairline(side: str) -> str:
+    return (
+        f'<w:{side} w:val="single" w:sz="6" w:space="0" w:color="D4DCE8" w:themeColor="background2" w:themeShade="E6"/>'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What a paragraph style sets; None leaves it to the style that it is based on."""
+
+    points: float | None = None
+    colour: str | None = None
+    bold: bool | None = None
+    before: int | None = None
+    after: int | None = None
+    line: int | None = None
+    """In 240ths of a line."""
+    keep: bool = False
+    """Stay on a page with what follows, and whole."""
+    more: str = ""
+    """Further paragraph properties that stand after spacing: tabs and borders stand in `early`."""
+    early: str = ""
+    numbered: str = ""
+
+    def paragraph(self) -> str:
+        keep = "<w:keepNext/><w:keepLines/>" if self.keep else ""
+        amounts = (("before", self.before), ("after", self.after), ("line", self.line))
+        spacing = "".join(f' w:{name}="{value}"' for name, value in amounts if value is not None)
+        spacing += ' w:lineRule="auto"' if self.line is not None else ""
+        inner = keep + self.numbered + self.early + (f"<w:spacing{spacing}/>" if spacing else "") + self.more
+        return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+
+    def run(self) -> str:
+        inner = "" if self.bold is None else ("<w:b/><w:bCs/>" if self.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>')
+        inner += f"<w:color {_colour(self.colour)}/>" if self.colour else ""
+        inner += (
+            f'<w:sz w:val="{round(self.points * 2)}"/><w:szCs w:val="{round(self.points * 2)}"/>' if self.points else ""
+        )
+        return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _style(
+    name: str, looks: _Looks, based: str = "Normal", following: str = "", *, kind: str = "paragraph", priority: int = 30
+) -> str:
+    built_in = name.startswith("Kamgen") is False
+    identity = _identity(name)
+    following_element = f'<w:next w:val="{following}"/>' if following else ""
+    return (
+        f'<w:style w:type="{kind}"{"" if built_in else " w:customStyle=" + chr(34) + "1" + chr(34)} w:styleId="{identity}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{based}"/>{following_element}<w:uiPriority w:val="{priority}"/><w:qFormat/>{looks.paragraph()}{looks.run()}</w:style>'
+    )
+
+
+def _identity(name: str) -> str:
+    """The id that Word itself gives: ``heading 1`` becomes Heading1, ``toc 1`` TOC1."""
+    if name.startswith("toc"):
+        return name.upper().replace(" ", "")
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def _numbered(level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+
+
+def _paragraph_styles() -> str:
+    page_tab = f'<w:tabs><w:tab w:val="right" w:pos="{_TEXT_WIDTH}"/></w:tabs>'
+    accent_rule = f"<w:pBdr>{_rule('bottom', 'accent', 12, 5)}</w:pBdr>"
+    cover_bar = f"<w:pBdr>{_rule('top', 'accent', 36, 0)}</w:pBdr>"
+    no_hyphens = "<w:suppressAutoHyphens/>"
+    return "".join(
+        (
+            _style(
+                "heading 1",
+                _Looks(
+                    18,
+                    "ink",
+                    True,
+                    480,
+                    200,
+                    252,
+                    True,
+                    '<w:outlineLvl w:val="0"/>',
+                    accent_rule + no_hyphens,
+                    _numbered(0),
+                ),
+                following="Normal",
+                priority=9,
+            ),
+            _style(
+                "heading 2",
+                _Looks(13, "ink", True, 320, 100, 252, True, '<w:outlineLvl w:val="1"/>', no_hyphens, _numbered(1)),
+                following="Normal",
+                priority=9,
+            ),
+            _style(
+                "heading 3",
+                _Looks(11, "muted", True, 220, 60, 252, True, '<w:outlineLvl w:val="2"/>', no_hyphens, _numbered(2)),
+                following="Normal",
+                priority=9,
+            ),
+            _style("Title", _Looks(30, "ink", True, 0, 0, 228, early=no_hyphens), following="Subtitle", priority=10),
+            _style(
+                "Subtitle", _Looks(14, "muted", False, 160, 0, 252, early=no_hyphens), following="Normal", priority=11
+            ),
+            _style("caption", _Looks(9.5, "ink", True, 200, 80, 252, True), following="Normal", priority=35),
+            _style("List Bullet", _Looks(after=60, numbered='<w:numPr><w:numId w:val="2"/></w:numPr>'), priority=20),
+            _style(
+                "TOC Heading",
+                _Looks(18, "ink", True, 0, 240, 252, True, early=accent_rule + no_hyphens),
+                following="Normal",
+                priority=39,
+            ),
+            _style(
+                "toc 1",
+                _Looks(
+                    10.5,
+                    "ink",
+                    True,
+                    140,
+                    40,
+                    early=page_tab.replace("<w:tabs>", '<w:tabs><w:tab w:val="left" w:pos="567"/>'),
+                ),
+                following="Normal",
+                priority=39,
+            ),
+            _style(
+                "toc 2",
+                _Looks(
+                    10.5,
+                    "muted",
+                    None,
+                    0,
+                    30,
+                    early=page_tab.replace("<w:tabs>", '<w:tabs><w:tab w:val="left" w:pos="1247"/>'),
+                    more='<w:ind w:left="567"/>',
+                ),
+                following="Normal",
+                priority=39,
+            ),
+            _style("header", _Looks(8.5, "muted", None, 0, 0, 240), priority=99),
+            _style("footer", _Looks(8.5, "muted", None, 0, 0, 240), priority=99),
+            _style("Kamgen Lead", _Looks(12, "ink", None, 0, 160, 271)),
+            _style("Kamgen Small", _Looks(9, "muted", None, 0, 80, 252)),
+            _style("Kamgen Nothing", _Looks(1, None, None, 0, 0, 20)),
+            _style("Kamgen Cell", _Looks(9.5, None, None, 0, 0, 250)),
+            _style("Kamgen Cell Head", _Looks(9, "muted", True, 0, 0, 250, early=no_hyphens), based="KamgenCell"),
+            _style("Kamgen Cell Second", _Looks(8.5, "muted"), based="KamgenCell"),
+            _style("Kamgen Tile Label", _Looks(9, "muted", None, 20, 0, 250, early=no_hyphens)),
+            _style("Kamgen Tile Number", _Looks(22, "ink", True, 0, 0, 240, early=no_hyphens)),
+            _style("Kamgen Tile Delta", _Looks(9, "ink", None, 20, 20, 250, early=no_hyphens)),
+            _style("Kamgen Fact Label", _Looks(9, "muted", None, 60, 0, 250, True)),
+            _style("Kamgen Fact Value", _Looks(10.5, "ink", True, 0, 100, 250)),
+            _style("Kamgen Callout Head", _Looks(11, "ink", True, 20, 30, 252, True)),
+            _style("Kamgen Callout Text", _Looks(10, None, None, 0, 20, 262)),
+            _style("Kamgen Draft", _Looks(12, "caution", True, 0, 60, 252)),
+            _style("Kamgen Cover Supplier", _Looks(11, "ground", None, 0, 0, 252, early=no_hyphens)),
+            _style(
+                "Kamgen Cover Bar", _Looks(4, None, None, 0, 0, 240, early=cover_bar, more='<w:ind w:right="1531"/>')
+            ),
+            _style("Kamgen Cover Document", _Looks(16, "ground", None, 80, 0, 240, early=no_hyphens)),
+            _style("Kamgen Cover Period", _Looks(26, "ground", True, 120, 0, 240, early=no_hyphens)),
+        )
+    )
+
+
+def _table_styles() -> str:
+    margins = (
+        '<w:tblCellMar><w:top w:w="{0}" w:type="dxa"/><w:left w:w="{1}" w:type="dxa"/><w:bottom w:w="{0}" w:type="dxa"/>'
+        '<w:right w:w="{1}" w:type="dxa"/></w:tblCellMar>'
+    )
+
+    def table(name: str, looks: str, parts: str = "", based: str = "TableNormal") -> str:
+        return (
+            f'<w:style w:type="table" w:customStyle="1" w:styleId="{_identity(name)}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/>'
+            f'<w:uiPriority w:val="40"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr>{looks}{parts}</w:style>'
+        )
+
+    def part(kind: str, run: str, cell: str) -> str:
+        return f'<w:tblStylePr w:type="{kind}"><w:rPr>{run}</w:rPr><w:tcPr>{cell}</w:tcPr></w:tblStylePr>'
+
+    bold = "<w:b/><w:bCs/>"
+    return (
+        table(
+            "Kamgen Table",
+            f"<w:tblPr><w:tblBorders>{_hairline('insideH')}</w:tblBorders>{margins.format(60, 115)}</w:tblPr>",
+            part(
+                "firstRow",
+                f"{bold}<w:color {_colour('muted')}/>",
+                f'<w:tcBorders>{_rule("bottom", "ink", 8)}</w:tcBorders><w:vAlign w:val="bottom"/>',
+            )
+            + part("lastRow", bold, f"<w:tcBorders>{_rule('top', 'ink', 8)}</w:tcBorders>")
+            + part("firstCol", bold, ""),
+        )
+        + table("Kamgen Layout", f"<w:tblPr>{margins.format(0, 0)}</w:tblPr>")
+        + table("Kamgen Panel", f"<w:tblPr>{margins.format(100, 170)}</w:tblPr>").replace(
+            "</w:tblPr></w:style>",
+            f'</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{COLOURS["lt2"]}" w:themeFill="background2"/></w:tcPr></w:style>',
+        )
+    )
+
+
+def styles() -> str:
+    """The styles part."""
+    fonts = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/>'
+    return (
+        f'{PROLOG}<w:styles xmlns:w="{NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color {_colour("ink")}/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        '<w:lang w:val="en-GB" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/>'
+        "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+        f"{_paragraph_styles()}{_character_styles()}{_table_styles()}</w:styles>"
+    )
+
+
+def _character_styles() -> str:
+    return (
+        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>'
+        f'<w:unhideWhenUsed/><w:rPr><w:color w:val="{COLOURS["hlink"]}" w:themeColor="hyperlink"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:customStyle="1" w:styleId="KamgenTileUnit"><w:name w:val="Kamgen Tile Unit"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        f'<w:uiPriority w:val="30"/><w:qFormat/><w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:color {_colour("muted")}/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>'
+    )
+
+
+def numbering() -> str:
+    """The lists: numbered headings of three levels, and bullets."""
+
+    def level(number: int, form: str, text: str, indent: int, hanging: int, more: str = "", style: str = "") -> str:
+        link = f'<w:pStyle w:val="{style}"/>' if style else ""
+        return (
+            f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{link}<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr>{more}</w:lvl>'
+        )
+
+    headings = "".join(
+        level(number, "decimal", text, 680, 680, style=f"Heading{number + 1}")
+        for number, text in enumerate(("%1", "%1.%2", "%1.%2.%3"))
+    )
+    accent = f"<w:rPr><w:color {_colour('accent')}/></w:rPr>"
+    bullets = level(0, "bullet", "•", 284, 284, accent, "ListBullet") + level(1, "bullet", "–", 568, 284, accent)
+    return (
+        f'{PROLOG}<w:numbering xmlns:w="{NAMESPACE}">'
+        f'<w:abstractNum w:abstractNumId="1"><w:nsid w:val="6B616D01"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="6B616D11"/>{headings}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="2"><w:nsid w:val="6B616D02"/><w:multiLevelType w:val="hybridMultilevel"/><w:tmpl w:val="6B616D12"/>{bullets}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
+    )
