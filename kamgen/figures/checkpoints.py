@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kamgen.figures.figure import Figure, total
+from kamgen.figures.figure import Figure, ratio, total
+from kamgen.figures.scale import Scale, scale_of
 from kamgen.places import Path
 from kamgen.plan.checkpoints import CheckpointAnswer, CheckpointKind
 from kamgen.plan.plan import Plan
@@ -20,7 +21,9 @@ class CheckpointFigures:
     """Sums over the checkpoints, in whole units of the plan's currency.
 
     `expected` weighs each checkpoint's opportunity minus risk with its probability; without one it counts in
-    full. `biggest_*` are row numbers of the plan's checkpoints.
+    full. `biggest_*` are row numbers of the plan's checkpoints, `risk_weight` is the biggest risk as a share of the
+    biggest opportunity, `risk_share` all risks as a share of all opportunities. `weighed` counts the amounts that
+    carry a probability. All amounts are shown at `scale`.
     """
 
     opportunities: Figure
@@ -34,6 +37,18 @@ class CheckpointFigures:
     risk_count: int
     biggest_risk: int | None
     biggest_opportunity: int | None
+    risk_weight: Decimal | None
+    risk_share: Decimal | None
+    weighed: int
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointBars:
+    """A checkpoint's amounts as bars on one zero line: the risk negative, both at the scale of the table."""
+
+    opportunity: Decimal | None
+    risk: Decimal | None
 
 
 def opportunity_of(answer: CheckpointAnswer) -> Decimal | None:
@@ -46,9 +61,20 @@ def risk_of(answer: CheckpointAnswer) -> Decimal | None:
     return answer.risk if answer.kind in _WITH_RISK else None
 
 
+def bars_of(answer: CheckpointAnswer, scale: Scale) -> CheckpointBars:
+    """The bars of one checkpoint."""
+    opportunity, risk = opportunity_of(answer), risk_of(answer)
+    return CheckpointBars(
+        opportunity=None if opportunity is None else scale.of(opportunity),
+        risk=None if risk is None else -scale.of(risk),
+    )
+
+
 def checkpoint_figures(plan: Plan) -> CheckpointFigures:
     """The figures of S06."""
     rows = tuple(enumerate(plan.checkpoints))
+    biggest_risk = _biggest([(risk_of(answer), index) for index, answer in rows])
+    biggest_opportunity = _biggest([(opportunity_of(answer), index) for index, answer in rows])
     opportunities = total(
         (opportunity_of(answer), ("checkpoints", index, "opportunity"))
         for index, answer in rows
@@ -74,8 +100,18 @@ def checkpoint_figures(plan: Plan) -> CheckpointFigures:
         ),
         opportunity_count=sum(answer.kind in _WITH_OPPORTUNITY for answer in plan.checkpoints),
         risk_count=sum(answer.kind in _WITH_RISK for answer in plan.checkpoints),
-        biggest_risk=_biggest([(risk_of(answer), index) for index, answer in rows]),
-        biggest_opportunity=_biggest([(opportunity_of(answer), index) for index, answer in rows]),
+        biggest_risk=biggest_risk,
+        biggest_opportunity=biggest_opportunity,
+        risk_weight=ratio(
+            None if biggest_risk is None else risk_of(plan.checkpoints[biggest_risk]),
+            None if biggest_opportunity is None else opportunity_of(plan.checkpoints[biggest_opportunity]),
+        ),
+        risk_share=ratio(risks.value, opportunities.value),
+        weighed=sum(
+            answer.probability is not None and (opportunity_of(answer) is not None or risk_of(answer) is not None)
+            for answer in plan.checkpoints
+        ),
+        scale=scale_of(value for answer in plan.checkpoints for value in (opportunity_of(answer), risk_of(answer))),
     )
 
 

@@ -7,30 +7,42 @@ from datetime import date
 
 from kamgen.figures.actions import Action, consolidated
 from kamgen.figures.checkpoints import CheckpointFigures, checkpoint_figures
+from kamgen.figures.customer_goals import CustomerGoalFigures, customer_goal_figures
+from kamgen.figures.goals import GoalFigures, goal_figures
 from kamgen.figures.people import Contact, Person, contacts, people_named
 from kamgen.figures.resources import AskFigures, ask_figures
 from kamgen.figures.smart import Smart, smart
+from kamgen.figures.support import SupportFigures, support_figures
+from kamgen.figures.workload import Workload, workload
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Every derived number of one plan; overdue and horizons are counted from `as_of`, never from a clock.
-
-    `unsupported_goals` are row numbers of customer goals that no initiative of ours pays into, `pet_initiatives`
-    those of initiatives that pay into none.
-    """
+    """Every derived number of one plan; overdue and horizons are counted from `as_of`, never from a clock."""
 
     as_of: date
+    customer_goals: CustomerGoalFigures
+    support: SupportFigures
     checkpoints: CheckpointFigures
+    goals: GoalFigures
     actions: tuple[Action, ...]
+    workload: Workload
     people: tuple[Person, ...]
     contacts: tuple[Contact, ...]
     asks: AskFigures
     smart: tuple[Smart, ...]
-    unsupported_goals: tuple[int, ...]
-    pet_initiatives: tuple[int, ...]
+
+    @property
+    def unsupported_goals(self) -> tuple[int, ...]:
+        """Row numbers of customer goals that no initiative of ours pays into."""
+        return self.support.unsupported_goals
+
+    @property
+    def pet_initiatives(self) -> tuple[int, ...]:
+        """Row numbers of initiatives of ours that pay into no customer goal."""
+        return self.support.pet_initiatives
 
     @property
     def open_actions(self) -> tuple[Action, ...]:
@@ -55,15 +67,17 @@ class Figures:
 
 def figures_of(plan: Plan, as_of: date, texts: Texts) -> Figures:
     """Works everything out; `texts` are those of the plan's own language (SMART reads words)."""
-    supported = {goal for initiative in plan.initiatives for goal in initiative.supports}
+    actions = consolidated(plan, as_of)
     return Figures(
         as_of=as_of,
+        customer_goals=customer_goal_figures(plan),
+        support=support_figures(plan),
         checkpoints=checkpoint_figures(plan),
-        actions=consolidated(plan, as_of),
+        goals=goal_figures(plan, as_of),
+        actions=actions,
+        workload=workload(actions, as_of),
         people=people_named(plan, as_of),
         contacts=contacts(plan, as_of),
-        asks=ask_figures(plan),
+        asks=ask_figures(plan, as_of),
         smart=tuple(smart(goal, as_of, texts) for goal in plan.goals),
-        unsupported_goals=tuple(index for index, goal in enumerate(plan.customer_goals) if goal.id not in supported),
-        pet_initiatives=tuple(index for index, initiative in enumerate(plan.initiatives) if not initiative.supports),
     )

@@ -14,7 +14,9 @@ from kamgen.plan.team import DecisionStatus
 class AskFigures:
     """Sums over the requests that are still open; `value` in whole units of money, `fte` in full-time equivalents.
 
-    `first_due` is the day by which the first decision is needed; `open_rows` are row numbers, soonest first.
+    `first_due` is the day by which the first decision is needed; `open_rows` are row numbers, soonest first, those
+    without a date last. `decided_rows` are the answered ones, `overdue_rows` and `undecided_rows` (nobody is named
+    who decides) open ones. `capacity` adds the team's shares of working time, in full-time equivalents.
     """
 
     value: Figure
@@ -22,10 +24,14 @@ class AskFigures:
     open_rows: tuple[int, ...]
     first_due: date | None
     last_due: date | None
+    decided_rows: tuple[int, ...]
+    overdue_rows: tuple[int, ...]
+    undecided_rows: tuple[int, ...]
+    capacity: Figure
 
 
-def ask_figures(plan: Plan) -> AskFigures:
-    """The figures of the management asks on S19."""
+def ask_figures(plan: Plan, as_of: date) -> AskFigures:
+    """The figures of S19: what is asked of the management, and the team's capacity."""
     rows = [(index, ask) for index, ask in enumerate(plan.management_asks) if ask.status in {None, DecisionStatus.OPEN}]
     days = [ask.due for _, ask in rows if ask.due]
     by_day = sorted(rows, key=lambda row: row[1].due or date.max)
@@ -35,4 +41,12 @@ def ask_figures(plan: Plan) -> AskFigures:
         open_rows=tuple(index for index, _ in by_day),
         first_due=min(days, default=None),
         last_due=max(days, default=None),
+        decided_rows=tuple(
+            index
+            for index, ask in enumerate(plan.management_asks)
+            if ask.status in {DecisionStatus.APPROVED, DecisionStatus.REJECTED}
+        ),
+        overdue_rows=tuple(index for index, ask in by_day if ask.due and ask.due < as_of),
+        undecided_rows=tuple(index for index, ask in by_day if not ask.decided_by),
+        capacity=total((member.capacity, ("team", index, "capacity")) for index, member in enumerate(plan.team)),
     )

@@ -1,0 +1,115 @@
+"""What hangs on each of our goals, and how they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kamgen.figures.actions import days_overdue
+from kamgen.figures.checkpoints import opportunity_of, risk_of
+from kamgen.figures.figure import Figure, total
+from kamgen.plan.goals import Discussed, GoalStatus
+from kamgen.plan.plan import Plan
+from kamgen.plan.shared_lists import ActionStatus
+
+_ENDANGERED = {GoalStatus.AT_RISK, GoalStatus.CRITICAL}
+_WELL = {GoalStatus.ON_TRACK, GoalStatus.REACHED}
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """The sums of the checkpoints that are tied to one goal."""
+
+    opportunities: Figure
+    risks: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMilestone:
+    """A milestone that is still to be reached; `days_overdue` is 0 while it is not late."""
+
+    row: int
+    days_overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFigures:
+    """Row numbers and sums of S07; `stakes` are in the order of the goals, `free` belongs to none of them.
+
+    `levers` has the rows of the strategies that name a lever for each goal. `milestones` are the open ones, soonest
+    first, those without a date last.
+    """
+
+    stakes: tuple[Stake, ...]
+    free: Stake
+    levers: tuple[tuple[int, ...], ...]
+    endangered: tuple[int, ...]
+    well: tuple[int, ...]
+    without_status: tuple[int, ...]
+    discussed: tuple[int, ...]
+    without_customer_goal: tuple[int, ...]
+    riskiest: int | None
+    last_due: date | None
+    milestones: tuple[OpenMilestone, ...]
+
+
+def goal_figures(plan: Plan, as_of: date) -> GoalFigures:
+    """The figures of S07."""
+    rows = tuple(enumerate(plan.goals))
+    ids = {goal.id for goal in plan.goals if goal.id}
+    stakes = tuple(_stake(plan, {goal.id} if goal.id else set()) for goal in plan.goals)
+    outside = {answer.goal for answer in plan.checkpoints} - ids
+    known = {goal.id for goal in plan.customer_goals if goal.id}
+    return GoalFigures(
+        stakes=stakes,
+        free=_stake(plan, outside),
+        levers=tuple(_levers(plan, index) for index, _ in rows),
+        endangered=tuple(index for index, goal in rows if goal.status in _ENDANGERED),
+        well=tuple(index for index, goal in rows if goal.status in _WELL),
+        without_status=tuple(index for index, goal in rows if goal.status is None),
+        discussed=tuple(index for index, goal in rows if goal.discussed is Discussed.YES),
+        without_customer_goal=tuple(index for index, goal in rows if not known & set(goal.customer_goals)),
+        riskiest=_riskiest(stakes),
+        last_due=max((goal.due for goal in plan.goals if goal.due), default=None),
+        milestones=_open_milestones(plan, as_of),
+    )
+
+
+def _stake(plan: Plan, ids: set[str | None]) -> Stake:
+    rows = [(index, answer) for index, answer in enumerate(plan.checkpoints) if answer.goal in ids]
+    return Stake(
+        opportunities=total(
+            (value, ("checkpoints", index, "opportunity"))
+            for index, answer in rows
+            if (value := opportunity_of(answer)) is not None
+        ),
+        risks=total(
+            (value, ("checkpoints", index, "risk")) for index, answer in rows if (value := risk_of(answer)) is not None
+        ),
+    )
+
+
+def _levers(plan: Plan, goal: int) -> tuple[int, ...]:
+    return tuple(
+        row for row, strategy in enumerate(plan.strategies) if goal < len(strategy.levers) and strategy.levers[goal]
+    )
+
+
+def _riskiest(stakes: tuple[Stake, ...]) -> int | None:
+    """The goal with the largest sum of risks."""
+    amounts: list[tuple[Decimal, int]] = [
+        (stake.risks.value, -index) for index, stake in enumerate(stakes) if stake.risks.value
+    ]
+    return -max(amounts)[1] if amounts else None
+
+
+def _open_milestones(plan: Plan, as_of: date) -> tuple[OpenMilestone, ...]:
+    left = [
+        (milestone.due or date.max, index)
+        for index, milestone in enumerate(plan.milestones)
+        if not (milestone.status or ActionStatus.OPEN).closed
+    ]
+    return tuple(
+        OpenMilestone(index, days_overdue(plan.milestones[index].due, as_of, closed=False)) for _, index in sorted(left)
+    )

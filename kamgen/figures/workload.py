@@ -1,0 +1,68 @@
+"""How the open actions lie in time and on people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kamgen.figures.actions import Action
+
+DAYS_AHEAD = 90
+"""How far a deck looks ahead; what is later stands in the Word plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Somebody's share of some actions."""
+
+    owner: str
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """The open actions, each in one of four groups; `horizon` is the last day that counts as soon.
+
+    `overdue_load` is the person with most of the overdue actions, `load` the one with most of all that are open;
+    None where nobody stands out.
+    """
+
+    horizon: date
+    overdue: tuple[Action, ...]
+    soon: tuple[Action, ...]
+    later: tuple[Action, ...]
+    undated: tuple[Action, ...]
+    unowned: tuple[Action, ...]
+    overdue_load: Load | None
+    load: Load | None
+
+
+def workload(actions: Sequence[Action], as_of: date) -> Workload:
+    """The open ones among all actions, in their order."""
+    left = tuple(action for action in actions if action.open)
+    horizon = as_of + timedelta(days=DAYS_AHEAD)
+    ahead = tuple(action for action in left if action.due is not None and not action.days_overdue)
+    overdue = tuple(action for action in left if action.days_overdue)
+    return Workload(
+        horizon=horizon,
+        overdue=overdue,
+        soon=tuple(action for action in ahead if action.due and action.due <= horizon),
+        later=tuple(action for action in ahead if action.due and action.due > horizon),
+        undated=tuple(action for action in left if action.due is None),
+        unowned=tuple(action for action in left if not action.owner),
+        overdue_load=_most(overdue),
+        load=_most(left),
+    )
+
+
+def _most(actions: Sequence[Action]) -> Load | None:
+    """Who holds most of some actions: at least two, at least half, and more than anybody else."""
+    counts = Counter(action.owner for action in actions if action.owner).most_common(2)
+    if not counts or counts[0][0] is None:
+        return None
+    owner, count = counts[0]
+    alone = len(counts) == 1 or counts[1][1] < count
+    return Load(owner, count, len(actions)) if alone and count > 1 and 2 * count >= len(actions) else None
