@@ -5,10 +5,12 @@ from __future__ import annotations
 from kamgen.figures.figures import Figures
 from kamgen.findings import Finding
 from kamgen.plan.plan import Plan
-from kamgen.rules import initiatives
+from kamgen.rules import actions, checkpoints, cover, customer_goals, goals, initiatives, team, touchpoints, unfinished
 from kamgen.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*initiatives.RULES,)
+_TOPICS = (cover, customer_goals, initiatives, checkpoints, goals, actions, touchpoints, team, unfinished)
+
+RULES: tuple[Rule, ...] = tuple(rule for topic in _TOPICS for rule in topic.RULES)
 
 
 def judge(plan: Plan, figures: Figures) -> tuple[Finding, ...]:
