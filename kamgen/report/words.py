@@ -34,9 +34,14 @@ def worded(finding: Finding, texts: Texts) -> Worded:
         sheet=place.sheet if place else "",
         cell=place.cell if place else "",
         value=place.value if place else "",
-        message=texts(f"findings.{finding.code}.message", **values),
-        hint=texts(f"findings.{finding.code}.hint", **values),
+        message=texts(f"{catalogue_of(finding.code)}.message", **values),
+        hint=texts(f"{catalogue_of(finding.code)}.hint", **values),
     )
+
+
+def catalogue_of(code: str) -> str:
+    """The catalogue key under which a code's message, hint and reason stand."""
+    return f"rules.{code}" if code.startswith("KAM3") else f"findings.{code}"
 
 
 def in_order(findings: Iterable[Finding], sheets: tuple[str, ...] = ()) -> tuple[Finding, ...]:

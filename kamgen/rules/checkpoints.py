@@ -57,7 +57,7 @@ def amount_does_not_count(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noq
                 index,
                 column,
                 checkpoint_key=answer.checkpoint.text_key,
-                answer_key=answer.kind.text_key if answer.kind else "findings.no_answer",
+                answer_key=answer.kind.text_key if answer.kind else "rules.no_answer",
             )
 
 

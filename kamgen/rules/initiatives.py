@@ -14,7 +14,10 @@ from kamgen.rules.rule import Hit, rule, weak
     "KAM321",
     Severity.WARNING,
     fails={"initiatives": [{"title": "Remote monitoring"}]},
-    passes={"initiatives": [{"title": "Remote monitoring", "supports": ["CG-1"]}]},
+    passes={
+        "customer_goals": [{"id": "CG-1", "title": "Cut downtime by 15 %"}],
+        "initiatives": [{"title": "Remote monitoring", "supports": ["CG-1"]}],
+    },
 )
 def initiative_without_customer_goal(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """An initiative that pays into no goal of the customer."""

@@ -1,0 +1,68 @@
+"""Each rule finds what its failing example shows, leaves its passing example alone, and can be put into words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kamgen.figures.figures import figures_of
+from kamgen.findings import Finding
+from kamgen.plan.plan import Plan
+from kamgen.report.words import catalogue_of, worded
+from kamgen.rules import RULES, judge
+from kamgen.rules.rule import Example, Rule
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+
+AS_OF = date(2026, 3, 31)
+
+
+def plan_of(example: Example) -> Plan:
+    cover: Any = example.get("cover", {})
+    return Plan.model_validate({**example, "cover": {"account": "Example", **cover}})
+
+
+def found(rule: Rule, example: Example) -> list[Finding]:
+    plan = plan_of(example)
+    return list(rule.findings(plan, figures_of(plan, AS_OF, texts(Language.ENGLISH))))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_finds_its_failing_example(rule: Rule) -> None:
+    assert {finding.code for finding in found(rule, rule.fails)} == {rule.code}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_leaves_its_passing_example_alone(rule: Rule) -> None:
+    assert found(rule, rule.passes) == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_can_be_told_in_every_language(rule: Rule, language: Language) -> None:
+    words = texts(language)
+    for finding in found(rule, rule.fails):
+        told = worded(finding, words)
+        assert told.message
+        assert told.hint
+        assert "{" not in told.message + told.hint
+    assert words(f"{catalogue_of(rule.code)}.why")
+
+
+def test_codes_are_unique_and_of_the_plan() -> None:
+    codes = Counter(rule.code for rule in RULES)
+    assert [code for code, times in codes.items() if times > 1] == []
+    assert all(code.startswith("KAM3") for code in codes)
+
+
+def test_every_rule_says_what_it_looks_for() -> None:
+    assert [rule.code for rule in RULES if not rule.judge.__doc__] == []
+
+
+def test_an_empty_plan_is_judged_without_blame_for_what_it_does_not_have() -> None:
+    plan = plan_of({})
+    codes = {finding.code for finding in judge(plan, figures_of(plan, AS_OF, texts(Language.ENGLISH)))}
+    assert codes == {"KAM302", "KAM341", "KAM373"}
