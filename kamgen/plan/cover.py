@@ -77,11 +77,11 @@ class Cover(Row):
     status: Annotated[PlanStatus | None, Column(wanted=True)] = None
     currency: Annotated[Currency | None, Column(wanted=True)] = None
     confidentiality: Annotated[Confidentiality | None, Column()] = None
-    key_account_manager: Annotated[str | None, Column(wanted=True, kind=Kind.PERSON, people="ours", group="people")] = (
-        None
-    )
-    prepared_by: Annotated[str | None, Column(kind=Kind.PERSON, people="ours")] = None
-    our_sponsor: Annotated[str | None, Column(kind=Kind.PERSON, people="ours")] = None
+    key_account_manager: Annotated[
+        str | None, Column(wanted=True, kind=Kind.PERSON, people="ours", feeds="ours", group="people")
+    ] = None
+    prepared_by: Annotated[str | None, Column(kind=Kind.PERSON, people="ours", feeds="ours")] = None
+    our_sponsor: Annotated[str | None, Column(kind=Kind.PERSON, people="ours", feeds="ours")] = None
     last_review: Annotated[date | None, Column(group="reviews")] = None
     next_review: Annotated[date | None, Column(wanted=True)] = None
 

@@ -52,7 +52,7 @@ class CustomerGoal(Row):
     theme: Annotated[Theme | None, Column(width=15)] = None
     horizon: Annotated[date | None, Column(width=12)] = None
     budget: Annotated[Decimal | None, Field(ge=0), Column(width=13, kind=Kind.MONEY)] = None
-    sponsor: Annotated[str | None, Column(width=22, people="theirs", wanted=True, group="who")] = None
+    sponsor: Annotated[str | None, Column(width=22, people="theirs", feeds="theirs", wanted=True, group="who")] = None
     sponsor_function: Annotated[str | None, Column(width=20)] = None
     confidence: Annotated[Confidence | None, Column(width=12, wanted=True)] = None
     evidence: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
@@ -69,6 +69,6 @@ SHEET = Sheet(
     number=4,
     phase=Phase.UNDERSTAND,
     depth=Depth.COMPACT,
-    parts=(Part("customer_goals", CustomerGoal, Shape.TABLE, items=12),),
+    parts=(Part("customer_goals", CustomerGoal, Shape.TABLE, items=12, least=3),),
     minutes=45,
 )

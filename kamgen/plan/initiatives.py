@@ -33,7 +33,7 @@ class Initiative(Row):
         tuple[str, ...], Column(width=22, refers_to="customer_goals", wanted=True, group="pays_into")
     ] = ()
     benefit: Annotated[str | None, Column(width=38, kind=Kind.LONG_TEXT)] = None
-    contact: Annotated[str | None, Column(width=22, people="theirs", wanted=True, group="who")] = None
+    contact: Annotated[str | None, Column(width=22, people="theirs", feeds="theirs", wanted=True, group="who")] = None
     contact_function: Annotated[str | None, Column(width=20)] = None
     next_action: Annotated[str | None, Column(width=30, kind=Kind.LONG_TEXT, wanted=True, group="next")] = None
     owner: Annotated[str | None, Column(width=18, people="ours")] = None

@@ -48,7 +48,7 @@ class ManagementAsk(Row):
 class TeamMember(Row):
     """A person of ours with a part in this account."""
 
-    name: Annotated[str, Field(min_length=1), Column()]
+    name: Annotated[str, Field(min_length=1), Column(feeds="ours")]
     title: Annotated[str | None, Column(wanted=True)] = None
     task: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT)] = None
@@ -61,7 +61,7 @@ SHEET = Sheet(
     phase=Phase.PLAN,
     depth=Depth.COMPACT,
     parts=(
-        Part("management_asks", ManagementAsk, Shape.TABLE, items=8),
+        Part("management_asks", ManagementAsk, Shape.TABLE, items=8, least=0),
         Part("team", TeamMember, Shape.TABLE, items=12),
     ),
     minutes=15,

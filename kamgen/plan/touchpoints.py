@@ -34,7 +34,7 @@ class TouchpointStatus(Choice):
 class Touchpoint(Row):
     """A contact with a person at the account, planned or held."""
 
-    person: Annotated[str, Field(min_length=1), Column(width=24, people="theirs", group="who")]
+    person: Annotated[str, Field(min_length=1), Column(width=24, people="theirs", feeds="theirs", group="who")]
     function: Annotated[str | None, Column(width=22)] = None
     our_person: Annotated[str | None, Column(width=20, people="ours", wanted=True)] = None
     day: Annotated[date | None, Column(width=12, wanted=True, group="when")] = None
@@ -50,6 +50,6 @@ SHEET = Sheet(
     number=8,
     phase=Phase.ACT,
     depth=Depth.COMPACT,
-    parts=(Part("touchpoints", Touchpoint, Shape.TABLE, items=25),),
+    parts=(Part("touchpoints", Touchpoint, Shape.TABLE, items=25, least=3),),
     minutes=20,
 )

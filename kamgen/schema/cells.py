@@ -49,7 +49,8 @@ class Column:
 
     `width` is in characters of the workbook's default font. `wanted` fields are optional for the reader but
     marked as required in the workbook and counted in its progress. `group` is the catalogue key of a caption
-    that begins at this column. `refers_to` names the table whose ids the cell holds.
+    that begins at this column. `refers_to` names the table whose ids the cell holds. `people` says whose people a
+    dropdown offers, `feeds` in whose dropdowns a name typed here turns up.
     """
 
     width: float = 16
@@ -57,4 +58,5 @@ class Column:
     wanted: bool = False
     refers_to: str | None = None
     people: People | None = None
+    feeds: People | None = None
     group: str | None = None

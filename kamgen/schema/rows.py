@@ -26,7 +26,7 @@ class Row(BaseModel):
 class Cell:
     """A declared field as everything that touches a cell needs it.
 
-    `minimum` and `maximum` are inclusive; `positive` excludes zero at the lower end.
+    `minimum` and `maximum` are inclusive; `longest` is a text's limit in characters.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Cell:
     choice: type[Choice] | None
     minimum: Decimal | None
     maximum: Decimal | None
+    longest: int | None
     default: object
 
     @property
@@ -65,6 +66,7 @@ def _cell(name: str, field: FieldInfo) -> Cell:
         choice=choice,
         minimum=_limit(field, annotated_types.Ge, "ge"),
         maximum=_limit(field, annotated_types.Le, "le"),
+        longest=next((extra.max_length for extra in field.metadata if isinstance(extra, annotated_types.MaxLen)), None),
         default=None if field.is_required() else field.get_default(),
     )
 

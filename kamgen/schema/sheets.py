@@ -9,6 +9,8 @@ from typing import get_type_hints
 from kamgen.schema.cells import Choice
 from kamgen.schema.rows import Row, cells_of
 
+_LONG = 20
+
 
 class Depth(StrEnum):
     """What a new workbook contains; a reader accepts any sheet at any depth."""
@@ -43,12 +45,16 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A form, table or grid of a sheet; `key` is the plan's field, `items` the blank rows (or grid columns)."""
+    """A form, table or grid of a sheet; `key` is the plan's field, `items` the blank rows (or grid columns).
+
+    A workbook counts as complete with `least` rows filled; zero where a plan may do without any.
+    """
 
     key: str
     model: type[Row]
     shape: Shape
     items: int = 1
+    least: int = 1
 
     @property
     def members(self) -> tuple[Choice, ...]:
@@ -60,6 +66,10 @@ class Part:
     def has_ids(self) -> bool:
         """Whether its rows are named by an id that other sheets can point to."""
         return "id" in get_type_hints(self.model)
+
+    def row_id(self, prefix: str, number: int) -> str:
+        """The id of the n-th row, counted from 1: KZ-1, or M-01 in a long table, so that ids sort as they stand."""
+        return f"{prefix}-{number:02d}" if self.items >= _LONG else f"{prefix}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
