@@ -1,0 +1,123 @@
+"""Drawing a deck: content becomes pages of shapes, the shapes become slides on the brand's template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+
+from kamgen.brand.deck import DeckBrand
+from kamgen.brand.loading import Brand
+from kamgen.content.deck import Deck, Slide
+from kamgen.office.invariants import seal
+from kamgen.office.package import Deflated
+from kamgen.places import SourceMap
+from kamgen.render.drawn import Drawn, FitNote, ShownFigure
+from kamgen.render.properties import CORE_PART, core
+from kamgen.render.slides import cover, notes
+from kamgen.render.slides.book import Book
+from kamgen.render.slides.compose import compose
+from kamgen.render.slides.drawing import Pen
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.page import Frame, Page
+
+_LOCALES = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
+def draw_deck(deck: Deck, brand: Brand, sources: SourceMap) -> Drawn:
+    """The deck in the brand's template, whose layouts, masters and pictures stay as they are."""
+    press = _Press(deck, brand.deck, sources)
+    press.cover()
+    for slide in _distinct(deck.slides):
+        press.slide(slide)
+    return press.drawn()
+
+
+class _Press:
+    """Draws slides one after another into a book, and keeps what the report wants to know."""
+
+    def __init__(self, deck: Deck, brand: DeckBrand, sources: SourceMap) -> None:
+        self._deck = deck
+        self._sources = sources
+        self._language = _LOCALES.get(deck.properties.language, deck.properties.language)
+        self._look = Look.of(brand)
+        self._frame = Frame.of(self._look, deck.slides)
+        self._book = Book(brand, self._language)
+        self._pages = 0
+        self._fit: list[FitNote] = []
+        self._figures: list[ShownFigure] = []
+
+    def cover(self) -> None:
+        """The first slide."""
+        pen = self._pen("cover")
+        shapes, cuts = cover.draw(self._deck.cover, self._look, pen)
+        self._add(pen, "cover", shapes, (), cuts, cover=True)
+
+    def slide(self, slide: Slide) -> None:
+        """A slide on as many pages as its blocks need; notes stand on the first of them."""
+        composed = compose(slide.body, self._frame.free, self._look)
+        count = len(composed.pages)
+        self._fit += [FitNote(slide.key, "tightened", step) for step in composed.tightened]
+        if count > 1:
+            self._fit.append(FitNote(slide.key, "continued", str(count)))
+        for index, shapes in enumerate(composed.pages, start=1):
+            pen = self._pen(slide.key if index == 1 else f"{slide.key}+{index}")
+            suffix = f" ({index}/{count})" if count > 1 else ""
+            page = Page(shapes, self._pages + 1, self._deck.footer, suffix, self._deck.draft)
+            written, cuts = self._frame.draw(slide, page, pen)
+            if index == 1:
+                self._add(pen, slide.key, written, slide.notes, (*cuts, *composed.cuts))
+            else:
+                self._add(pen, slide.key, written, (), ())
+
+    def drawn(self) -> Drawn:
+        """The finished file."""
+        self._book.set_part(CORE_PART, core(self._deck.properties), _CORE_TYPE, _CORE_RELATION)
+        parts, changed = self._book.finished()
+        data = seal(parts, changed=changed, ready=_ready(_Template(self._look.brand)))
+        return Drawn(data, self._pages, tuple(self._fit), tuple(self._figures))
+
+    def _pen(self, key: str) -> Pen:
+        return Pen(key, self._look.palette, self._look.brand.scale, self._language, self._book.add_chart)
+
+    def _add(self, pen: Pen, key: str, shapes: str, said: tuple[notes.Note, ...], cuts: tuple[str, ...], *, cover: bool = False) -> None:  # noqa: PLR0913
+        self._fit += [FitNote(key, "shortened", text) for text in cuts]
+        shown = [path for figure in pen.figures for path in figure.paths]
+        label = self._deck.notes_sources_label
+        words = notes.paragraphs(said, cuts, shown, label, self._sources)
+        brand = self._look.brand
+        self._book.add_slide(brand.cover if cover else brand.content, shapes, words)
+        self._figures += pen.figures
+        self._pages += 1
+
+
+def _distinct(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+    """The slides with a number behind titles that stand more than once: a screen reader tells slides by them."""
+    seen: Counter[str] = Counter()
+    found: list[Slide] = []
+    for slide in slides:
+        seen[slide.title] += 1
+        number = seen[slide.title]
+        found.append(slide if number == 1 else replace(slide, title=f"{slide.title} – {number}"))
+    return tuple(found)
+
+
+class _Template:
+    """A template by its identity: its parts are too many to compare."""
+
+    def __init__(self, brand: DeckBrand) -> None:
+        self.brand = brand
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Template) and other.brand is self.brand
+
+    def __hash__(self) -> int:
+        return id(self.brand)
+
+
+@lru_cache(maxsize=4)
+def _ready(template: _Template) -> Deflated:
+    """The template's parts in their zipped form, made once in a process."""
+    return Deflated.of(template.brand.parts)

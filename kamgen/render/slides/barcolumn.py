@@ -1,0 +1,164 @@
+"""The bars on a table's rows: a native chart whose frame is exactly as high as the rows under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kamgen.brand.palette import Token
+from kamgen.content.table import Align, Bars
+from kamgen.content.text import Tone
+from kamgen.render.slides.columns import Need
+from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.shapes import Anchor, BarChart, Field, Series, Shape
+from kamgen.render.slides.words import Paragraph, Piece
+
+_GAP = 0.10
+_NARROWEST = 0.6
+"""The share of its width that the bars may be narrowed to when the words beside them need room."""
+_BEYOND_NEGATIVE, _BEYOND_POSITIVE, _BEYOND_ALONE = 1.45, 1.4, 1.2
+"""How far the axis goes beyond the longest bar, to leave room for its label."""
+_GAP_WIDTH_BOTH, _GAP_WIDTH_ALONE = 55, 90
+
+
+@dataclass(frozen=True, slots=True)
+class BarColumn:
+    """Bars measured: a gap, then one column, or two that meet at the zero line where there are bars on both sides."""
+
+    bars: Bars
+    look: Look
+    least: float
+    most: float
+    width: float = 0.0
+    gap: float = _GAP
+
+    @classmethod
+    def of(cls, bars: Bars, look: Look) -> BarColumn:
+        """The bars with the limits of their axis."""
+        values = [float(value) for series in bars.series for value in series.values if value is not None]
+        low, high = min(values, default=0.0), max(values, default=0.0)
+        if low >= 0:
+            return cls(bars, look, 0.0, (high or 1.0) * _BEYOND_ALONE)
+        if high <= 0:
+            return cls(bars, look, low * _BEYOND_ALONE, 0.0)
+        least, most = low * _BEYOND_NEGATIVE, high * _BEYOND_POSITIVE
+        # Labels need room even on the side whose bars are short.
+        span = most - least
+        return cls(bars, look, min(least, -0.2 * span), max(most, 0.2 * span))
+
+    @property
+    def need(self) -> Need:
+        """Its wish among the columns: its share, or less when words need room."""
+        return Need(self.bars.weight, 0.0, 0.0)
+
+    def at(self, width: float) -> BarColumn:
+        """The bars at their width."""
+        return replace(self, width=width)
+
+    @property
+    def _zero(self) -> float:
+        """Where the zero line stands, as a share of the width."""
+        return -self.least / (self.most - self.least)
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """The table columns that it takes: the gap, then the sides of the zero line."""
+        left = self.width * self._zero
+        return (self.gap, *(each for each in (left, self.width - left) if each > 0))
+
+    def titles(self, look: Look) -> list[Field]:
+        """The series' names at the zero line, on the side of their bars."""
+        sides: dict[bool, list[Piece]] = {True: [], False: []}
+        for series in self.bars.series:
+            values = [value for value in series.values if value is not None]
+            negative = bool(values) and max(values) <= 0 and min(values) < 0
+            colour = look.palette.text(series.tone) if len(self.bars.series) > 1 else look.palette.text(Tone.MUTED)
+            blank = "   " if sides[negative] else ""
+            sides[negative] += [
+                Piece(blank + series.name, 11, colour, bold=True),
+                Piece(f"\u00a0 {self.bars.unit}" if self.bars.unit else "", 11, look.palette.text(Tone.MUTED)),
+            ]
+        fields = [Field(bare=True)]
+        if self._zero > 0:
+            fields.append(_title(sides[True], Align.RIGHT, self.width * self._zero, look))
+        if self._zero < 1:
+            fields.append(_title(sides[False], Align.LEFT, self.width * (1 - self._zero), look))
+        return fields
+
+    def fields(self, *, total: bool = False) -> tuple[Field, ...]:
+        """The empty cells under the chart; the total's words stand at the zero line."""
+        words = self.bars.total if total else ""
+        fields = [Field(bare=True)]
+        said = (Paragraph((Piece(words, 12, Token.INK, bold=True),)),) if words else ()
+        on_right = self._zero < 1
+        if self._zero > 0:
+            fields.append(Field(() if on_right else said, left=0.0, right=0.0))
+        if on_right:
+            fields.append(Field(said, left=0.05, right=0.0))
+        return tuple(fields)
+
+    def charts(
+        self, box: Box, first: int, last: int, names: Sequence[str], tops: Sequence[float], heights: Sequence[float]
+    ) -> tuple[Shape, ...]:
+        """The chart over rows that follow each other without a group title between; one for each such run."""
+        charts: list[Shape] = []
+        begin = first
+        for index in range(first + 1, last + 1):
+            here = index - first
+            if index < last and abs(tops[here] - tops[here - 1] - heights[here - 1]) < 0.01:  # noqa: PLR2004
+                continue
+            top, bottom = tops[begin - first], tops[here - 1] + heights[here - 1]
+            part = Box(box.x, top, box.width, bottom - top)
+            charts.append(self._chart(part, begin, index, names[begin:index]))
+            begin = index
+        return tuple(charts)
+
+    def _chart(self, box: Box, first: int, last: int, names: Sequence[str]) -> BarChart:
+        both = self.least < 0 < self.most
+        series = tuple(
+            Series(each.name, self._fill(each.tone), each.values[first:last]) for each in self.bars.series
+        )
+        return BarChart(
+            "bars",
+            box,
+            tuple(names),
+            series,
+            self.bars.number_format,
+            self.least,
+            self.most,
+            _GAP_WIDTH_BOTH if both else _GAP_WIDTH_ALONE,
+            12,
+            _described(names, series, self.bars.unit),
+        )
+
+    def _fill(self, tone: Tone) -> Token:
+        return Token.OWN if tone is Tone.ACCENT else Token.OTHER if tone is Tone.MUTED else self.look.palette.fill(tone)
+
+
+def _title(pieces: Sequence[Piece], align: Align, width: float, look: Look) -> Field:
+    words: tuple[Paragraph, ...] = (Paragraph(tuple(piece for piece in pieces if piece.text), align),)
+    if not words[0].pieces:
+        return Field(left=0.0, right=0.0)
+    words = look.ruler.shorten(words, width - 0.05, 0.2) or words
+    return Field(
+        words,
+        Anchor.BOTTOM,
+        left=0.05 if align is Align.LEFT else 0.0,
+        right=0.05 if align is Align.RIGHT else 0.0,
+    )
+
+
+def _described(names: Sequence[str], series: Sequence[Series], unit: str) -> str:
+    """Every bar in words."""
+    said: list[str] = []
+    for index, name in enumerate(names):
+        values: list[str] = []
+        for each in series:
+            value: Decimal | None = each.values[index]
+            if value is not None:
+                values.append(f"{each.name} {value:f} {unit}".rstrip())
+        if values:
+            said.append(f"{name}: {', '.join(values)}")
+    return "; ".join(said)

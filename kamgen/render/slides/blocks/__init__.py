@@ -1,0 +1,64 @@
+"""One module for each block of content: how it is measured and drawn."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kamgen.content.blocks import (
+    Agenda,
+    Band,
+    Block,
+    Bullets,
+    Calendar,
+    Callout,
+    Cards,
+    Facts,
+    Findings,
+    Ranking,
+    Tiles,
+)
+from kamgen.content.table import Table
+from kamgen.render.slides.blocks import (
+    agenda,
+    band,
+    bullets,
+    calendar,
+    callout,
+    cards,
+    facts,
+    findings,
+    ranking,
+    table,
+    tiles,
+)
+from kamgen.render.slides.flow import Flow
+from kamgen.render.slides.ladder import Step
+from kamgen.render.slides.look import Look
+
+
+def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -> Flow:  # noqa: C901, PLR0911
+    """The block measured for a width on a page with that height, at a step of the ladder."""
+    match block:
+        case Table():
+            return table.flow(block, width, height, step, look)
+        case Facts():
+            return facts.flow(block, width, height, step, look)
+        case Tiles():
+            return tiles.flow(block, width, height, step, look)
+        case Ranking():
+            return ranking.flow(block, width, height, step, look)
+        case Callout():
+            return callout.flow(block, width, height, step, look)
+        case Band():
+            return band.flow(block, width, height, step, look)
+        case Cards():
+            return cards.flow(block, width, height, step, look)
+        case Findings():
+            return findings.flow(block, width, height, step, look)
+        case Bullets():
+            return bullets.flow(block, width, height, step, look)
+        case Calendar():
+            return calendar.flow(block, width, height, step, look)
+        case Agenda():
+            return agenda.flow(block, width, height, step, look)
+    assert_never(block)

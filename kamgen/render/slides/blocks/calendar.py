@@ -1,0 +1,213 @@
+"""A year of touchpoints: people down, months across, a mark with shape and letter for each, a red row for a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamgen.brand.palette import Token
+from kamgen.content.blocks import Calendar, CalendarMark, CalendarRow, ContactKind
+from kamgen.content.table import Align
+from kamgen.content.text import Tone
+from kamgen.render.slides.flow import Flow, filled
+from kamgen.render.slides.geometry import HAIR, HEAD, RULE, Box
+from kamgen.render.slides.ladder import Step
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.shapes import Anchor, Field, Figure, Form, Grid, GridRow, Group, Line, Shape
+from kamgen.render.slides.words import Paragraph, Piece, one
+
+_NAME_SHARE = 0.25
+_LAST_SHARE = 0.074
+_MARK = 0.24
+_TALLEST = 0.40
+_LEGEND = 0.34
+_LEGEND_PITCH = 0.22
+_HAIRLINE = Line(Token.HAIRLINE, HAIR)
+
+_MARKS = {
+    ContactKind.VISIT: (Form.CIRCLE, Token.OWN, 0.0),
+    ContactKind.CALL: (Form.CIRCLE, Token.OWN_40, 0.0),
+    ContactKind.EXECUTIVE: (Form.DIAMOND, Token.INK, 0.05),
+    ContactKind.REVIEW: (Form.RECTANGLE, Token.INK, -0.02),
+    ContactKind.EVENT: (Form.HEXAGON, Token.MUTED, 0.03),
+    ContactKind.OVERDUE: (Form.CIRCLE, Token.BAD, 0.0),
+}
+"""Outline, fill and how much larger than the others."""
+
+
+def flow(calendar: Calendar, width: float, height: float, step: Step, look: Look) -> Flow:
+    """The calendar measured at a width."""
+    del height  # rows have one line
+    sketch = _Sketch(calendar, width, look)
+    row = {"full": 0.335, "close": 0.32, "small": 0.30}[step.name]
+    heights = (row,) * len(calendar.rows)
+    most = (_TALLEST,) * len(calendar.rows)
+    cuts: list[str] = []
+    people = [sketch.person(each, cuts) for each in calendar.rows]
+    gaps = [sketch.gap(each, cuts) if each.gap else () for each in calendar.rows]
+    cuts += [said for each in calendar.rows if (said := sketch.crowd(each))]
+
+    def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
+        tall = filled(heights[first:last], most[first:last], box.height - HEAD - sketch.legend_height)
+        rows = [sketch.head()]
+        marks: list[Shape] = []
+        top = box.y + HEAD
+        for index, each in zip(range(first, last), tall, strict=True):
+            line = _HAIRLINE if index < last - 1 else None
+            rows.append(sketch.row(calendar.rows[index], people[index], gaps[index], each, line))
+            if calendar.rows[index].marks and not calendar.rows[index].gap:
+                marks.append(sketch.marks(calendar.rows[index], index, box.x, top, each))
+            top += each
+        grid = Grid("", box.x, box.y, sketch.widths, tuple(rows), calendar.name, calendar.description)
+        return (grid, *marks, *sketch.legend(Box(box.x, top, box.width, sketch.legend_height)))
+
+    return Flow(heights, most, draw, head=HEAD, tail=sketch.legend_height, cuts=tuple(cuts))
+
+
+class _Sketch:
+    """The calendar's columns and what stands in them."""
+
+    def __init__(self, calendar: Calendar, width: float, look: Look) -> None:
+        self.calendar = calendar
+        self.look = look
+        self.quiet = look.palette.text(Tone.MUTED)
+        count = max(1, len(calendar.months))
+        last = max(_LAST_SHARE * width, *(look.ruler.width(each.last, 12, bold=True) + 0.16 for each in calendar.rows), look.ruler.width(calendar.last_title, 11, bold=True) + 0.18) if calendar.rows else _LAST_SHARE * width  # fmt: skip
+        last = min(last, 0.15 * width)
+        name = max(_NAME_SHARE * width, 1.4)
+        self.month = (width - name - last) / count
+        self.widths = (name, last, *(self.month for _ in range(count)))
+        self.size = min(_MARK, self.month * 0.9)
+        self.legend_height = self._legend_rows(width) * _LEGEND_PITCH + 0.12 if calendar.legend else 0.0
+
+    def head(self) -> GridRow:
+        """The months."""
+        calendar = self.calendar
+        titles = [
+            Field((self._title(calendar.person_title, Align.LEFT),), Anchor.BOTTOM, left=0.0),
+            Field((self._title(calendar.last_title, Align.CENTRE),), Anchor.BOTTOM, left=0.0, right=0.0),
+        ]
+        for month in calendar.months:
+            words: tuple[Paragraph, ...] = (self._title(month, Align.CENTRE),)
+            words = self.look.ruler.shorten(words, self.month, 0.2) or words
+            titles.append(Field(words, Anchor.BOTTOM, left=0.0, right=0.0))
+        return GridRow(HEAD, tuple(titles), Line(Token.INK, RULE))
+
+    def _title(self, text: str, align: Align) -> Paragraph:
+        return one(text, 11, self.quiet, bold=True, align=align)
+
+    def person(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
+        """Name and function on one line; the function gives way first."""
+        name = Piece(row.name, 12, Token.INK, bold=row.key_person)
+        detail = (Piece(f"  {row.detail}", 10, self.quiet),) if row.detail else ()
+        words: tuple[Paragraph, ...] = (Paragraph((name, *detail)),)
+        if self.look.ruler.lines(words[0], self.widths[0] - 0.05) > 1:
+            words = (Paragraph((replace(name, size=11), *detail)),)
+        short = self.look.ruler.shorten(words, self.widths[0] - 0.05, 0.22)
+        if short is not None:
+            cuts.append(f"{row.name}, {row.detail}")
+        return short or words
+
+    def gap(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
+        """Why there is no date, on one line."""
+        colour = self.look.palette.text(Tone.BAD, Token.BAD_10)
+        lead, separator, why = row.gap.partition(": ")
+        rest = (Piece(f"   {why}", 12, self.look.palette.on(Token.BAD_10)),) if separator else ()
+        words: tuple[Paragraph, ...] = (Paragraph((Piece(f"!  {lead}", 12, colour, bold=True), *rest)),)
+        short = self.look.ruler.shorten(words, sum(self.widths[2:]) - 0.2, 0.22)
+        if short is not None:
+            cuts.append(f"{row.name}: {row.gap}")
+        return short or words
+
+    def crowd(self, row: CalendarRow) -> str:
+        """The touchpoints of months in which not every mark has its own place, in words."""
+        crowded = [month for month in range(len(self.calendar.months)) if len(_in_month(row.marks, month)) > 2]  # noqa: PLR2004
+        return f"{row.name}: {self._said(row)}" if crowded else ""
+
+    def row(  # noqa: PLR0913
+        self, row: CalendarRow, person: tuple[Paragraph, ...], gap: tuple[Paragraph, ...], height: float, under: Line | None
+    ) -> GridRow:
+        """A person's row: twelve cells, or one over all of them that says what is missing."""
+        tone = self.quiet if row.last_tone is Tone.MUTED else self.look.palette.text(row.last_tone)
+        last = one(row.last or "–", 12 if len(row.last) < 9 else 10, tone, bold=row.last_tone is not Tone.MUTED, align=Align.CENTRE)  # noqa: PLR2004
+        fields: list[Field | None] = [
+            Field(person, left=0.0, right=0.05, paths=row.sources),
+            Field((last,), left=0.0, right=0.0),
+        ]
+        count = len(self.calendar.months)
+        if gap:
+            fields += [Field(gap, fill=Token.BAD_10, left=0.12, span=count), *(None for _ in range(count - 1))]
+        else:
+            starts = set(self.calendar.quarter_starts) - {0}
+            fields += [Field(left=0.0, right=0.0, line_left=_HAIRLINE if m in starts else None) for m in range(count)]
+        return GridRow(height, tuple(fields), under)
+
+    def marks(self, row: CalendarRow, index: int, x: float, top: float, height: float) -> Group:
+        """A person's marks, as one group."""
+        members: list[Figure] = []
+        first = x + self.widths[0] + self.widths[1]
+        for month in range(len(self.calendar.months)):
+            found = _in_month(row.marks, month)
+            if not found:
+                continue
+            shown = found[:1] if len(found) > 2 else found  # noqa: PLR2004
+            slots = 2 if len(found) > 1 else 1
+            share = self.month / slots
+            for position, each in enumerate(shown):
+                box = Box(first + month * self.month + position * share, top, share, height)
+                members.append(self._mark(each.kind, each.letter, box, f"row-{index + 1}/{month + 1}", each))
+            if len(found) > len(shown):
+                box = Box(first + month * self.month + share, top, share, height)
+                more = one(f"+{len(found) - 1}", 10, self.quiet, bold=True, align=Align.CENTRE)
+                members.append(Figure(f"row-{index + 1}/{month + 1}/more", box, (more,), Anchor.MIDDLE))
+        left, right = min(m.box.x for m in members), max(m.box.right for m in members)
+        upper, lower = min(m.box.y for m in members), max(m.box.bottom for m in members)
+        frame = Box(left, upper, right - left, lower - upper)
+        return Group(f"row-{index + 1}/marks", frame, f"{row.name}: {self._said(row)}", tuple(members))
+
+    def _said(self, row: CalendarRow) -> str:
+        words = {kind: label for kind, _, label in self.calendar.legend}
+        months = self.calendar.months
+        return ", ".join(
+            f"{months[each.month]} {words.get(each.kind, each.letter)}" for each in row.marks if 0 <= each.month < len(months)
+        )
+
+    def _mark(self, kind: ContactKind, letter: str, box: Box, slot: str, source: CalendarMark | None) -> Figure:
+        form, fill, larger = _MARKS[kind]
+        size = min(self.size + larger, box.width, box.height - 0.02)
+        place = Box(box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, size)
+        points = 10 if size > 0.2 else 8  # noqa: PLR2004
+        words = one(letter, points, self.look.palette.on(fill), bold=True, align=Align.CENTRE)
+        return Figure(slot, place, (words,), Anchor.MIDDLE, form, fill, paths=source.sources if source else ())
+
+    def legend(self, box: Box) -> list[Shape]:
+        """What the marks mean."""
+        shapes: list[Shape] = []
+        x, row = box.x, 0
+        for number, (kind, letter, label) in enumerate(self.calendar.legend, start=1):
+            words = one(label, 11, self.quiet)
+            width = self.look.ruler.line_width(words) / 0.96
+            needed = _MARK + 0.12 + width
+            if x > box.x and x + needed > box.right:
+                x, row = box.x, row + 1
+            top = box.y + 0.10 + row * _LEGEND_PITCH
+            sign = self._mark(kind, letter, Box(x, top, _MARK + 0.04, _LEGEND_PITCH), f"legend-{number}/mark", None)
+            text = Box(x + _MARK + 0.12, top, min(width, box.right - x - _MARK - 0.12), _LEGEND_PITCH)
+            label_words = self.look.ruler.shorten((words,), text.width, 0.2) or (words,)
+            shapes.append(sign)
+            shapes.append(Figure(f"legend-{number}", text, label_words, Anchor.MIDDLE))
+            x += needed + 0.24
+        return shapes
+
+    def _legend_rows(self, width: float) -> int:
+        x, rows = 0.0, 1
+        for _, _, label in self.calendar.legend:
+            needed = _MARK + 0.12 + self.look.ruler.width(label, 11) / 0.96
+            if x > 0 and x + needed > width:
+                x, rows = 0.0, rows + 1
+            x += needed + 0.24
+        return rows
+
+
+def _in_month(marks: Sequence[CalendarMark], month: int) -> list[CalendarMark]:
+    return [each for each in marks if each.month == month]

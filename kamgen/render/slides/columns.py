@@ -1,0 +1,50 @@
+"""How wide a table's columns are: by their weights, then by what their words need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_MOST_OF_BASE = 2.0
+"""A column asks for at most that many times its share, however long its words are."""
+_WIDEST_WORD = 0.45
+"""The share of a table that one long word may claim; longer ones are broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column needs in inches, margins included: `line` for its longest text on one line, `word` for its longest word."""
+
+    weight: float
+    line: float
+    word: float
+
+
+def widths(needs: Sequence[Need], width: float) -> tuple[float, ...]:
+    """The columns' widths, which add up to `width`.
+
+    Shares follow the weights; what a column does not need goes to those whose words would wrap.
+    """
+    total = sum(need.weight for need in needs) or 1.0
+    base = [need.weight / total * width for need in needs]
+    wished = [min(need.line, share * _MOST_OF_BASE) for need, share in zip(needs, base, strict=True)]
+    least = [
+        min(wish, max(min(need.word, width * _WIDEST_WORD), 0.1)) for need, wish in zip(needs, wished, strict=True)
+    ]
+    given = list(base)
+    _move(given, targets=least, floors=wished)
+    _move(given, targets=least, floors=least)
+    _move(given, targets=wished, floors=wished)
+    return tuple(given)
+
+
+def _move(given: list[float], *, targets: Sequence[float], floors: Sequence[float]) -> None:
+    """Take from columns above their floor what those under their target lack, both in proportion."""
+    lacking = [max(0.0, target - have) for target, have in zip(targets, given, strict=True)]
+    spare = [max(0.0, have - floor) for floor, have in zip(floors, given, strict=True)]
+    amount = min(sum(lacking), sum(spare))
+    if amount <= 0:
+        return
+    take, give = amount / sum(spare), amount / sum(lacking)
+    for index, (lack, extra) in enumerate(zip(lacking, spare, strict=True)):
+        given[index] += lack * give - extra * take

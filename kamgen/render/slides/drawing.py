@@ -1,0 +1,264 @@
+"""Shapes become the XML of a slide: one string, written once, in drawing order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import assert_never
+
+from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT
+from kamgen.brand.palette import Palette, Token
+from kamgen.content.table import Align
+from kamgen.content.text import Tone
+from kamgen.office import xml
+from kamgen.office.fonts import LINE_HEIGHT
+from kamgen.places import Path
+from kamgen.render.drawn import ShownFigure
+from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.shapes import BarChart, Field, Figure, Form, Grid, GridRow, Group, Line, Rule, Shape
+from kamgen.render.slides.words import Paragraph, Piece
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+_NO_STYLE_NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_ALIGN = {Align.LEFT: "", Align.RIGHT: ' algn="r"', Align.CENTRE: ' algn="ctr"'}
+_NO_LINES = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT", "lnB"))
+
+
+class Pen:
+    """Writes shapes onto one slide: gives ids, collects the figures shown and the charts that need a part of their own."""
+
+    def __init__(  # noqa: PLR0913
+        self, key: str, palette: Palette, scale: float, language: str, add_chart: Callable[[BarChart], str]
+    ) -> None:
+        """`key` begins every name; `add_chart` stores a chart's part and yields its relationship id."""
+        self.key = key
+        self.figures: list[ShownFigure] = []
+        self._palette = palette
+        self._scale = scale
+        self._emu = EMU_PER_INCH * scale
+        self.language = xml.attribute(language)
+        self._add_chart = add_chart
+        self._next_id = 2
+        self._names: dict[str, int] = {}
+        self._runs: dict[tuple[float, Token, bool], str] = {}
+        self._cells: dict[tuple[object, ...], str] = {}
+
+    # ------------------------------------------------------------------------------------------------ whole shapes
+
+    def draw(self, shapes: Iterable[Shape]) -> str:
+        """The shapes' XML, in order."""
+        return "".join(map(self._shape, shapes))
+
+    def _shape(self, shape: Shape) -> str:
+        match shape:
+            case Figure():
+                return self._figure(shape)
+            case Rule():
+                return self._rule(shape)
+            case Group():
+                return self._group(shape)
+            case Grid():
+                return self._grid(shape)
+            case BarChart():
+                return self._chart(shape)
+        assert_never(shape)
+
+    def placeholder(self, slot: str, ph: str, body_properties: str, paragraphs: str, shown: tuple[str, tuple[Path, ...]]) -> str:
+        """A placeholder of the layout, filled; its place and looks stay the layout's."""
+        self._show(slot, *shown)
+        return (
+            f"<p:sp><p:nvSpPr>{self.identity(slot)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr>"
+            f"</p:nvSpPr><p:spPr/><p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def identity(self, slot: str, description: str = "", *, decorative: bool = False, title: str = "") -> str:
+        """Id and name of the next shape."""
+        said = f' descr="{xml.attribute(description)}"' if description else ""
+        titled = f' title="{xml.attribute(title)}"' if title else ""
+        number = self._next_id
+        self._next_id += 1
+        head = f'<p:cNvPr id="{number}" name="{xml.attribute(self._name(slot))}"{said}{titled}'
+        return f"{head}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{head}/>"
+
+    def _name(self, slot: str) -> str:
+        name = f"kam:{self.key}/{slot}"
+        count = self._names.get(name, 0) + 1
+        self._names[name] = count
+        return name if count == 1 else f"{name}~{count}"
+
+    def _show(self, slot: str, text: str, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self.figures.append(ShownFigure(self.key, f"kam:{self.key}/{slot}", text, paths))
+
+    def emu(self, inches: float) -> int:
+        """A length as it is written."""
+        return round(inches * self._emu)
+
+    def _place(self, box: Box) -> str:
+        return (
+            f'<a:off x="{self.emu(box.x)}" y="{self.emu(box.y)}"/>'
+            f'<a:ext cx="{self.emu(box.width)}" cy="{self.emu(box.height)}"/>'
+        )
+
+    def _figure(self, shape: Figure) -> str:
+        words = "\n".join(paragraph.text for paragraph in shape.paragraphs)
+        self._show(shape.slot, words, shape.paths)
+        fill = self._palette[shape.fill].fill if shape.fill else "<a:noFill/>"
+        outline = self._line("ln", shape.outline) if shape.outline else "<a:ln><a:noFill/></a:ln>"
+        kind = "<p:cNvSpPr/>" if shape.fill or shape.outline else '<p:cNvSpPr txBox="1"/>'
+        inset = f' rIns="{self.emu(shape.margin_right)}"' if shape.margin_right else ' rIns="0"'
+        wrap = "none" if shape.form is not Form.RECTANGLE else "square"
+        return (
+            f"<p:sp><p:nvSpPr>{self.identity(shape.slot, decorative=not words.strip())}{kind}<p:nvPr/></p:nvSpPr>"
+            f'<p:spPr><a:xfrm>{self._place(shape.box)}</a:xfrm><a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
+            f'{fill}{outline}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0"{inset} bIns="0" '
+            f'anchor="{shape.anchor}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+            f"{self.paragraphs(shape.paragraphs)}</p:txBody></p:sp>"
+        )
+
+    def _rule(self, shape: Rule) -> str:
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{self.identity(shape.slot, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+            f'<p:spPr><a:xfrm>{self._place(shape.box)}</a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            f"{self._line('ln', shape.line)}</p:spPr></p:cxnSp>"
+        )
+
+    def _group(self, shape: Group) -> str:
+        place = self._place(shape.box)
+        child = place.replace("<a:off", "<a:chOff").replace("<a:ext", "<a:chExt")
+        head = self.identity(shape.slot, shape.description)
+        return (
+            f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSpPr><a:xfrm>{place}{child}</a:xfrm></p:grpSpPr>{self.draw(shape.members)}</p:grpSp>"
+        )
+
+    def _chart(self, shape: BarChart) -> str:
+        relation = self._add_chart(shape)
+        self._show(shape.slot, shape.description, shape.paths)
+        place = self._place(shape.box)
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{self.identity(shape.slot, shape.description)}"
+            '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
+            f"<p:xfrm>{place}</p:xfrm><a:graphic>"
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+            '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+            f'r:id="{relation}"/></a:graphicData></a:graphic></p:graphicFrame>'
+        )
+
+    def _line(self, tag: str, line: Line) -> str:
+        dash = '<a:prstDash val="dash"/>' if line.dashed else ""
+        width = round(line.points * EMU_PER_POINT * self._scale)
+        return f'<a:{tag} w="{width}">{self._palette[line.colour].fill}{dash}</a:{tag}>'
+
+    # ------------------------------------------------------------------------------------------------------- words
+
+    def paragraphs(self, paragraphs: Iterable[Paragraph]) -> str:
+        """Paragraphs with sizes, colours and exact line spacing, which all programs set equally high."""
+        return "".join(map(self._paragraph, paragraphs)) or '<a:p><a:endParaRPr sz="800"/></a:p>'
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        points = paragraph.points
+        spacing = round(points * LINE_HEIGHT * 100 * self._scale)
+        before = f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100 * self._scale)}"/></a:spcBef>'
+        indent = self.emu(paragraph.hanging)
+        margins = f' marL="{indent}" indent="-{indent}"' if indent else ' marL="0" indent="0"'
+        bullet = "<a:buNone/>"
+        if paragraph.bullet is not None:
+            colour = self._palette[paragraph.bullet].xml
+            bullet = f'<a:buClr>{colour}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
+        runs = "".join(self._run(piece) for piece in paragraph.pieces)
+        end = self._properties("endParaRPr", points, Token.INK, bold=False) if not runs else ""
+        return (
+            f'<a:p><a:pPr{margins}{_ALIGN[paragraph.align]}><a:lnSpc><a:spcPts val="{spacing}"/></a:lnSpc>{before}'
+            f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}</a:pPr>{runs}{end}</a:p>'
+        )
+
+    def _run(self, piece: Piece) -> str:
+        key = (piece.size, piece.colour, piece.bold)
+        properties = self._runs.get(key)
+        if properties is None:
+            properties = self._properties("rPr", piece.size, piece.colour, bold=piece.bold)
+            self._runs[key] = properties
+        text = xml.text(piece.text)
+        if "\n" in text:
+            line_end = f"<a:br>{properties}</a:br>"
+            return line_end.join(f"<a:r>{properties}<a:t>{part}</a:t></a:r>" if part else "" for part in text.split("\n"))
+        return f"<a:r>{properties}<a:t>{text}</a:t></a:r>" if text else ""
+
+    def _properties(self, tag: str, size: float, colour: Token, *, bold: bool) -> str:
+        return (
+            f'<a:{tag} lang="{self.language}" sz="{round(size * 100 * self._scale)}" b="{int(bold)}" dirty="0">'
+            f'{self._palette[colour].fill}<a:latin typeface="+mn-lt"/></a:{tag}>'
+        )
+
+    def tone(self, tone: Tone, ground: Token = Token.GROUND) -> Token:
+        """The colour of words of a tone on a ground."""
+        return self._palette.text(tone, ground)
+
+    # ------------------------------------------------------------------------------------------------------ tables
+
+    def _grid(self, grid: Grid) -> str:
+        columns = "".join(f'<a:gridCol w="{self.emu(width)}"/>' for width in grid.widths)
+        first = ' firstRow="1"' if grid.headed else ""
+        rows: list[str] = []
+        above: GridRow | None = None
+        for row in grid.rows:
+            cells = "".join(self._field(grid, row, above, index) for index in range(len(row.fields)))
+            rows.append(f'<a:tr h="{self.emu(row.height)}">{cells}</a:tr>')
+            above = row
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{self.identity(grid.slot, grid.description, title=grid.title)}"
+            '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
+            f"<p:xfrm>{self._place(grid.box)}</p:xfrm><a:graphic>"
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+            f"<a:tbl><a:tblPr{first}><a:tableStyleId>{_NO_STYLE_NO_GRID}</a:tableStyleId></a:tblPr>"
+            f"<a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        )
+
+    def _field(self, grid: Grid, row: GridRow, above: GridRow | None, index: int) -> str:
+        field = row.fields[index]
+        covered = ""
+        if field is None:  # covered: it repeats the lines of the field before it, or the programs draw none
+            covered = ' hMerge="1"'
+            position = index
+            while (owner := row.fields[position]) is None:
+                position -= 1
+            field = Field(fill=owner.fill, bare=owner.bare)
+        span = f' gridSpan="{field.span}"' if field.span > 1 else ""
+        self._show(grid.slot, "\n".join(each.text for each in field.paragraphs), field.paths)
+        under = None if field.bare else row.under
+        over = None if field.bare or above is None else above.under
+        following = next((each for each in row.fields[index + 1 : index + 2] if each is not None), None)
+        line_right = following.line_left if following and not field.bare else None
+        properties = self._cell_properties(field, row.margin, over, under, line_right)
+        if field.paragraphs:
+            words = self.paragraphs(field.paragraphs)
+        else:
+            words = '<a:p><a:endParaRPr lang="' + self.language + '" sz="800" dirty="0"/></a:p>'
+        return f"<a:tc{span}{covered}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{properties}</a:tc>"
+
+    def _cell_properties(  # noqa: PLR0913
+        self, field: Field, margin: float, over: Line | None, under: Line | None, right: Line | None
+    ) -> str:
+        key = (field.left, field.right, margin, field.anchor, field.fill, field.line_left, over, under, right)
+        known = self._cells.get(key)
+        if known is None:
+            sides = {"lnL": field.line_left, "lnR": right, "lnT": over, "lnB": under}
+            lines = "".join(
+                self._line(side, line) if line else f'<a:{side} w="0"><a:noFill/></a:{side}>'
+                for side, line in sides.items()
+            )
+            fill = self._palette[field.fill].fill if field.fill else "<a:noFill/>"
+            known = (
+                f'<a:tcPr marL="{self.emu(field.left)}" marR="{self.emu(field.right)}" marT="{self.emu(margin)}" '
+                f'marB="{self.emu(margin)}" anchor="{field.anchor}">{lines}{fill}</a:tcPr>'
+            )
+            self._cells[key] = known
+        return known

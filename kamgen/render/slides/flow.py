@@ -1,0 +1,151 @@
+"""Blocks as rows that stay whole, and their distribution over pages: the geometry of "it always fits"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kamgen.render.slides.geometry import BLOCK_GAP, Box
+from kamgen.render.slides.shapes import Shape
+
+_CLOSE = 1e-6
+
+Draw = Callable[[int, int, Box], tuple[Shape, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A block measured for one width: what it needs, and how rows `first` to `last` (exclusive) of it are drawn in a box.
+
+    Heights in inches. `draw` may stretch rows up to `most`; it never draws outside the box if `height` fits into it.
+    """
+
+    rows: tuple[float, ...]
+    most: tuple[float, ...]
+    draw: Draw
+    head: float = 0.0
+    """Repeated above the rows of every page."""
+    foot: float = 0.0
+    """Under the last row, such as a total."""
+    tail: float = 0.0
+    """Under the rows of every page, such as a legend."""
+    leads: tuple[float, ...] = ()
+    """What a page needs on top when it begins with that row, such as the title of the group it is in."""
+    cuts: tuple[str, ...] = ()
+    """Texts that were shortened, whole."""
+
+    def height(self, first: int, last: int) -> float:
+        """What these rows need."""
+        return self._around(first, last) + sum(self.rows[first:last])
+
+    def stretched(self, first: int, last: int) -> float:
+        """What these rows may fill at most."""
+        return self._around(first, last) + sum(self.most[first:last])
+
+    def _around(self, first: int, last: int) -> float:
+        lead = self.leads[first] if self.leads and first < len(self.rows) else 0.0
+        return self.head + lead + self.tail + (self.foot if last >= len(self.rows) else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows `first` to `last` (exclusive) of the block with that index."""
+
+    block: int
+    first: int
+    last: int
+
+
+Page = tuple[Part, ...]
+
+
+def filled(natural: Sequence[float], most: Sequence[float], room: float) -> tuple[float, ...]:
+    """Heights that fill the room as evenly as their limits allow: the lowest rows grow first."""
+    spare = room - sum(natural)
+    if spare <= _CLOSE or not natural:
+        return tuple(natural)
+    low, high = min(natural), max((*most, max(natural)))
+    for _ in range(40):
+        level = (low + high) / 2
+        if sum(max(n, min(level, m)) for n, m in zip(natural, most, strict=True)) > room:
+            high = level
+        else:
+            low = level
+    return tuple(max(n, min(low, m)) for n, m in zip(natural, most, strict=True))
+
+
+def paged(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page, ...]:
+    """The rows of blocks below each other on as few pages as hold them, evenly filled where one block goes on.
+
+    A single row that is higher than a whole page stands alone on one; blocks take care that there is none.
+    """
+    pages = _greedy(flows, first_room, room)
+    if len(flows) == 1 and len(pages) > 1:
+        low, high = 0.0, room
+        for _ in range(12):
+            middle = (low + high) / 2
+            tried = _greedy(flows, min(first_room, middle), middle)
+            if len(tried) <= len(pages):
+                pages, high = tried, middle
+            else:
+                low = middle
+    return pages
+
+
+def _greedy(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page, ...]:
+    pages: list[list[Part]] = [[]]
+    left = first_room
+    for index, flow in enumerate(flows):
+        first = 0
+        while True:
+            gap = BLOCK_GAP if pages[-1] else 0.0
+            last = _fitting(flow, first, left - gap)
+            if last == first and flow.rows and pages[-1]:
+                pages.append([])
+                left = room
+                continue
+            if last == first and flow.rows:
+                if len(pages) == 1 and first_room < room:  # a first page too small for it stays without it
+                    pages.append([])
+                    left = room
+                    first_room = room
+                    continue
+                last = first + 1
+            pages[-1].append(Part(index, first, last))
+            left -= gap + flow.height(first, last)
+            first = last
+            if first >= len(flow.rows):
+                break
+            pages.append([])
+            left = room
+    return tuple(tuple(page) for page in pages)
+
+
+def _fitting(flow: Flow, first: int, room: float) -> int:
+    """The row before which the page ends."""
+    count = len(flow.rows)
+    used = flow.height(first, first)
+    last = first
+    while last < count:
+        foot = flow.foot if last + 1 == count else 0.0
+        if used + flow.rows[last] + foot > room + _CLOSE:
+            break
+        used += flow.rows[last]
+        last += 1
+    return last
+
+
+def boxes(flows: Sequence[Flow], page: Page, area: Box) -> tuple[Box, ...]:
+    """Where the parts of a page stand, below each other; what is left over is shared by those that can use it."""
+    natural = [flows[part.block].height(part.first, part.last) for part in page]
+    most = [flows[part.block].stretched(part.first, part.last) for part in page]
+    spare = area.height - sum(natural) - BLOCK_GAP * (len(page) - 1)
+    wish = sum(m - n for n, m in zip(natural, most, strict=True))
+    share = min(1.0, max(0.0, spare) / wish) if wish > _CLOSE else 0.0
+    top = area.y
+    placed: list[Box] = []
+    for n, m in zip(natural, most, strict=True):
+        height = n + (m - n) * share
+        placed.append(Box(area.x, top, area.width, height))
+        top += height + BLOCK_GAP
+    return tuple(placed)

@@ -1,0 +1,159 @@
+"""What can stand on a slide, as values: drawn by `drawing`, looked at by tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from kamgen.brand.palette import Token
+from kamgen.places import Path
+from kamgen.render.slides.geometry import HAIR, Box
+from kamgen.render.slides.words import Paragraph
+
+
+class Anchor(StrEnum):
+    """Where words stand in the height of their box."""
+
+    TOP = "t"
+    MIDDLE = "ctr"
+    BOTTOM = "b"
+
+
+class Form(StrEnum):
+    """The outline of a box."""
+
+    RECTANGLE = "rect"
+    CIRCLE = "ellipse"
+    DIAMOND = "diamond"
+    HEXAGON = "hexagon"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stroke; `points` wide."""
+
+    colour: Token
+    points: float = HAIR
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A box with or without words, fill and outline; without words it is decoration and says nothing to a screen reader.
+
+    `slot` is the rest of its name behind the slide's key; `paths` are what its words were made from.
+    """
+
+    slot: str
+    box: Box
+    paragraphs: tuple[Paragraph, ...] = ()
+    anchor: Anchor = Anchor.TOP
+    form: Form = Form.RECTANGLE
+    fill: Token | None = None
+    outline: Line | None = None
+    margin_right: float = 0.0
+    paths: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line, level or upright: decoration."""
+
+    slot: str
+    box: Box
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Shapes that belong together, with one alternative text."""
+
+    slot: str
+    box: Box
+    description: str
+    members: tuple[Figure | Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A cell of a drawn table; lines above and below are given by the table's rows unless the cell has its own."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    anchor: Anchor = Anchor.MIDDLE
+    fill: Token | None = None
+    left: float = 0.08
+    right: float = 0.08
+    span: int = 1
+    """How many columns it covers; those it covers follow as `None` in the row."""
+    bare: bool = False
+    """Without the row's lines: a gap between two parts of a table."""
+    line_left: Line | None = None
+    paths: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a drawn table with the line under it; a `None` is covered by the field before it."""
+
+    height: float
+    fields: tuple[Field | None, ...]
+    under: Line | None = None
+    margin: float = 0.03
+    """Above and below the words, in inches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A native table; its first row flags itself as the header where `headed`."""
+
+    slot: str
+    x: float
+    y: float
+    widths: tuple[float, ...]
+    rows: tuple[GridRow, ...]
+    title: str
+    description: str
+    headed: bool = True
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+        return Box(self.x, self.y, sum(self.widths), sum(row.height for row in self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Bars of one colour; None where a row has none."""
+
+    name: str
+    fill: Token
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A native bar chart without axes whose bars stand on rows of equal height that fill its box."""
+
+    slot: str
+    box: Box
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    number_format: str
+    least: float
+    most: float
+    gap_width: int
+    size: float
+    description: str
+    paths: tuple[Path, ...] = field(default=())
+
+
+Shape = Figure | Rule | Group | Grid | BarChart
+
+
+def renamed(shape: Shape, prefix: str) -> Shape:
+    """The shape with its slot (and its members') under a block's name."""
+    named = replace(shape, slot=f"{prefix}/{shape.slot}" if shape.slot else prefix)
+    if isinstance(named, Group):
+        return replace(named, members=tuple(replace(each, slot=f"{prefix}/{each.slot}") for each in named.members))
+    return named
