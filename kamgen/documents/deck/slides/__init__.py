@@ -1,0 +1,1 @@
+"""One module for each slide, with `content(plan, figures, texts)`."""

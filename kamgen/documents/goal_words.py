@@ -1,0 +1,61 @@
+"""How one of our goals is said in short: from where to where, by when, by which lever."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kamgen.documents.wording import joined, one_line, row_name, until
+from kamgen.plan.goals import Goal
+from kamgen.texts.catalogue import Texts
+
+_MONEY_UNITS = {"€", "EUR", "EURO", "$", "USD", "£", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN", "CZK"}
+UNKNOWN = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """From `before` to `after` in `unit`; empty for a goal without a target in numbers."""
+
+    before: str = ""
+    after: str = ""
+    unit: str = ""
+
+    @property
+    def words(self) -> str:
+        """The jump on one line."""
+        if not self.after:
+            return ""
+        return " ".join(filter(None, (f"{self.before} →" if self.before else "→", self.after, self.unit)))
+
+
+def jump_of(goal: Goal, texts: Texts) -> Jump:
+    """The numbers of a goal; money at a readable scale, a missing target as a question mark."""
+    if goal.baseline is None and goal.target is None:
+        return Jump()
+    unit = one_line(goal.unit or "")
+    if unit.upper() in _MONEY_UNITS | {texts.formats.symbol, texts.formats.currency}:
+        return _money_jump(goal.baseline, goal.target, texts)
+    before = "" if goal.baseline is None else texts.formats.number(goal.baseline)
+    after = UNKNOWN if goal.target is None else texts.formats.number(goal.target)
+    return Jump(before, after, unit)
+
+
+def _money_jump(baseline: Decimal | None, target: Decimal | None, texts: Texts) -> Jump:
+    start = None if baseline is None else texts.formats.amount(baseline)
+    if target is None:
+        return Jump("" if start is None else start.number, UNKNOWN, "" if start is None else start.unit)
+    end = texts.formats.amount(target)
+    if start is None:
+        return Jump("", end.number, end.unit)
+    return Jump(start.number if start.unit == end.unit else f"{start.number} {start.unit}", end.number, end.unit)
+
+
+def goal_name(goal: Goal, row: int) -> str:
+    """A goal's id, or its rank where it has none."""
+    return row_name(goal.id, row)
+
+
+def measure_of(goal: Goal, texts: Texts) -> str:
+    """How it is recognised, and by when."""
+    return joined(one_line(goal.metric or ""), until(goal.due, texts))

@@ -1,0 +1,83 @@
+"""How things stand, as a sign with its word: one meaning in every document."""
+
+from __future__ import annotations
+
+from kamgen.content.text import Mark, Status, Tone
+from kamgen.documents.wording import said
+from kamgen.figures.actions import Action
+from kamgen.plan.cover import PlanStatus
+from kamgen.plan.customer_goals import Confidence
+from kamgen.plan.goals import Discussed, GoalStatus
+from kamgen.plan.shared_lists import ActionStatus
+from kamgen.plan.team import DecisionStatus
+from kamgen.texts.catalogue import Texts
+
+_GOAL = {
+    GoalStatus.ON_TRACK: Mark.GOOD,
+    GoalStatus.REACHED: Mark.GOOD,
+    GoalStatus.AT_RISK: Mark.CAUTION,
+    GoalStatus.CRITICAL: Mark.BAD,
+    GoalStatus.NOT_STARTED: Mark.OPEN,
+}
+_ACTION = {
+    ActionStatus.OPEN: Mark.OPEN,
+    ActionStatus.IN_PROGRESS: Mark.OPEN,
+    ActionStatus.BLOCKED: Mark.CAUTION,
+    ActionStatus.DONE: Mark.GOOD,
+    ActionStatus.CANCELLED: Mark.UNKNOWN,
+}
+_DISCUSSED = {Discussed.YES: Mark.GOOD, Discussed.PLANNED: Mark.OPEN, Discussed.NO: Mark.CAUTION}
+_PLAN = {PlanStatus.DRAFT: Mark.CAUTION, PlanStatus.IN_REVIEW: Mark.OPEN, PlanStatus.APPROVED: Mark.GOOD}
+_TONES = {
+    Mark.GOOD: Tone.GOOD,
+    Mark.CAUTION: Tone.CAUTION,
+    Mark.BAD: Tone.BAD,
+    Mark.OPEN: Tone.MUTED,
+    Mark.UNKNOWN: Tone.MUTED,
+    Mark.DOT: Tone.ACCENT,
+}
+
+
+def tone_of(mark: Mark) -> Tone:
+    """The tone of words that say the same as a sign."""
+    return _TONES[mark]
+
+
+def goal_mark(status: GoalStatus | None, texts: Texts) -> Status:
+    """How a goal stands."""
+    if status is None:
+        return Status(Mark.UNKNOWN, texts("documents.marks.no_status"))
+    return Status(_GOAL[status], said(status, texts))
+
+
+def action_mark(action: Action, texts: Texts) -> Status:
+    """How an action stands; overdue is worked out and outweighs what was typed."""
+    if action.days_overdue:
+        return Status(Mark.BAD, texts("documents.marks.overdue"))
+    return Status(_ACTION[action.status], said(action.status, texts))
+
+
+def discussed_mark(discussed: Discussed | None, texts: Texts) -> Status:
+    """Whether a goal was talked over with the customer."""
+    if discussed is None:
+        return Status(Mark.UNKNOWN, texts("documents.marks.discussed_unknown"))
+    return Status(_DISCUSSED[discussed], texts(f"documents.marks.discussed_{discussed.value}"))
+
+
+def confidence_mark(confidence: Confidence | None, texts: Texts) -> Status:
+    """Whether we know it from the customer: a filled dot, else an empty one."""
+    if confidence is None:
+        return Status(Mark.OPEN, texts("documents.marks.no_status"))
+    return Status(Mark.DOT if confidence is Confidence.CONFIRMED else Mark.OPEN, said(confidence, texts))
+
+
+def plan_mark(status: PlanStatus, texts: Texts) -> Status:
+    """How final the plan is."""
+    return Status(_PLAN[status], said(status, texts))
+
+
+def decision_mark(status: DecisionStatus | None, texts: Texts) -> Status | None:
+    """How the management answered; nothing while it has not."""
+    if status is None or status is DecisionStatus.OPEN:
+        return None
+    return Status(Mark.GOOD if status is DecisionStatus.APPROVED else Mark.BAD, said(status, texts))

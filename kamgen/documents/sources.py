@@ -1,0 +1,21 @@
+"""Where a page's content comes from, in words: the sheets, what its signs mean, and the as-of date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kamgen.plan.plan import part_of
+from kamgen.texts.catalogue import Texts
+
+
+def sheet_name(part: str, texts: Texts) -> str:
+    """The tab of the workbook that a part of the plan stands on, in the document's language: "04 Kundenziele"."""
+    sheet, _ = part_of(part)
+    return f"{sheet.number:02d} {texts(f'sheets.{sheet.key}.title')}"
+
+
+def source_line(parts: tuple[str, ...], as_of: date, texts: Texts, *definitions: str) -> str:
+    """The line under a page: sheets, definitions, as-of date."""
+    sheets = tuple(dict.fromkeys(sheet_name(part, texts) for part in parts))
+    line = texts("documents.sources", n=len(sheets), sheets=", ".join(sheets))
+    return "; ".join((line, *filter(None, definitions), texts("documents.as_of", day=as_of)))

@@ -1,0 +1,32 @@
+"""The strip under a page: what the evidence means, and the next step that follows from it."""
+
+from __future__ import annotations
+
+from kamgen.content.deck import NextStep, SoWhat
+from kamgen.documents.wording import one_line, who_and_when
+from kamgen.figures.actions import Action
+from kamgen.figures.figures import Figures
+from kamgen.places import Path
+from kamgen.texts.catalogue import Texts
+
+
+def so_what(texts: Texts, text: str, *sources: Path) -> SoWhat:
+    """A meaning in one sentence."""
+    return SoWhat(texts("documents.so_what"), text, sources)
+
+
+def next_step(figures: Figures, texts: Texts, *parts: str) -> NextStep | None:
+    """The earliest open action that arises in one of these parts of the plan (in any, where none is named)."""
+    found = (action for action in figures.open_actions if not parts or action.part in parts)
+    first = next(found, None)
+    return None if first is None else step_of(first, texts)
+
+
+def step_of(action: Action, texts: Texts) -> NextStep:
+    """An action as a next step."""
+    return NextStep(
+        texts("documents.next_step"),
+        one_line(action.title),
+        who_and_when(action.owner, action.due, texts, overdue=bool(action.days_overdue)),
+        action.sources,
+    )
