@@ -1,7 +1,6 @@
 """Write the three templates of the brand `plain`: `python templates/make_plain.py`. Same code, same bytes.
 
-The files are what kamgen uses. They were made by this script once so that every measure stands somewhere in words; they may
-as well be changed in Office, as those of any other brand.
+kamgen uses the files, never this script; it is here so that every measure of the brand stands somewhere in words.
 """
 
 from __future__ import annotations

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
-from kamgen.brand.declaration import Limits
+from pydantic import BaseModel, ConfigDict, Field
+
 from kamgen.brand.geometry import EMU_PER_INCH, Rect
 from kamgen.brand.palette import Palette
 from kamgen.brand.theme import Fonts
@@ -99,6 +101,20 @@ class ContentLayout(Layout):
     footer: Slot | None
     page: Slot | None
     strip: Rect | None
+
+
+Points = Annotated[float, Field(ge=6, le=60)]
+
+
+class Limits(BaseModel):
+    """The smallest sizes that text may shrink to, in points on a page 7.5 inches high; see `DeckBrand.scale`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Points = 22
+    account: Points = 32
+    reading: Points = 12
+    table: Points = 11
 
 
 @dataclass(frozen=True, slots=True)

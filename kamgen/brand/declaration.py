@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kamgen.brand.breaches import Breach, Code
+from kamgen.brand.deck import Limits
 from kamgen.brand.document import Role
 
 FILE: Final = "brand.toml"
@@ -17,7 +18,6 @@ Name = Annotated[str, Field(min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Area = Name | tuple[Share, Share, Share, Share]
 """A placeholder by its name, or x, y, width and height as shares of the slide."""
-Points = Annotated[float, Field(ge=6, le=60)]
 
 
 class _Table(BaseModel):
@@ -60,15 +60,6 @@ class Content(_Table):
     footer: Name | None = None
     page: Name | None = None
     strip: Area | None = None
-
-
-class Limits(_Table):
-    """The smallest sizes that text may shrink to, in points on a page 7.5 inches high."""
-
-    title: Points = 22
-    account: Points = 32
-    reading: Points = 12
-    table: Points = 11
 
 
 class Deck(_Table):
@@ -145,6 +136,3 @@ def _keys(path: Iterable[str]) -> tuple[str, ...]:
         if isinstance(inner, type) and issubclass(inner, BaseModel):
             table = inner
     return tuple(table.model_fields)
-
-
-DeckRole = Literal["cover", "section", "content"]

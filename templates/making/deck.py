@@ -1,5 +1,6 @@
 """The deck template: one master and the layouts Cover, Section and Content. All lengths in inches."""
 
+# ruff: noqa: E501  (an element of XML that is cut in two is harder to read than a long line)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -52,7 +53,9 @@ def _field(number: int, name: str, ph: str, prompt: str, box: Box | None = None,
     """A placeholder; without a box or a look it takes the master's."""
     place = f"<p:spPr>{_place(box)}</p:spPr>" if box else "<p:spPr/>"
     body = f"{_body(look.anchor)}<a:lstStyle>{look.level()}</a:lstStyle>" if look else "<a:bodyPr/><a:lstStyle/>"
-    number_field = f'<a:fld id="{{6B616D67-656E-4D00-8000-000000000001}}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+    number_field = (
+        '<a:fld id="{6B616D67-656E-4D00-8000-000000000001}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+    )
     words = number_field if "sldNum" in ph else f'<a:r><a:rPr lang="en-GB"/><a:t>{prompt}</a:t></a:r>'
     custom = ' hasCustomPrompt="1"' if prompt and box and "ftr" not in ph else ""
     return (

@@ -1,5 +1,6 @@
 """The Word template: a cover that repeats the deck's, header and footer, and the places that kamgen fills."""
 
+# ruff: noqa: E501  (an element of XML that is cut in two is harder to read than a long line)
 from __future__ import annotations
 
 from making.document_styles import NAMESPACE, numbering, styles
@@ -14,7 +15,9 @@ _MARGIN = 1_417
 # The cover's columns in twentieths of a point: words on the ink field, a gap, words on white. The field is a third of the page.
 _FIELD_CM = 7.0
 _COVER_LEFT = 850
-_COLUMNS = (2_835, 907, 6_350)
+_COLUMNS = (2_835, 907, 7_000)
+_COVER_TOP_CM = 1.6
+_ROWS_CM = (10.4, 4.0, 8.6, 2.6)
 
 
 def _twips(centimetres: float) -> int:
@@ -42,10 +45,12 @@ def _words(number: int, field: str, alias: str) -> str:
     return _place(number, field, alias, _run(alias))
 
 
-def _cell(width: int, content: str, *, bottom: bool = False, top_rule: bool = False) -> str:
+def _cell(width: int, content: str, *, bottom: bool = False, ruled: bool = False) -> str:
+    """A cell of the cover; `ruled` puts a hairline over it and air under that."""
     rule = (
         '<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="D4DCE8" w:themeColor="background2" w:themeShade="E6"/></w:tcBorders>'
-        if top_rule
+        '<w:tcMar><w:top w:w="170" w:type="dxa"/></w:tcMar>'
+        if ruled
         else ""
     )
     align = '<w:vAlign w:val="bottom"/>' if bottom else ""
@@ -56,6 +61,10 @@ def _row(height_cm: float, *cells: str) -> str:
     return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{_twips(height_cm)}" w:hRule="exact"/></w:trPr>{"".join(cells)}</w:tr>'
 
 
+_DRAFT = (
+    '<w:r><w:rPr><w:b/><w:bCs/><w:color w:val="936100" w:themeColor="accent5"/></w:rPr>'
+    '<w:t xml:space="preserve">Draft</w:t></w:r>'
+)
 _NOTHING = _paragraph("KamgenNothing")
 
 
@@ -63,23 +72,22 @@ def _cover() -> str:
     left, gap, right = _COLUMNS
     rows = (
         _row(
-            10.4,
+            _ROWS_CM[0],
             _cell(left, _paragraph("KamgenCoverSupplier", _words(101, "supplier", "Supplier"))),
             _cell(gap, _NOTHING),
             _cell(right, _paragraph("Title", _words(102, "account", "Account")), bottom=True),
         ),
         _row(
-            4.0,
+            _ROWS_CM[1],
             _cell(left, _NOTHING),
             _cell(gap, _NOTHING),
             _cell(right, _paragraph("Subtitle", _words(103, "subtitle", "What the plan is about"))),
         ),
         _row(
-            8.6,
+            _ROWS_CM[2],
             _cell(
                 left,
-                _paragraph("KamgenCoverBar")
-                + _paragraph("KamgenCoverDocument", _words(104, "document", "Document"))
+                _paragraph("KamgenCoverDocument", _words(104, "document", "Document"))
                 + _paragraph("KamgenCoverPeriod", _words(105, "period", "Period")),
             ),
             _cell(gap, _NOTHING),
@@ -87,11 +95,11 @@ def _cover() -> str:
                 right,
                 _place(106, "facts", "Facts", _paragraph("KamgenFactLabel", _run("Facts: kamgen puts them here")))
                 + _NOTHING,
-                top_rule=True,
+                ruled=True,
             ),
         ),
         _row(
-            2.6,
+            _ROWS_CM[3],
             _cell(left, _NOTHING),
             _cell(gap, _NOTHING),
             _cell(
@@ -122,7 +130,7 @@ def _document() -> str:
         '<w:headerReference w:type="default" r:id="rId11"/><w:footerReference w:type="default" r:id="rId12"/>',
         _COVER_LEFT,
         right,
-        907,
+        _twips(_COVER_TOP_CM),
         567,
     )
     body_section = _section(
@@ -159,26 +167,37 @@ def _document() -> str:
     )
 
 
-def _cover_header() -> str:
-    """The ink field behind the cover: in the header, where nobody moves it by accident."""
-    width, height = round(_FIELD_CM * _EMU_PER_CM), round(29.7 * _EMU_PER_CM)
-    shape = (
-        f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
-        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+def _drawn(number: int, name: str, box: tuple[float, float, float, float], fill: str) -> str:
+    """A rectangle behind the text, its place on the page in centimetres."""
+    x, y, width, height = (round(each * _EMU_PER_CM) for each in box)
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="1" locked="1" '
+        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="1" name="Field" descr=""/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>'
+        f'<wp:docPr id="{number}" name="{name}"><a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative '
+        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>'
+        "<wp:cNvGraphicFramePr/><a:graphic>"
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f"{colour('tx1')}<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
+        f"{fill}<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
+        "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
+
+
+def _cover_header() -> str:
+    """Ink field and accent bar of the cover: in the header, where nobody moves them by accident."""
+    tint = colour("accent1", lumMod=60, lumOff=40, satMod=45)
+    bar = (_COVER_LEFT / _TWIPS_PER_CM, _COVER_TOP_CM + _ROWS_CM[0] + _ROWS_CM[1], 2.3, 0.13)
     return (
         f'{PROLOG}<w:hdr {_W} xmlns:a="{A}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" mc:Ignorable="">'
-        '<w:p><w:pPr><w:pStyle w:val="KamgenNothing"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        f"{shape}</w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p></w:hdr>"
-    ).replace(' mc:Ignorable=""', "")
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<w:p><w:pPr><w:pStyle w:val="KamgenNothing"/></w:pPr>{_drawn(1, "Field", (0, 0, _FIELD_CM, 29.7), colour("tx1"))}'
+        f"{_drawn(2, 'Accent', bar, tint)}</w:p></w:hdr>"
+    )
 
 
 def _band(tag: str, style: str, left: str, right: str) -> str:
@@ -236,7 +255,9 @@ def document() -> bytes:
         "word/footer1.xml": ("footer", nothing),
         "word/header2.xml": (
             "header",
-            _band("hdr", "Header", _words(111, "header", "Account and document"), _words(112, "draft", "Draft")),
+            _band(
+                "hdr", "Header", _words(111, "header", "Account and document"), _place(112, "draft", "Draft", _DRAFT)
+            ),
         ),
         "word/footer2.xml": (
             "footer",

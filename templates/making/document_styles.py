@@ -1,5 +1,6 @@
 """The styles and lists of the Word template. Sizes in points, lengths in twentieths of a point."""
 
+# ruff: noqa: E501  (an element of XML that is cut in two is harder to read than a long line)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -44,23 +45,34 @@ class _Looks:
     points: float | None = None
     colour: str | None = None
     bold: bool | None = None
-    before: int | None = None
-    after: int | None = None
-    line: int | None = None
-    """In 240ths of a line."""
+    spacing: tuple[int, int, int] | None = None
+    """Before, after, and the line in 240ths."""
     keep: bool = False
     """Stay on a page with what follows, and whole."""
-    more: str = ""
-    """Further paragraph properties that stand after spacing: tabs and borders stand in `early`."""
-    early: str = ""
-    numbered: str = ""
+    level: int | None = None
+    """The level of a numbered heading, from 0."""
+    borders: str = ""
+    tabs: tuple[int, ...] = ()
+    """Left tab stops; a right one at the end of the line follows."""
+    indent: int = 0
+    bullets: bool = False
+    hyphens: bool = True
 
     def paragraph(self) -> str:
-        keep = "<w:keepNext/><w:keepLines/>" if self.keep else ""
-        amounts = (("before", self.before), ("after", self.after), ("line", self.line))
-        spacing = "".join(f' w:{name}="{value}"' for name, value in amounts if value is not None)
-        spacing += ' w:lineRule="auto"' if self.line is not None else ""
-        inner = keep + self.numbered + self.early + (f"<w:spacing{spacing}/>" if spacing else "") + self.more
+        inner = "<w:keepNext/><w:keepLines/>" if self.keep else ""
+        if self.level is not None:
+            inner += f'<w:numPr><w:ilvl w:val="{self.level}"/><w:numId w:val="1"/></w:numPr>'
+        inner += '<w:numPr><w:numId w:val="2"/></w:numPr>' if self.bullets else ""
+        inner += f"<w:pBdr>{self.borders}</w:pBdr>" if self.borders else ""
+        if self.tabs:
+            stops = "".join(f'<w:tab w:val="left" w:pos="{each}"/>' for each in self.tabs)
+            inner += f'<w:tabs>{stops}<w:tab w:val="right" w:pos="{_TEXT_WIDTH}"/></w:tabs>'
+        inner += "" if self.hyphens else "<w:suppressAutoHyphens/>"
+        if self.spacing:
+            before, after, line = self.spacing
+            inner += f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+        inner += f'<w:ind w:left="{self.indent}"/>' if self.indent else ""
+        inner += "" if self.level is None else f'<w:outlineLvl w:val="{self.level}"/>'
         return f"<w:pPr>{inner}</w:pPr>" if inner else ""
 
     def run(self) -> str:
@@ -72,15 +84,12 @@ class _Looks:
         return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
-def _style(
-    name: str, looks: _Looks, based: str = "Normal", following: str = "", *, kind: str = "paragraph", priority: int = 30
-) -> str:
-    built_in = name.startswith("Kamgen") is False
-    identity = _identity(name)
-    following_element = f'<w:next w:val="{following}"/>' if following else ""
+def _style(name: str, looks: _Looks, following: str = "", *, priority: int = 30) -> str:
+    custom = ' w:customStyle="1"' if name.startswith("Kamgen") else ""
+    next_style = f'<w:next w:val="{following}"/>' if following and not looks.bullets else ""
     return (
-        f'<w:style w:type="{kind}"{"" if built_in else " w:customStyle=" + chr(34) + "1" + chr(34)} w:styleId="{identity}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{based}"/>{following_element}<w:uiPriority w:val="{priority}"/><w:qFormat/>{looks.paragraph()}{looks.run()}</w:style>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{_identity(name)}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>{next_style}'
+        f'<w:uiPriority w:val="{priority}"/><w:qFormat/>{looks.paragraph()}{looks.run()}</w:style>'
     )
 
 
@@ -91,109 +100,44 @@ def _identity(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def _numbered(level: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
-
-
 def _paragraph_styles() -> str:
-    page_tab = f'<w:tabs><w:tab w:val="right" w:pos="{_TEXT_WIDTH}"/></w:tabs>'
-    accent_rule = f"<w:pBdr>{_rule('bottom', 'accent', 12, 5)}</w:pBdr>"
-    cover_bar = f"<w:pBdr>{_rule('top', 'accent', 36, 0)}</w:pBdr>"
-    no_hyphens = "<w:suppressAutoHyphens/>"
-    return "".join(
-        (
-            _style(
-                "heading 1",
-                _Looks(
-                    18,
-                    "ink",
-                    True,
-                    480,
-                    200,
-                    252,
-                    True,
-                    '<w:outlineLvl w:val="0"/>',
-                    accent_rule + no_hyphens,
-                    _numbered(0),
-                ),
-                following="Normal",
-                priority=9,
-            ),
-            _style(
-                "heading 2",
-                _Looks(13, "ink", True, 320, 100, 252, True, '<w:outlineLvl w:val="1"/>', no_hyphens, _numbered(1)),
-                following="Normal",
-                priority=9,
-            ),
-            _style(
-                "heading 3",
-                _Looks(11, "muted", True, 220, 60, 252, True, '<w:outlineLvl w:val="2"/>', no_hyphens, _numbered(2)),
-                following="Normal",
-                priority=9,
-            ),
-            _style("Title", _Looks(30, "ink", True, 0, 0, 228, early=no_hyphens), following="Subtitle", priority=10),
-            _style(
-                "Subtitle", _Looks(14, "muted", False, 160, 0, 252, early=no_hyphens), following="Normal", priority=11
-            ),
-            _style("caption", _Looks(9.5, "ink", True, 200, 80, 252, True), following="Normal", priority=35),
-            _style("List Bullet", _Looks(after=60, numbered='<w:numPr><w:numId w:val="2"/></w:numPr>'), priority=20),
-            _style(
-                "TOC Heading",
-                _Looks(18, "ink", True, 0, 240, 252, True, early=accent_rule + no_hyphens),
-                following="Normal",
-                priority=39,
-            ),
-            _style(
-                "toc 1",
-                _Looks(
-                    10.5,
-                    "ink",
-                    True,
-                    140,
-                    40,
-                    early=page_tab.replace("<w:tabs>", '<w:tabs><w:tab w:val="left" w:pos="567"/>'),
-                ),
-                following="Normal",
-                priority=39,
-            ),
-            _style(
-                "toc 2",
-                _Looks(
-                    10.5,
-                    "muted",
-                    None,
-                    0,
-                    30,
-                    early=page_tab.replace("<w:tabs>", '<w:tabs><w:tab w:val="left" w:pos="1247"/>'),
-                    more='<w:ind w:left="567"/>',
-                ),
-                following="Normal",
-                priority=39,
-            ),
-            _style("header", _Looks(8.5, "muted", None, 0, 0, 240), priority=99),
-            _style("footer", _Looks(8.5, "muted", None, 0, 0, 240), priority=99),
-            _style("Kamgen Lead", _Looks(12, "ink", None, 0, 160, 271)),
-            _style("Kamgen Small", _Looks(9, "muted", None, 0, 80, 252)),
-            _style("Kamgen Nothing", _Looks(1, None, None, 0, 0, 20)),
-            _style("Kamgen Cell", _Looks(9.5, None, None, 0, 0, 250)),
-            _style("Kamgen Cell Head", _Looks(9, "muted", True, 0, 0, 250, early=no_hyphens), based="KamgenCell"),
-            _style("Kamgen Cell Second", _Looks(8.5, "muted"), based="KamgenCell"),
-            _style("Kamgen Tile Label", _Looks(9, "muted", None, 20, 0, 250, early=no_hyphens)),
-            _style("Kamgen Tile Number", _Looks(22, "ink", True, 0, 0, 240, early=no_hyphens)),
-            _style("Kamgen Tile Delta", _Looks(9, "ink", None, 20, 20, 250, early=no_hyphens)),
-            _style("Kamgen Fact Label", _Looks(9, "muted", None, 60, 0, 250, True)),
-            _style("Kamgen Fact Value", _Looks(10.5, "ink", True, 0, 100, 250)),
-            _style("Kamgen Callout Head", _Looks(11, "ink", True, 20, 30, 252, True)),
-            _style("Kamgen Callout Text", _Looks(10, None, None, 0, 20, 262)),
-            _style("Kamgen Draft", _Looks(12, "caution", True, 0, 60, 252)),
-            _style("Kamgen Cover Supplier", _Looks(11, "ground", None, 0, 0, 252, early=no_hyphens)),
-            _style(
-                "Kamgen Cover Bar", _Looks(4, None, None, 0, 0, 240, early=cover_bar, more='<w:ind w:right="1531"/>')
-            ),
-            _style("Kamgen Cover Document", _Looks(16, "ground", None, 80, 0, 240, early=no_hyphens)),
-            _style("Kamgen Cover Period", _Looks(26, "ground", True, 120, 0, 240, early=no_hyphens)),
-        )
+    rule = _rule("bottom", "accent", 12, 5)
+    heads = (
+        ("heading 1", _Looks(18, "ink", True, (480, 200, 252), keep=True, level=0, borders=rule, hyphens=False), 9),
+        ("heading 2", _Looks(13, "ink", True, (320, 100, 252), keep=True, level=1, hyphens=False), 9),
+        ("heading 3", _Looks(11, "muted", True, (220, 60, 252), keep=True, level=2, hyphens=False), 9),
+        ("Title", _Looks(28, "ink", True, (0, 0, 228), hyphens=False), 10),
+        ("Subtitle", _Looks(14, "muted", None, (160, 0, 252), hyphens=False), 11),
+        ("caption", _Looks(9.5, "ink", True, (200, 80, 252), keep=True), 35),
+        ("TOC Heading", _Looks(18, "ink", True, (0, 240, 252), keep=True, borders=rule, hyphens=False), 39),
+        ("toc 1", _Looks(10.5, "ink", True, (140, 40, 252), tabs=(567,)), 39),
+        ("toc 2", _Looks(10.5, "muted", None, (0, 30, 252), tabs=(1247,), indent=567), 39),
+        ("header", _Looks(8.5, "muted", None, (0, 0, 240)), 99),
+        ("footer", _Looks(8.5, "muted", None, (0, 0, 240)), 99),
+        ("List Bullet", _Looks(spacing=(0, 60, 271), bullets=True), 20),
     )
+    own = (
+        ("Lead", _Looks(12, "ink", None, (0, 160, 271))),
+        ("Small", _Looks(9, "muted", None, (0, 80, 252))),
+        ("Nothing", _Looks(1, None, None, (0, 0, 20))),
+        ("Cell", _Looks(9.5, None, None, (0, 0, 250))),
+        ("Cell Head", _Looks(9, "muted", True, (0, 0, 250), hyphens=False)),
+        ("Cell Second", _Looks(8.5, "muted", None, (0, 0, 250))),
+        ("Tile Label", _Looks(9, "muted", None, (20, 0, 250), hyphens=False)),
+        ("Tile Number", _Looks(22, "ink", True, (0, 0, 240), hyphens=False)),
+        ("Tile Delta", _Looks(9, "ink", None, (20, 20, 250), hyphens=False)),
+        ("Fact Label", _Looks(9, "muted", None, (60, 0, 250), keep=True)),
+        ("Fact Value", _Looks(10.5, "ink", True, (0, 180, 250))),
+        ("Callout Head", _Looks(11, "ink", True, (20, 30, 252), keep=True)),
+        ("Callout Text", _Looks(10, None, None, (0, 20, 262))),
+        ("Draft", _Looks(12, "caution", True, (0, 60, 252))),
+        ("Cover Supplier", _Looks(11, "ground", None, (0, 0, 252), hyphens=False)),
+        ("Cover Document", _Looks(16, "ground", None, (240, 0, 240), hyphens=False)),
+        ("Cover Period", _Looks(26, "ground", True, (120, 0, 240), hyphens=False)),
+    )
+    return "".join(
+        _style(name, looks, priority=priority, following="Normal") for name, looks, priority in heads
+    ) + "".join(_style(f"Kamgen {name}", looks) for name, looks in own)
 
 
 def _table_styles() -> str:
@@ -209,20 +153,20 @@ def _table_styles() -> str:
         )
 
     def part(kind: str, run: str, cell: str) -> str:
-        return f'<w:tblStylePr w:type="{kind}"><w:rPr>{run}</w:rPr><w:tcPr>{cell}</w:tcPr></w:tblStylePr>'
+        looks = f"<w:rPr>{run}</w:rPr>" if run else ""
+        return f'<w:tblStylePr w:type="{kind}">{looks}<w:tcPr>{cell}</w:tcPr></w:tblStylePr>'
 
-    bold = "<w:b/><w:bCs/>"
+    # No bold here: a style's bold inside a paragraph that is bold by its own style would cancel out.
     return (
         table(
             "Kamgen Table",
             f"<w:tblPr><w:tblBorders>{_hairline('insideH')}</w:tblBorders>{margins.format(60, 115)}</w:tblPr>",
             part(
                 "firstRow",
-                f"{bold}<w:color {_colour('muted')}/>",
+                f"<w:color {_colour('muted')}/>",
                 f'<w:tcBorders>{_rule("bottom", "ink", 8)}</w:tcBorders><w:vAlign w:val="bottom"/>',
             )
-            + part("lastRow", bold, f"<w:tcBorders>{_rule('top', 'ink', 8)}</w:tcBorders>")
-            + part("firstCol", bold, ""),
+            + part("lastRow", "", f"<w:tcBorders>{_rule('top', 'ink', 8)}</w:tcBorders>"),
         )
         + table("Kamgen Layout", f"<w:tblPr>{margins.format(0, 0)}</w:tblPr>")
         + table("Kamgen Panel", f"<w:tblPr>{margins.format(100, 170)}</w:tblPr>").replace(
@@ -262,7 +206,9 @@ def _character_styles() -> str:
 def numbering() -> str:
     """The lists: numbered headings of three levels, and bullets."""
 
-    def level(number: int, form: str, text: str, indent: int, hanging: int, more: str = "", style: str = "") -> str:
+    def level(number: int, text: str, indent: int, hanging: int, style: str, *, bullet: bool = False) -> str:
+        form = "bullet" if bullet else "decimal"
+        more = f"<w:rPr><w:color {_colour('accent')}/></w:rPr>" if bullet else ""
         link = f'<w:pStyle w:val="{style}"/>' if style else ""
         return (
             f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{link}<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
@@ -270,11 +216,9 @@ def numbering() -> str:
         )
 
     headings = "".join(
-        level(number, "decimal", text, 680, 680, style=f"Heading{number + 1}")
-        for number, text in enumerate(("%1", "%1.%2", "%1.%2.%3"))
+        level(number, text, 680, 680, f"Heading{number + 1}") for number, text in enumerate(("%1", "%1.%2", "%1.%2.%3"))
     )
-    accent = f"<w:rPr><w:color {_colour('accent')}/></w:rPr>"
-    bullets = level(0, "bullet", "•", 284, 284, accent, "ListBullet") + level(1, "bullet", "–", 568, 284, accent)
+    bullets = level(0, "•", 284, 284, "ListBullet", bullet=True) + level(1, "–", 568, 284, "", bullet=True)
     return (
         f'{PROLOG}<w:numbering xmlns:w="{NAMESPACE}">'
         f'<w:abstractNum w:abstractNumId="1"><w:nsid w:val="6B616D01"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="6B616D11"/>{headings}</w:abstractNum>'

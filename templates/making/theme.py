@@ -1,5 +1,6 @@
 """What the three templates share: the theme, the properties, the package around the parts."""
 
+# ruff: noqa: E501  (an element of XML that is cut in two is harder to read than a long line)
 from __future__ import annotations
 
 import io

@@ -1,5 +1,6 @@
 """The workbook template: theme, default font, print header and footer; its cells are words for its designer."""
 
+# ruff: noqa: E501  (an element of XML that is cut in two is harder to read than a long line)
 from __future__ import annotations
 
 from making.theme import FONT, OFFICE, PROLOG, R, package, relations, theme
