@@ -1,0 +1,95 @@
+"""The contents list: a real field whose entries, links and page numbers are written out already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kamgen.brand.document import Role
+from kamgen.content.text import Run, line
+from kamgen.render.document.flow import Item, Paragraph, twips
+from kamgen.render.document.measure import lines
+from kamgen.render.document.pen import Pen
+from kamgen.render.document.words import run
+
+_LEVELS: Final = 2
+_PATTERN: Final = re.compile(r"%(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading as the contents list names it."""
+
+    level: int
+    numeral: str
+    title: str
+    bookmark: str
+
+
+def numerals(levels: Sequence[int], patterns: Sequence[str]) -> tuple[str, ...]:
+    """The numbers that the template's numbering gives to headings of these levels, in order."""
+    counts = [0, 0, 0]
+    given = []
+    for level in levels:
+        counts[level - 1] += 1
+        counts[level:] = [0] * (len(counts) - level)
+        pattern = patterns[level - 1] if level <= len(patterns) else ""
+        given.append(_PATTERN.sub(lambda found: str(counts[int(found[1]) - 1]), pattern).rstrip("."))
+    return tuple(given)
+
+
+def contents(title: str, entries: Sequence[Entry], pages: Sequence[int] | None, pen: Pen) -> tuple[Item, ...]:
+    """The title and one paragraph an entry; without `pages` only to be measured."""
+    look = pen.looks[Role.CONTENTS_TITLE]
+    count = lines(look.font, line(title), pen.width, look.size, bold=look.bold)
+    items: list[Item] = [Paragraph(look, run(title), count, look.before, look.after, keep_next=True)]
+    for number, entry in enumerate(entries):
+        look = pen.looks[Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2]
+        page = pages[number] if pages else 0
+        label = f"{entry.numeral}\t" if entry.numeral else ""
+        shown = field(rf"PAGEREF {entry.bookmark} \h", str(page))
+        link = (
+            f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{run(label + entry.title)}<w:r><w:tab/></w:r>'
+            f"{shown}</w:hyperlink>"
+        )
+        begin = _BEGIN if number == 0 else ""
+        room = pen.width - look.left - look.right - 40
+        items.append(
+            Paragraph(
+                look,
+                begin + link,
+                lines(look.font, (Run(entry.title),), room, look.size, bold=look.bold),
+                look.before,
+                look.after,
+                frame="" if look.right_tab else _tabs(pen.width, look.left + (22 if entry.level == 1 else 30)),
+            )
+        )
+    if entries:  # the field ends in a paragraph of its own, as Word has it
+        body = pen.looks[Role.BODY]
+        items.append(Paragraph(body, _END, (1, 1), 0, 0, line=1))
+    return tuple(items)
+
+
+def _tabs(width: float, numeral: float) -> str:
+    return (
+        f'<w:tabs><w:tab w:val="left" w:pos="{twips(numeral)}"/>'
+        f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(width)}"/></w:tabs>'
+    )
+
+
+def field(instruction: str, shown: str) -> str:
+    """A field with its result."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText>'
+        f'</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown}</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+_BEGIN: Final = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+    f'TOC \\o "1-{_LEVELS}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_END: Final = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'

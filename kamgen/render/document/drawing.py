@@ -1,0 +1,186 @@
+"""From an action plan to a whole .docx: the one place that joins measuring, paging and the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kamgen.brand.document import DocumentBrand, PageSection, Role
+from kamgen.brand.forms import Field
+from kamgen.brand.loading import Brand
+from kamgen.content.document import ActionPlan, Section, Subheading
+from kamgen.office.invariants import seal
+from kamgen.office.package import Deflated
+from kamgen.places import SourceMap
+from kamgen.render.document.blocks import block, heading, spaced
+from kamgen.render.document.contents import Entry, contents, numerals
+from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
+from kamgen.render.document.looks import looks_of
+from kamgen.render.document.pages import Pages, paginate
+from kamgen.render.document.panels import fact_cells
+from kamgen.render.document.pen import Pen
+from kamgen.render.document.words import Ink
+from kamgen.render.drawn import Drawn, FitNote, ShownFigure
+from kamgen.render.properties import CORE_PART, core
+
+_COVER_PAGES: Final = 1
+_COVER_COLUMNS: Final = 2
+_LANGUAGES: Final = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
+
+
+def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Drawn:
+    """The plan in the brand's Word template, whose headers, footers, styles and cover stay as they are."""
+    del sources  # Word has no notes to name the cells in; `Drawn.figures` keeps the paths
+    document = brand.document
+    notes: list[FitNote] = []
+    figures: list[ShownFigure] = []
+    entries = _entries(plan, looks_of(document).numerals)
+    sheets = _Sheets(document, notes, figures)
+    items = _items(plan, entries, sheets, None)
+    found = paginate(items, document.portrait.text_height / 20)
+    placed = [
+        page + _COVER_PAGES
+        for item, page in zip(items, found.page_of, strict=True)
+        if isinstance(item, Paragraph) and item.heading
+    ]
+    listed = contents(plan.contents_title, entries, placed, sheets.pen("contents", document.portrait))
+    body = _body((*listed, *items[len(listed) :]), len(listed), found)
+    cover = fact_cells(
+        plan.cover_facts.facts, sheets.pen("cover", document.portrait), document.cover_facts_width / 20, _COVER_COLUMNS
+    )
+    parts = _filled(plan, document, body, cover)
+    changed = [form.part for form in (document.main, *document.forms)]
+    data = seal(parts, changed=(*changed, CORE_PART), ready=_ready(document))
+    return Drawn(data, found.count + _COVER_PAGES, tuple(notes), tuple(figures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """Hands out a pen for each section; all write into the same lists."""
+
+    document: DocumentBrand
+    notes: list[FitNote]
+    figures: list[ShownFigure]
+
+    def pen(self, section: str, page: PageSection) -> Pen:
+        return Pen(
+            self.document,
+            looks_of(self.document),
+            Ink(self.document.palette),
+            section,
+            page.text_width / 20,
+            page.text_height / 20,
+            self.notes,
+            self.figures,
+        )
+
+    def page(self, section: Section) -> PageSection:
+        return self.document.landscape if section.landscape else self.document.portrait
+
+
+def _entries(plan: ActionPlan, patterns: Sequence[str]) -> tuple[Entry, ...]:
+    told = []
+    for section in plan.sections:
+        told.append((1, section.title, section.key))
+        subheadings = [each for each in section.blocks if isinstance(each, Subheading)]
+        # No level may be left out: the first under a chapter is of level 2, whatever was asked for.
+        last = 1
+        for number, each in enumerate(subheadings, start=1):
+            last = min(each.level, last + 1, 3)
+            told.append((last, each.text, f"{section.key}_{number}"))
+    given = numerals([level for level, _, _ in told], patterns)
+    return tuple(
+        Entry(level, numeral, title, f"_Toc_{re.sub('[^A-Za-z0-9_]', '_', key)}"[:40])
+        for (level, title, key), numeral in zip(told, given, strict=True)
+    )
+
+
+def _items(
+    plan: ActionPlan, entries: Sequence[Entry], sheets: _Sheets, pages: Sequence[int] | None
+) -> tuple[Item, ...]:
+    document = sheets.document
+    made: list[Item] = []
+    first = sheets.pen("contents", document.portrait)
+    listed = contents(plan.contents_title, entries, pages, first)
+    landscape = False
+    following = iter(enumerate(entries, start=1))
+    for section in plan.sections:
+        if section.landscape is not landscape:
+            page, now = (
+                (document.landscape, document.portrait)
+                if section.landscape
+                else (document.portrait, document.landscape)
+            )
+            made.append(SectionEnd(now.xml, page.text_height / 20))
+            landscape = section.landscape
+        pen = sheets.pen(section.key, sheets.page(section))
+        for content in (Subheading(section.title, 1), *section.blocks):
+            if isinstance(content, Subheading):
+                number, entry = next(following)
+                made.append(heading(entry.title, entry.level, (entry.bookmark, number), entry.numeral, pen))
+            else:
+                made += block(content, pen)
+    return (*listed, *spaced(_first_on_new_page(made), first))
+
+
+def _first_on_new_page(items: Sequence[Item]) -> Sequence[Item]:
+    """The contents list has its page to itself."""
+    if items and isinstance(items[0], Paragraph):
+        return (replace(items[0], new_page=True), *items[1:])
+    return items
+
+
+def _body(items: Sequence[Item], listed: int, found: Pages) -> str:
+    written = []
+    for index, item in enumerate(items):
+        match item:
+            case Paragraph():
+                written.append(item.xml(starts_page=index in found.starts_page))
+            case Grid():
+                written.append(item.xml(found.padding.get(index, {})))
+            case SectionEnd():
+                written.append(
+                    f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{item.xml}</w:pPr></w:p>'
+                )
+    head, rest = "".join(written[:listed]), "".join(written[listed:])
+    return (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+        f"<w:sdtContent>{head}</w:sdtContent></w:sdt>{rest}"
+    )
+
+
+def _filled(plan: ActionPlan, document: DocumentBrand, body: str, cover: str) -> dict[str, bytes]:
+    """The template's parts with its forms filled."""
+    last = document.landscape if plan.sections and plan.sections[-1].landscape else document.portrait
+    values = {
+        Field.ACCOUNT: plan.account,
+        Field.SUBTITLE: plan.subtitle,
+        Field.SUPPLIER: plan.supplier,
+        Field.DOCUMENT: plan.document,
+        Field.PERIOD: plan.period,
+        Field.CONFIDENTIALITY: plan.properties.confidentiality,
+        Field.DRAFT: plan.draft,
+        Field.HEADER: plan.header,
+        Field.FOOTER: plan.footer,
+        Field.PAGE_WORD: plan.page_word,
+        Field.LANGUAGE: _LANGUAGES.get(plan.properties.language, plan.properties.language),
+        Field.FACTS: cover,
+        Field.BODY: body,
+        Field.LAST_SECTION: last.xml,
+    }
+    filled = {form.part: form.filled(values) for form in (document.main, *document.forms)}
+    return {**document.parts, **filled, CORE_PART: core(plan.properties)}
+
+
+_deflated: dict[int, tuple[DocumentBrand, Deflated]] = {}
+
+
+def _ready(document: DocumentBrand) -> Deflated:
+    """The parts that are the same in every document of the brand, zipped once a process."""
+    if id(document) not in _deflated:
+        filled = {CORE_PART, document.main.part, *(form.part for form in document.forms)}
+        same = {name: part for name, part in document.parts.items() if name not in filled}
+        _deflated[id(document)] = document, Deflated.of(same)
+    return _deflated[id(document)][1]

@@ -1,0 +1,205 @@
+"""Data tables: the template's table style, heads that repeat, rows that stay whole, widths that follow the content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kamgen.brand.document import Role
+from kamgen.brand.palette import Token
+from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
+from kamgen.content.text import Line, Run, Tone
+from kamgen.office import xml
+from kamgen.render.document.flow import Grid, Row, twips
+from kamgen.render.document.looks import Look
+from kamgen.render.document.measure import lines, natural, widest_piece
+from kamgen.render.document.pen import Pen
+from kamgen.render.document.widths import Need, shared_out
+from kamgen.render.document.words import run, runs, text_of
+from kamgen.render.marks import status_line
+
+HAIR: Final = 0.5
+"""Points that a line between rows adds to a row."""
+_SPLITS_FROM: Final = 0.4
+"""A row higher than that part of a page may split: moving it whole would leave too much white."""
+FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
+"""The first column begins where the text of the page does."""
+_GROUP_AIR: Final = 5.0
+_JUSTIFY: Final = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTRE: '<w:jc w:val="center"/>'}
+
+
+def table(content: Table, pen: Pen) -> Grid:
+    """A table over the width of the text."""
+    margins = pen.looks.margins[Role.TABLE]
+    shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
+    total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
+    widths, whole = shared_out(
+        [_need(column, index, shown, total, pen) for index, column in enumerate(content.columns)],
+        pen.width,
+        [margins.right + (margins.left if index else 0) for index in range(len(content.columns))],
+    )
+    if not whole:
+        pen.note("word broken in a narrow column", content.name)
+    if content.bars:
+        pen.note("bars are not drawn in Word", content.name)
+    groups = dict(content.group_titles)
+    rows: list[Row] = []
+    for index, (row, cells) in enumerate(zip(content.rows, shown, strict=True)):
+        if index in groups:
+            rows.append(_group_row(groups[index], len(widths), pen))
+        rows.append(_row(row, cells, content.columns, widths, pen))
+        _record(content.name, index, row, cells, pen)
+    if content.total and total is not None:
+        rows.append(_row(content.total, total, content.columns, widths, pen, is_total=True))
+        _record(content.name, len(content.rows), content.total, total, pen)
+    start = opening(
+        pen.style(Role.TABLE),
+        widths,
+        title=content.name,
+        description=content.description,
+        last_row=content.total is not None,
+    )
+    return Grid(start, _head_row(content.columns, widths, pen), tuple(rows))
+
+
+def opening(
+    style: str,
+    widths: Sequence[float],
+    *,
+    title: str = "",
+    description: str = "",
+    first_row: bool = True,
+    last_row: bool = False,
+) -> str:
+    """A table up to its first row; the description is its alternative text."""
+    columns = [twips(width) for width in widths]
+    caption = f'<w:tblCaption w:val="{xml.attribute(title)}"/>' if title else ""
+    caption += f'<w:tblDescription w:val="{xml.attribute(description)}"/>' if description else ""
+    value = 0x0600 | (0x20 if first_row else 0) | (0x40 if last_row else 0)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{value:04X}" w:firstRow="{first_row:d}" w:lastRow="{last_row:d}" '
+        f'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+def cell_xml(width: float, inside: str, *, properties: str = "", span: int = 1) -> str:
+    """A cell; `properties` follow the order of the schema after the span."""
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}{properties}</w:tcPr>{inside}</w:tc>'
+
+
+def paragraph_xml(look: Look, inside: str, extra: str = "") -> str:
+    """A paragraph in a cell; `extra` is the rest of its properties."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{extra}</w:pPr>{inside}</w:p>'
+
+
+def block_height(look: Look, count: int) -> float:
+    """The height of a paragraph of so many lines."""
+    return look.before + count * look.line + look.after
+
+
+def _lines_of(cell: Cell) -> tuple[Line, ...]:
+    return (status_line(cell.status), *cell.lines) if cell.status else cell.lines
+
+
+def _title(column: TableColumn) -> Line:
+    unit = (Run(f" {column.unit}" if column.title else column.unit, Tone.MUTED),) if column.unit else ()
+    return (Run(column.title), *unit)
+
+
+def _need(
+    column: TableColumn,
+    index: int,
+    shown: Sequence[Sequence[tuple[Line, ...]]],
+    total: Sequence[tuple[Line, ...]] | None,
+    pen: Pen,
+) -> Need:
+    look, head = pen.looks[Role.CELL], pen.looks[Role.CELL_HEAD]
+    word = widest_piece(head.font, _title(column), head.size, bold=head.bold)
+    lengths: list[float] = []
+    for cells in (*shown, *((total,) if total else ())):
+        longest = 0.0
+        for line in cells[index] if index < len(cells) else ():
+            length = natural(look.font, line, look.size, bold=look.bold)
+            longest = max(longest, length)
+            if length > word:
+                word = max(word, widest_piece(look.font, line, look.size, bold=look.bold))
+        lengths.append(longest)
+    return Need(column.weight, word, tuple(lengths))
+
+
+def _head_row(columns: Sequence[TableColumn], widths: Sequence[float], pen: Pen) -> Row:
+    look, margins = pen.looks[Role.CELL_HEAD], pen.looks.margins[Role.TABLE]
+    cells, low, high = [], 1, 1
+    for index, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        title = _title(column)
+        room = width - margins.right - (margins.left if index else 0)
+        fewest, most = lines(look.font, title, room, look.size, bold=look.bold)
+        low, high = max(low, fewest), max(high, most)
+        inside = run(column.title) + (
+            run(f" {column.unit}" if column.title else column.unit, pen.ink.tone(Tone.MUTED)) if column.unit else ""
+        )
+        keep = "" if look.keep_next else "<w:keepNext/>"
+        properties = f'{"" if index else FLUSH}<w:vAlign w:val="bottom"/>'
+        cells.append(cell_xml(width, paragraph_xml(look, inside, keep + _JUSTIFY[column.align]), properties=properties))
+    around = margins.top + margins.bottom + HAIR
+    return Row("".join(cells), (block_height(look, low) + around, block_height(look, high) + around))
+
+
+def _row(
+    row: TableRow,
+    shown: Sequence[tuple[Line, ...]],
+    columns: Sequence[TableColumn],
+    widths: Sequence[float],
+    pen: Pen,
+    *,
+    is_total: bool = False,
+) -> Row:
+    look, margins = pen.looks[Role.CELL], pen.looks.margins[Role.TABLE]
+    second = pen.looks[Role.CELL_SECOND]
+    top = f"<w:tcBorders>{pen.ink.border('top', Token.INK, 8)}</w:tcBorders>" if is_total else ""
+    cells, low, high = [], look.line, look.line
+    for column, width, cell in zip(columns, widths, shown, strict=True):
+        room = width - margins.right - (margins.left if cells else 0)
+        justify = _JUSTIFY[column.align]
+        inside, least, most = [], 0.0, 0.0
+        for line in cell:
+            is_second = bool(line) and all(each.second for each in line)
+            style = second if is_second else look
+            said = tuple(Run(each.text, each.tone, each.strong) for each in line) if is_second else line
+            if is_total:
+                said = tuple(Run(each.text, each.tone, True, each.second) for each in said)
+            few, many = lines(style.font, said, room, style.size, bold=style.bold)
+            least += block_height(style, few)
+            most += block_height(style, many)
+            inside.append(paragraph_xml(style, runs(said, pen.ink, style.size, muted=row.muted), justify))
+        cells.append(
+            cell_xml(
+                width, "".join(inside) or paragraph_xml(look, "", justify), properties=top if cells else top + FLUSH
+            )
+        )
+        low, high = max(low, least), max(high, most)
+    around = margins.top + margins.bottom + HAIR
+    height = (low + around, high + around)
+    return Row("".join(cells), height, whole=height[1] < pen.height * _SPLITS_FROM, split_line=look.line)
+
+
+def _group_row(title: str, columns: int, pen: Pen) -> Row:
+    look, margins = pen.looks[Role.CELL], pen.looks.margins[Role.TABLE]
+    words = run(title, pen.ink.tone(Tone.ACCENT), strong=True)
+    air = f'<w:tcMar><w:top w:w="{twips(margins.top + _GROUP_AIR)}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tcMar>'
+    low, high = lines(look.font, (Run(title, strong=True),), pen.width - margins.right, look.size)
+    around = margins.top + _GROUP_AIR + margins.bottom + HAIR
+    return Row(
+        cell_xml(pen.width, paragraph_xml(look, words, "<w:keepNext/>"), properties=air, span=columns),
+        (block_height(look, low) + around, block_height(look, high) + around),
+        keep_next=True,
+    )
+
+
+def _record(name: str, index: int, row: TableRow, shown: Sequence[tuple[Line, ...]], pen: Pen) -> None:
+    for number, (cell, said) in enumerate(zip(row.cells, shown, strict=True)):
+        if cell.sources:
+            pen.show(f"{name}/{index + 1}.{number + 1}", "\n".join(map(text_of, said)), cell.sources)
