@@ -68,7 +68,7 @@ def unpack(data: bytes, *, name: str) -> dict[str, bytes]:
         raise InputUnreadable(_too_large(name, f"{len(data) / 2**20:.0f} MiB"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
             _refuse_hostile(entries, name)
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, OverflowError):

@@ -113,6 +113,17 @@ class Worksheet(_Worksheet):
         self.set_row(row, height, cell_format)
         self._soft_rows.add(row)
 
+    def set_row_pixels(
+        self,
+        row: int,
+        height: float | None = None,
+        cell_format: Format | None = None,
+        options: dict[str, Any] | None = None,
+    ) -> Literal[0, -1]:
+        """Set a height in pixels that stays as it is."""
+        self._soft_rows.discard(row)
+        return super().set_row_pixels(row, height, cell_format, options)
+
     def _write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> Literal[0, -1, -2]:
         return super()._write_string(row, col, whole(string), cell_format)
 

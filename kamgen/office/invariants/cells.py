@@ -101,7 +101,8 @@ class Cells:
         if text is None:
             return None
         if kind == "s":
-            return self._shared()[int(text)]
+            strings = self._shared()
+            return strings[int(text)] if int(text) < len(strings) else None
         if kind == "n":
             return float(text) if text else None
         return unescaped(text)

@@ -182,7 +182,7 @@ def cells_refer_to_what_exists(view: View) -> Found:
 
 
 def formulas_are_complete(view: View) -> Found:
-    """A formula starts without ``=``, has at most 8,192 characters and carries its value, for readers that do not compute."""
+    """A formula has no ``=`` in front, at most 8,192 characters, and its value for readers that do not compute."""
     for part, root in view.each(_SHEET):
         for formula in _FORMULAS.values(root):
             if formula.startswith("=") or len(formula) > _LONGEST_FORMULA:
