@@ -29,6 +29,9 @@ The rooms, from the top down; a room imports only from rooms below its own line 
     places       where in the workbook a value stands
     errors       what stops a run, each with its exit code
     shipped      what the package brings along: version, brands, samples
+
+As a library it is two functions, from bytes to values: `kamgen.build.check` and `kamgen.build.build`. They are not
+imported here, so that ``kamgen --help`` answers at once.
 """
 
 from __future__ import annotations

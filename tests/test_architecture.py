@@ -100,6 +100,26 @@ def undocumented(file: Path) -> Iterator[str]:
             yield f"{of(file)}:{node.lineno} {node.name}"
 
 
+def test_what_the_house_imports_is_what_the_package_depends_on() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = {re.split(r"[<>=]", entry)[0].lower() for entry in settings["project"]["dependencies"]}
+    imported = {
+        name.partition(".")[0]
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    libraries = imported - sys.stdlib_module_names - {"kamgen"}
+
+    assert {name.replace("_", "-") for name in libraries} == declared
+
+
 def test_every_module_and_public_name_says_what_it_is() -> None:
     assert not [name for file in MODULES for name in undocumented(file)]
 
