@@ -65,7 +65,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def test_nothing_is_left_to_do() -> None:
-    marks = re.compile(r"#\s*(TODO|FIXME|XXX|HACK)\b|\braise NotImplementedError\b")
+    marks = re.compile(r"#\s*(TODO|FIXME|XXX|HACK)\b|\braise NotImplementedError(\(.*\))?$", re.MULTILINE)
 
     assert not [of(file) for file in MODULES if marks.search(file.read_text(encoding="utf-8"))]
 
