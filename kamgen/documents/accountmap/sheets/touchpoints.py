@@ -1,0 +1,25 @@
+"""M05 Touchpoints: the contacts as a list that can be filtered."""
+
+from __future__ import annotations
+
+from kamgen.content.accountmap import MapSheet
+from kamgen.content.table import Table, TableRow
+from kamgen.documents.contact_rows import COLUMNS, contact_cells
+from kamgen.documents.tables import column
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:  # noqa: ARG001 - the form of a sheet
+    """The sheet, or None without touchpoints."""
+    if not figures.contacts:
+        return None
+    table = Table(
+        name="touchpoints",
+        columns=tuple(column("touchpoints", field, texts, weight) for field, weight in COLUMNS),
+        rows=tuple(TableRow(contact_cells(contact, texts)) for contact in figures.contacts),
+        description=texts("accountmap.touchpoints.description", n=len(figures.contacts)),
+    )
+    title, question = texts("accountmap.touchpoints.title"), texts("accountmap.touchpoints.question")
+    return MapSheet("touchpoints", title, question, (table,))

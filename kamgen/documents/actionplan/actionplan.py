@@ -1,0 +1,73 @@
+"""The action plan as a whole: which chapters, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kamgen.content.blocks import Fact, Facts
+from kamgen.content.document import ActionPlan, Section
+from kamgen.content.text import Tone, line
+from kamgen.documents import masthead
+from kamgen.documents.actionplan.sections import (
+    actions,
+    checkpoints,
+    customer_goals,
+    goals,
+    initiatives,
+    milestones,
+    overview,
+    review,
+    strategies,
+    team,
+    touchpoints,
+)
+from kamgen.documents.wording import one_line
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+Teller = Callable[[Plan, Figures, Texts], Section | None]
+
+SECTIONS: tuple[Teller, ...] = (
+    overview.content,
+    customer_goals.content,
+    initiatives.content,
+    checkpoints.content,
+    goals.content,
+    strategies.content,
+    milestones.content,
+    actions.content,
+    team.content,
+    touchpoints.content,
+    review.content,
+)
+"""The chapters in the order of the document; one without anything to tell is left out."""
+
+
+def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool = False) -> ActionPlan:
+    """The Word action plan of a plan; `draft` marks it because errors stand."""
+    document = texts("actionplan.document")
+    cover = plan.cover
+    facts = masthead.facts(plan, figures, texts)
+    status = masthead.status(plan, texts)
+    if status is not None:
+        words = line(status.words, Tone.INK, strong=True)
+        facts = (*facts, Fact(texts("documents.facts.status"), words, (("cover", "status"),)))
+    if cover.prepared_by:
+        words = line(one_line(cover.prepared_by), strong=True)
+        facts = (*facts, Fact(texts("fields.cover.prepared_by.label"), words, (("cover", "prepared_by"),)))
+    return ActionPlan(
+        properties=masthead.properties(plan, figures, texts, document),
+        supplier=one_line(cover.supplier or ""),
+        document=document,
+        period=masthead.period(plan, texts),
+        account=masthead.account(plan),
+        subtitle=one_line(cover.guiding_sentence or ""),
+        cover_facts=Facts("cover", facts),
+        contents_title=texts("actionplan.contents"),
+        sections=tuple(section for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None),
+        header=masthead.account(plan),
+        footer=masthead.footer(plan, figures, texts, document),
+        page_word=texts("actionplan.page"),
+        draft=masthead.draft_word(plan, texts, draft=draft),
+    )

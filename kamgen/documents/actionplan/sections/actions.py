@@ -1,0 +1,70 @@
+"""W10 The action plan itself: every action from every sheet, by party, with the fields of the simple Word plan."""
+
+from __future__ import annotations
+
+from kamgen.content.document import Section
+from kamgen.content.table import Table, TableRow
+from kamgen.content.text import Tone
+from kamgen.documents.marks import action_mark
+from kamgen.documents.tables import column, day_cell, full_text, status_cell
+from kamgen.figures.actions import Action
+from kamgen.figures.figures import Figures
+from kamgen.plan.actions import Party
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PART = "actions"
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # noqa: ARG001 - the form of a chapter
+    """The chapter, or None without actions."""
+    if not figures.actions:
+        return None
+    groups: list[tuple[int, str]] = []
+    ordered: list[Action] = []
+    for party in Party:
+        members = [action for action in figures.actions if action.party is party]
+        if members:
+            groups.append((len(ordered), texts(f"actionplan.actions.{party.value}", n=len(members))))
+            ordered += members
+    table = Table(
+        name="action plan",
+        columns=(
+            column(_PART, "id", texts, 7),
+            column(_PART, "title", texts, 32),
+            column(_PART, "description", texts, 26),
+            column(_PART, "owner", texts, 16),
+            column(_PART, "external_participants", texts, 16),
+            column(_PART, "due", texts, 12),
+            column(_PART, "status", texts, 14),
+            column(_PART, "goal", texts, 8),
+            column(_PART, "resources", texts, 14),
+            column(_PART, "result", texts, 22),
+            column(_PART, "notes", texts, 22),
+        ),
+        rows=tuple(_row(action, texts) for action in ordered),
+        description=texts("actionplan.actions.description", n=len(ordered)),
+        group_titles=tuple(groups),
+    )
+    return Section(_PART, texts(f"parts.{_PART}.title"), (table,), landscape=True)
+
+
+def _row(action: Action, texts: Texts) -> TableRow:
+    row = action.row
+    late = Tone.BAD if action.days_overdue else Tone.INK
+    return TableRow(
+        (
+            full_text(action.id, (*row, "id"), strong=True),
+            full_text(action.title, action.path, strong=True),
+            full_text(action.description, (*row, "description")),
+            full_text(action.owner or texts("documents.no_owner"), (*row, "owner")),
+            full_text(action.external_participants, (*row, "external_participants")),
+            day_cell(action.due, texts, (*row, "due"), tone=late),
+            status_cell(action_mark(action, texts), (*row, "status")),
+            full_text(action.goal, (*row, "goal")),
+            full_text(action.resources, (*row, "resources")),
+            full_text(action.result, (*row, "result")),
+            full_text(action.notes, (*row, "notes")),
+        ),
+        muted=not action.open,
+    )

@@ -1,0 +1,78 @@
+"""W06 Opportunities and risks: all eleven checkpoints, those that are not relevant too."""
+
+from __future__ import annotations
+
+from kamgen.content.document import Section
+from kamgen.content.table import Align, Cell, Table, TableRow
+from kamgen.content.text import Tone, line
+from kamgen.documents.tables import choice_cell, column, day_cell, full_text, money_cell, percent_cell
+from kamgen.documents.wording import said
+from kamgen.figures.checkpoints import opportunity_of, risk_of
+from kamgen.figures.figures import Figures
+from kamgen.plan.checkpoints import CheckpointAnswer, CheckpointKind
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PART = "checkpoints"
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
+    """The chapter, or None without any answer."""
+    if not any(answer.kind for answer in plan.checkpoints):
+        return None
+    symbol = texts.formats.symbol
+    sums = figures.checkpoints
+    total = TableRow(
+        (
+            Cell(),
+            Cell((line(texts("actionplan.total"), strong=True),)),
+            Cell(),
+            Cell(),
+            money_cell(sums.opportunities.value, texts, *sums.opportunities.sources),
+            money_cell(sums.risks.value, texts, *sums.risks.sources),
+            *(Cell(),) * 5,
+        )
+    )
+    table = Table(
+        name=_PART,
+        columns=(
+            column("customer_goals", "id", texts, 6),
+            column(_PART, "checkpoint", texts, 26),
+            column(_PART, "kind", texts, 12),
+            column(_PART, "trigger", texts, 36),
+            column(_PART, "opportunity", texts, 12, Align.RIGHT, symbol),
+            column(_PART, "risk", texts, 12, Align.RIGHT, symbol),
+            column(_PART, "probability", texts, 9, Align.RIGHT),
+            column(_PART, "goal", texts, 10),
+            column(_PART, "next_action", texts, 26),
+            column(_PART, "owner", texts, 15),
+            column(_PART, "due", texts, 12),
+        ),
+        rows=tuple(_row(answer, index, texts) for index, answer in enumerate(plan.checkpoints)),
+        description=texts("actionplan.checkpoints.description", n=sums.answered),
+        total=total,
+    )
+    return Section(_PART, texts(f"sheets.{_PART}.title"), (table,), landscape=True)
+
+
+def _row(answer: CheckpointAnswer, index: int, texts: Texts) -> TableRow:
+    row = (_PART, index)
+    kind = choice_cell(answer.kind, texts, (*row, "kind"))
+    if answer.kind is None:
+        kind = Cell((line(texts("actionplan.checkpoints.unanswered"), Tone.MUTED),), sources=((*row, "kind"),))
+    return TableRow(
+        (
+            full_text(answer.checkpoint.code, (*row, "checkpoint")),
+            full_text(said(answer.checkpoint, texts), (*row, "checkpoint"), strong=True),
+            kind,
+            full_text(answer.trigger, (*row, "trigger")),
+            money_cell(opportunity_of(answer), texts, (*row, "opportunity")),
+            money_cell(risk_of(answer), texts, (*row, "risk")),
+            percent_cell(answer.probability, texts, (*row, "probability")),
+            full_text(answer.goal, (*row, "goal")),
+            full_text(answer.next_action, (*row, "next_action")),
+            full_text(answer.owner, (*row, "owner")),
+            day_cell(answer.due, texts, (*row, "due")) if answer.next_action else Cell(),
+        ),
+        muted=answer.kind in {None, CheckpointKind.NOT_RELEVANT},
+    )

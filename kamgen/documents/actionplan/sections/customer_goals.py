@@ -1,0 +1,67 @@
+"""W04 Goals and initiatives of the customer, with everything that we know of them."""
+
+from __future__ import annotations
+
+from kamgen.content.document import Section
+from kamgen.content.table import Align, Cell, Table, TableRow
+from kamgen.content.text import Run, Tone
+from kamgen.documents.marks import confidence_mark
+from kamgen.documents.tables import column, day_cell, full_text, money_cell, named, paragraphs
+from kamgen.documents.wording import joined, money, said, until
+from kamgen.figures.figures import Figures
+from kamgen.plan.customer_goals import CustomerGoal
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PART = "customer_goals"
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # noqa: ARG001 - the form of a chapter
+    """The chapter, or None without customer goals."""
+    if not plan.customer_goals:
+        return None
+    title = texts(f"parts.{_PART}.title")
+    table = Table(
+        name="customer goals",
+        columns=(
+            column(_PART, "id", texts, 6),
+            column(_PART, "title", texts, 34),
+            column(_PART, "sponsor", texts, 22),
+            column(_PART, "confidence", texts, 16),
+            column(_PART, "so_what", texts, 36),
+            column(_PART, "value", texts, 12, Align.RIGHT, texts.formats.symbol),
+            column(_PART, "next_action", texts, 28),
+            column(_PART, "owner", texts, 16),
+            column(_PART, "due", texts, 12),
+        ),
+        rows=tuple(_row(goal, index, texts) for index, goal in enumerate(plan.customer_goals)),
+        description=texts("actionplan.customer_goals.description", n=len(plan.customer_goals)),
+    )
+    return Section(_PART, title, (table,), landscape=True)
+
+
+def _row(goal: CustomerGoal, index: int, texts: Texts) -> TableRow:
+    row = (_PART, index)
+    details = joined(
+        said(goal.theme, texts),
+        until(goal.horizon, texts) if goal.horizon else "",
+        texts("actionplan.customer_goals.budget", amount=money(goal.budget, texts)) if goal.budget else "",
+    )
+    what = paragraphs(goal.title, strong=True)
+    if details:
+        what += ((Run(details, Tone.MUTED, second=True),),)
+    known = confidence_mark(goal.confidence, texts)
+    meaning = paragraphs(said(goal.consequence, texts), strong=True) + paragraphs(goal.so_what)
+    return TableRow(
+        (
+            full_text(goal.id, (*row, "id"), strong=True),
+            Cell(what, value=goal.title, sources=((*row, "title"), (*row, "theme"), (*row, "horizon"))),
+            named(goal.sponsor or texts("documents.not_known"), goal.sponsor_function, (*row, "sponsor")),
+            Cell(paragraphs(goal.evidence, Tone.MUTED), known, sources=((*row, "confidence"), (*row, "evidence"))),
+            Cell(meaning, sources=((*row, "consequence"), (*row, "so_what"))),
+            money_cell(goal.value, texts, (*row, "value")),
+            full_text(goal.next_action, (*row, "next_action")),
+            full_text(goal.owner, (*row, "owner")),
+            day_cell(goal.due, texts, (*row, "due")) if goal.next_action else Cell(),
+        )
+    )

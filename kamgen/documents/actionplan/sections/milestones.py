@@ -1,0 +1,83 @@
+"""W09 Milestones and outcomes: three weeks, three months, four quarters."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+from kamgen.content.document import Section
+from kamgen.content.table import Table, TableRow
+from kamgen.content.text import Mark, Status
+from kamgen.documents.tables import column, day_cell, full_text, status_cell
+from kamgen.documents.wording import said
+from kamgen.figures.actions import Span, days_overdue, horizon
+from kamgen.figures.figures import Figures
+from kamgen.plan.goals import Milestone
+from kamgen.plan.plan import Plan
+from kamgen.plan.shared_lists import ActionStatus
+from kamgen.texts.catalogue import Texts
+
+_PART = "milestones"
+_SPANS = tuple(Span)
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
+    """The chapter, or None without milestones."""
+    if not plan.milestones:
+        return None
+    ordered = sorted(
+        enumerate(plan.milestones), key=lambda each: (_group(each[1], figures.as_of), each[1].due or date.max)
+    )
+    groups: list[tuple[int, str]] = []
+    start = 0
+    for group, members in groupby(ordered, key=lambda each: _group(each[1], figures.as_of)):
+        groups.append((start, texts(f"actionplan.milestones.groups.{group[1]}")))
+        start += len(tuple(members))
+    table = Table(
+        name=_PART,
+        columns=(
+            column(_PART, "goal", texts, 8),
+            column(_PART, "title", texts, 34),
+            column(_PART, "evidence", texts, 30),
+            column(_PART, "owner", texts, 18),
+            column(_PART, "due", texts, 12),
+            column(_PART, "status", texts, 14),
+        ),
+        rows=tuple(_row(milestone, index, figures.as_of, texts) for index, milestone in ordered),
+        description=texts("actionplan.milestones.description", n=len(plan.milestones)),
+        group_titles=tuple(groups),
+    )
+    return Section(_PART, texts("actionplan.milestones.title"), (table,))
+
+
+def _group(milestone: Milestone, as_of: date) -> tuple[int, str]:
+    """The block that a milestone stands in, with its place in the order."""
+    closed = (milestone.status or ActionStatus.OPEN).closed
+    if closed:
+        return len(_SPANS) + 2, "closed"
+    if milestone.due is None:
+        return len(_SPANS) + 1, "undated"
+    if days_overdue(milestone.due, as_of, closed=False):
+        return 0, "overdue"
+    span = horizon(milestone.due, as_of).span
+    return _SPANS.index(span) + 1, span.value
+
+
+def _row(milestone: Milestone, index: int, as_of: date, texts: Texts) -> TableRow:
+    row = (_PART, index)
+    status = milestone.status or ActionStatus.OPEN
+    mark = Mark.GOOD if status is ActionStatus.DONE else Mark.OPEN
+    words = said(status, texts)
+    if days_overdue(milestone.due, as_of, closed=status.closed):
+        mark, words = Mark.BAD, texts("documents.marks.overdue")
+    return TableRow(
+        (
+            full_text(milestone.goal, (*row, "goal")),
+            full_text(milestone.title, (*row, "title"), strong=True),
+            full_text(milestone.evidence, (*row, "evidence")),
+            full_text(milestone.owner, (*row, "owner")),
+            day_cell(milestone.due, texts, (*row, "due")),
+            status_cell(Status(mark, words), (*row, "status")),
+        ),
+        muted=status.closed,
+    )

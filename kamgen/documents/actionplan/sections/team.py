@@ -1,0 +1,99 @@
+"""W11 Team, resources and what we ask of our own management."""
+
+from __future__ import annotations
+
+from kamgen.content.document import DocumentBlock, Section, Subheading
+from kamgen.content.table import Align, Cell, Table, TableRow
+from kamgen.content.text import line
+from kamgen.documents.marks import decision_mark
+from kamgen.documents.tables import (
+    choice_cell,
+    column,
+    day_cell,
+    full_text,
+    money_cell,
+    number_cell,
+    percent_cell,
+    status_cell,
+)
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
+    """The chapter, or None without team and requests."""
+    blocks: list[DocumentBlock] = []
+    if plan.team:
+        blocks += [Subheading(texts("parts.team.title")), _team(plan, texts)]
+    if plan.management_asks:
+        blocks += [Subheading(texts("parts.management_asks.title")), _asks(plan, figures, texts)]
+    return Section("team", texts("actionplan.team.title"), tuple(blocks)) if blocks else None
+
+
+def _team(plan: Plan, texts: Texts) -> Table:
+    rows = tuple(
+        TableRow(
+            (
+                full_text(member.name, ("team", index, "name"), strong=True),
+                full_text(member.title, ("team", index, "title")),
+                full_text(member.task, ("team", index, "task")),
+                percent_cell(member.capacity, texts, ("team", index, "capacity")),
+                full_text(member.contact, ("team", index, "contact")),
+            )
+        )
+        for index, member in enumerate(plan.team)
+    )
+    columns = (
+        column("team", "name", texts, 22),
+        column("team", "title", texts, 24),
+        column("team", "task", texts, 34),
+        column("team", "capacity", texts, 12, Align.RIGHT),
+        column("team", "contact", texts, 22),
+    )
+    return Table("team", columns, rows, texts("actionplan.team.description", n=len(rows)))
+
+
+def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
+    part = "management_asks"
+    rows = tuple(
+        TableRow(
+            (
+                full_text(ask.text, (part, index, "text"), strong=True),
+                choice_cell(ask.kind, texts, (part, index, "kind")),
+                full_text(ask.goal, (part, index, "goal")),
+                money_cell(ask.value, texts, (part, index, "value")),
+                number_cell(ask.fte, texts, (part, index, "fte")),
+                full_text(ask.decided_by, (part, index, "decided_by")),
+                day_cell(ask.due, texts, (part, index, "due")),
+                status_cell(decision_mark(ask.status, texts), (part, index, "status")),
+            )
+        )
+        for index, ask in enumerate(plan.management_asks)
+    )
+    columns = (
+        column(part, "text", texts, 34),
+        column(part, "kind", texts, 14),
+        column(part, "goal", texts, 7),
+        column(part, "value", texts, 12, Align.RIGHT, texts.formats.symbol),
+        column(part, "fte", texts, 8, Align.RIGHT),
+        column(part, "decided_by", texts, 18),
+        column(part, "due", texts, 12),
+        column(part, "status", texts, 16),
+    )
+    asks = figures.asks
+    total = TableRow(
+        (
+            Cell((line(texts("actionplan.team.open_total"), strong=True),)),
+            Cell(),
+            Cell(),
+            money_cell(asks.value.value, texts, *asks.value.sources),
+            number_cell(asks.fte.value, texts, *asks.fte.sources),
+            Cell(),
+            Cell(),
+            Cell(),
+        )
+    )
+    has_total = asks.value.value is not None or asks.fte.value is not None
+    description = texts("actionplan.team.asks_description", n=len(rows))
+    return Table(part, columns, rows, description, total=total if has_total else None)

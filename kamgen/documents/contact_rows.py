@@ -1,0 +1,44 @@
+"""A touchpoint as the cells of a row: the Word plan and the account map list them alike."""
+
+from __future__ import annotations
+
+from kamgen.content.table import Cell
+from kamgen.content.text import Mark, Status, Tone
+from kamgen.documents.tables import choice_cell, day_cell, full_text, status_cell
+from kamgen.documents.wording import said
+from kamgen.figures.people import Contact, held
+from kamgen.plan.touchpoints import TouchpointStatus
+from kamgen.texts.catalogue import Texts
+
+COLUMNS = (
+    ("day", 12),
+    ("person", 22),
+    ("function", 20),
+    ("our_person", 18),
+    ("format", 14),
+    ("topic", 34),
+    ("objective", 32),
+    ("goal", 8),
+    ("status", 16),
+)
+"""The fields of the columns, with their weights."""
+
+
+def contact_cells(contact: Contact, texts: Texts) -> tuple[Cell, ...]:
+    """The cells under `COLUMNS`; overdue is worked out and outweighs what was typed."""
+    touchpoint, row = contact.touchpoint, contact.row
+    status = touchpoint.status or TouchpointStatus.PLANNED
+    mark = Status(Mark.GOOD if held(touchpoint) else Mark.OPEN, said(status, texts))
+    if contact.overdue_days:
+        mark = Status(Mark.BAD, texts("documents.marks.overdue"))
+    return (
+        day_cell(touchpoint.day, texts, (*row, "day"), tone=Tone.BAD if contact.overdue_days else Tone.INK),
+        full_text(touchpoint.person, (*row, "person"), strong=True),
+        full_text(touchpoint.function, (*row, "function")),
+        full_text(touchpoint.our_person, (*row, "our_person")),
+        choice_cell(touchpoint.format, texts, (*row, "format")),
+        full_text(touchpoint.topic, (*row, "topic")),
+        full_text(touchpoint.objective, (*row, "objective")),
+        full_text(touchpoint.goal, (*row, "goal")),
+        status_cell(mark, (*row, "status")),
+    )

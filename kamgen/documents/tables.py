@@ -1,0 +1,82 @@
+"""Tables of the plan's own columns: labels as in the workbook, full texts, cells that know where they came from."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from kamgen.content.table import Align, Cell, TableColumn
+from kamgen.content.text import Line, Run, Status, Tone, line
+from kamgen.documents.wording import not_available, one_line, said
+from kamgen.places import Path
+from kamgen.schema.cells import Choice
+from kamgen.texts.catalogue import Texts
+
+
+def label(part: str, field: str, texts: Texts) -> str:
+    """The label that a field has in the workbook: the same word in every room."""
+    return texts(f"fields.{part}.{field}.label")
+
+
+def column(
+    part: str, field: str, texts: Texts, weight: float, align: Align = Align.LEFT, unit: str = ""
+) -> TableColumn:
+    """A column under its label in the workbook."""
+    return TableColumn(label(part, field, texts), weight, align, unit)
+
+
+def paragraphs(text: str | None, tone: Tone = Tone.INK, *, strong: bool = False) -> tuple[Line, ...]:
+    """The whole text of a cell with its line breaks."""
+    return tuple(line(part.strip(), tone, strong=strong) for part in (text or "").splitlines() if part.strip())
+
+
+def full_text(text: str | None, *sources: Path, strong: bool = False) -> Cell:
+    """The whole text of a cell; nothing is shortened."""
+    return Cell(paragraphs(text, strong=strong), value=text, sources=sources)
+
+
+def named(name: str | None, function: str | None, *sources: Path) -> Cell:
+    """A person with the function as a second line."""
+    lines: tuple[Line, ...] = paragraphs(name)
+    if function:
+        lines += ((Run(one_line(function), Tone.MUTED, second=True),),)
+    return Cell(lines, value=name, sources=sources)
+
+
+def day_cell(day: date | None, texts: Texts, *sources: Path, tone: Tone = Tone.INK) -> Cell:
+    """A date, or that it is not available."""
+    if day is None:
+        return Cell((line(not_available(texts), Tone.MUTED),), sources=sources)
+    return Cell((line(texts.formats.full_date(day), tone),), value=day, sources=sources)
+
+
+def money_cell(value: Decimal | None, texts: Texts, *sources: Path, tone: Tone = Tone.INK) -> Cell:
+    """An amount in whole units; its currency stands in the head. Empty where there is none."""
+    if value is None:
+        return Cell(sources=sources)
+    return Cell((line(texts.formats.number(value, 0), tone),), value=value, sources=sources)
+
+
+def number_cell(value: Decimal | int | None, texts: Texts, *sources: Path) -> Cell:
+    """A number with as many decimals as it has."""
+    if value is None:
+        return Cell(sources=sources)
+    return Cell((line(texts.formats.number(value)),), value=value, sources=sources)
+
+
+def percent_cell(value: Decimal | None, texts: Texts, *sources: Path) -> Cell:
+    """A fraction as percent."""
+    if value is None:
+        return Cell(sources=sources)
+    return Cell((line(texts.formats.percent(value)),), value=value, sources=sources)
+
+
+def choice_cell(choice: Choice | None, texts: Texts, *sources: Path) -> Cell:
+    """The word of a dropdown value."""
+    words = said(choice, texts)
+    return Cell((line(words),) if words else (), value=words or None, sources=sources)
+
+
+def status_cell(status: Status | None, *sources: Path) -> Cell:
+    """A sign with its word."""
+    return Cell(status=status, value=status.words if status else None, sources=sources)
