@@ -23,7 +23,7 @@ class CheckpointFigures:
     `expected` weighs each checkpoint's opportunity minus risk with its probability; without one it counts in
     full. `biggest_*` are row numbers of the plan's checkpoints, `risk_weight` is the biggest risk as a share of the
     biggest opportunity, `risk_share` all risks as a share of all opportunities. `weighed` counts the amounts that
-    carry a probability. All amounts are shown at `scale`.
+    carry a probability, `unpriced` are the relevant checkpoints without any amount. All amounts are shown at `scale`.
     """
 
     opportunities: Figure
@@ -40,6 +40,7 @@ class CheckpointFigures:
     risk_weight: Decimal | None
     risk_share: Decimal | None
     weighed: int
+    unpriced: tuple[int, ...]
     scale: Scale
 
 
@@ -92,7 +93,7 @@ def checkpoint_figures(plan: Plan) -> CheckpointFigures:
             sum((value for value, _ in expected_parts), Decimal(0)) if expected_parts else None,
             tuple(path for _, paths in expected_parts for path in paths),
         ),
-        answered=sum(answer.kind is not None for answer in plan.checkpoints),
+        answered=len({answer.checkpoint for answer in plan.checkpoints if answer.kind is not None}),
         relevant=sum(answer.kind not in {None, CheckpointKind.NOT_RELEVANT} for answer in plan.checkpoints),
         with_goal=sum(
             answer.goal is not None and answer.kind not in {None, CheckpointKind.NOT_RELEVANT}
@@ -110,6 +111,13 @@ def checkpoint_figures(plan: Plan) -> CheckpointFigures:
         weighed=sum(
             answer.probability is not None and (opportunity_of(answer) is not None or risk_of(answer) is not None)
             for answer in plan.checkpoints
+        ),
+        unpriced=tuple(
+            index
+            for index, answer in rows
+            if answer.kind not in {None, CheckpointKind.NOT_RELEVANT}
+            and opportunity_of(answer) is None
+            and risk_of(answer) is None
         ),
         scale=scale_of(value for answer in plan.checkpoints for value in (opportunity_of(answer), risk_of(answer))),
     )

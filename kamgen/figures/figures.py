@@ -7,6 +7,7 @@ from datetime import date
 
 from kamgen.figures.actions import Action, consolidated
 from kamgen.figures.checkpoints import CheckpointFigures, checkpoint_figures
+from kamgen.figures.contact_plan import ContactPlan, contact_plan
 from kamgen.figures.customer_goals import CustomerGoalFigures, customer_goal_figures
 from kamgen.figures.goals import GoalFigures, goal_figures
 from kamgen.figures.people import Contact, Person, contacts, people_named
@@ -31,6 +32,7 @@ class Figures:
     workload: Workload
     people: tuple[Person, ...]
     contacts: tuple[Contact, ...]
+    contact_plan: ContactPlan
     asks: AskFigures
     smart: tuple[Smart, ...]
 
@@ -68,6 +70,7 @@ class Figures:
 def figures_of(plan: Plan, as_of: date, texts: Texts) -> Figures:
     """Works everything out; `texts` are those of the plan's own language (SMART reads words)."""
     actions = consolidated(plan, as_of)
+    people, meetings = people_named(plan, as_of), contacts(plan, as_of)
     return Figures(
         as_of=as_of,
         customer_goals=customer_goal_figures(plan),
@@ -76,8 +79,9 @@ def figures_of(plan: Plan, as_of: date, texts: Texts) -> Figures:
         goals=goal_figures(plan, as_of),
         actions=actions,
         workload=workload(actions, as_of),
-        people=people_named(plan, as_of),
-        contacts=contacts(plan, as_of),
+        people=people,
+        contacts=meetings,
+        contact_plan=contact_plan(meetings, people, as_of),
         asks=ask_figures(plan, as_of),
         smart=tuple(smart(goal, as_of, texts) for goal in plan.goals),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from kamgen.plan.goals import Discussed, GoalStatus
 from kamgen.plan.plan import Plan
 from kamgen.plan.shared_lists import ActionStatus
 
-_ENDANGERED = {GoalStatus.AT_RISK, GoalStatus.CRITICAL}
+ENDANGERED = {GoalStatus.AT_RISK, GoalStatus.CRITICAL}
 _WELL = {GoalStatus.ON_TRACK, GoalStatus.REACHED}
 
 
@@ -38,17 +39,22 @@ class GoalFigures:
     """Row numbers and sums of S07; `stakes` are in the order of the goals, `free` belongs to none of them.
 
     `levers` has the rows of the strategies that name a lever for each goal. `milestones` are the open ones, soonest
-    first, those without a date last.
+    first, those without a date last. `richest` and `riskiest` are the goals with the largest sums; `talked_of` says
+    whether the plan tells of any goal if the customer knows it.
     """
 
     stakes: tuple[Stake, ...]
     free: Stake
     levers: tuple[tuple[int, ...], ...]
     endangered: tuple[int, ...]
+    critical: tuple[int, ...]
+    endangered_stake: Stake
     well: tuple[int, ...]
-    without_status: tuple[int, ...]
+    reached: tuple[int, ...]
     discussed: tuple[int, ...]
+    talked_of: bool
     without_customer_goal: tuple[int, ...]
+    richest: int | None
     riskiest: int | None
     last_due: date | None
     milestones: tuple[OpenMilestone, ...]
@@ -60,17 +66,22 @@ def goal_figures(plan: Plan, as_of: date) -> GoalFigures:
     ids = {goal.id for goal in plan.goals if goal.id}
     stakes = tuple(_stake(plan, {goal.id} if goal.id else set()) for goal in plan.goals)
     outside = {answer.goal for answer in plan.checkpoints} - ids
+    endangered = tuple(index for index, goal in rows if goal.status in ENDANGERED)
     known = {goal.id for goal in plan.customer_goals if goal.id}
     return GoalFigures(
         stakes=stakes,
         free=_stake(plan, outside),
         levers=tuple(_levers(plan, index) for index, _ in rows),
-        endangered=tuple(index for index, goal in rows if goal.status in _ENDANGERED),
+        endangered=endangered,
+        critical=tuple(index for index, goal in rows if goal.status is GoalStatus.CRITICAL),
+        endangered_stake=_stake(plan, {plan.goals[index].id for index in endangered} - {None}),
         well=tuple(index for index, goal in rows if goal.status in _WELL),
-        without_status=tuple(index for index, goal in rows if goal.status is None),
+        reached=tuple(index for index, goal in rows if goal.status is GoalStatus.REACHED),
         discussed=tuple(index for index, goal in rows if goal.discussed is Discussed.YES),
+        talked_of=any(goal.discussed is not None for goal in plan.goals),
         without_customer_goal=tuple(index for index, goal in rows if not known & set(goal.customer_goals)),
-        riskiest=_riskiest(stakes),
+        richest=_most([stake.opportunities.value for stake in stakes]),
+        riskiest=_most([stake.risks.value for stake in stakes]),
         last_due=max((goal.due for goal in plan.goals if goal.due), default=None),
         milestones=_open_milestones(plan, as_of),
     )
@@ -96,12 +107,10 @@ def _levers(plan: Plan, goal: int) -> tuple[int, ...]:
     )
 
 
-def _riskiest(stakes: tuple[Stake, ...]) -> int | None:
-    """The goal with the largest sum of risks."""
-    amounts: list[tuple[Decimal, int]] = [
-        (stake.risks.value, -index) for index, stake in enumerate(stakes) if stake.risks.value
-    ]
-    return -max(amounts)[1] if amounts else None
+def _most(amounts: Sequence[Decimal | None]) -> int | None:
+    """The place of the largest amount, the first of equals."""
+    found = [(amount, -index) for index, amount in enumerate(amounts) if amount]
+    return -max(found)[1] if found else None
 
 
 def _open_milestones(plan: Plan, as_of: date) -> tuple[OpenMilestone, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamgen.figures.figure import Figure, total
+from kamgen.figures.goals import ENDANGERED
 from kamgen.plan.plan import Plan
 from kamgen.plan.team import DecisionStatus
 
@@ -16,7 +17,7 @@ class AskFigures:
 
     `first_due` is the day by which the first decision is needed; `open_rows` are row numbers, soonest first, those
     without a date last. `decided_rows` are the answered ones, `overdue_rows` and `undecided_rows` (nobody is named
-    who decides) open ones. `capacity` adds the team's shares of working time, in full-time equivalents.
+    who decides) open ones, as are `endangered_rows`, which serve a goal that is at risk or critical. `capacity` adds the team's shares of working time, in full-time equivalents.
     """
 
     value: Figure
@@ -27,6 +28,7 @@ class AskFigures:
     decided_rows: tuple[int, ...]
     overdue_rows: tuple[int, ...]
     undecided_rows: tuple[int, ...]
+    endangered_rows: tuple[int, ...]
     capacity: Figure
 
 
@@ -34,6 +36,7 @@ def ask_figures(plan: Plan, as_of: date) -> AskFigures:
     """The figures of S19: what is asked of the management, and the team's capacity."""
     rows = [(index, ask) for index, ask in enumerate(plan.management_asks) if ask.status in {None, DecisionStatus.OPEN}]
     days = [ask.due for _, ask in rows if ask.due]
+    endangered = {goal.id for goal in plan.goals if goal.id and goal.status in ENDANGERED}
     by_day = sorted(rows, key=lambda row: row[1].due or date.max)
     return AskFigures(
         value=total((ask.value, ("management_asks", index, "value")) for index, ask in rows),
@@ -48,5 +51,6 @@ def ask_figures(plan: Plan, as_of: date) -> AskFigures:
         ),
         overdue_rows=tuple(index for index, ask in by_day if ask.due and ask.due < as_of),
         undecided_rows=tuple(index for index, ask in by_day if not ask.decided_by),
+        endangered_rows=tuple(index for index, ask in by_day if ask.goal in endangered),
         capacity=total((member.capacity, ("team", index, "capacity")) for index, member in enumerate(plan.team)),
     )

@@ -53,16 +53,16 @@ def workload(actions: Sequence[Action], as_of: date) -> Workload:
         later=tuple(action for action in ahead if action.due and action.due > horizon),
         undated=tuple(action for action in left if action.due is None),
         unowned=tuple(action for action in left if not action.owner),
-        overdue_load=_most(overdue),
-        load=_most(left),
+        overdue_load=load_of([action.owner for action in overdue]),
+        load=load_of([action.owner for action in left]),
     )
 
 
-def _most(actions: Sequence[Action]) -> Load | None:
-    """Who holds most of some actions: at least two, at least half, and more than anybody else."""
-    counts = Counter(action.owner for action in actions if action.owner).most_common(2)
-    if not counts or counts[0][0] is None:
+def load_of(owners: Sequence[str | None]) -> Load | None:
+    """Who holds most of something: at least two, at least half, and more than anybody else."""
+    counts = Counter(owner for owner in owners if owner).most_common(2)
+    if not counts:
         return None
     owner, count = counts[0]
     alone = len(counts) == 1 or counts[1][1] < count
-    return Load(owner, count, len(actions)) if alone and count > 1 and 2 * count >= len(actions) else None
+    return Load(owner, count, len(owners)) if alone and count > 1 and 2 * count >= len(owners) else None
