@@ -107,7 +107,7 @@ class FontMetrics:
 
         As PowerPoint breaks them: at blanks, after hyphens between letters, at soft hyphens (which then stay at the end
         of the line and show as a hyphen); ``\n`` and ``\v`` force a new line; a word wider than the box is broken
-        anywhere.
+        anywhere. Keep half a percent of the box in reserve: programs round each advance to their own units.
         """
         limit, widths = self._limit(width, points), self._bold if bold else self._regular
         if self._is_one_line(text, limit, widths):

@@ -242,6 +242,7 @@ _LEVEL = 6
 def pack(parts: Mapping[str, bytes], *, ready: Deflated | None = None) -> bytes:
     """The parts as a package: content types first, the rest by name, no clock. Same parts, same bytes.
 
+    That holds wherever Python is linked with the same zlib; another one (zlib-ng) may squeeze differently.
     A part of `ready` is taken as it is only where its content is still the same, so a stale one does no harm.
     """
     known = ready.entries if ready else {}

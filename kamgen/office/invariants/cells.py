@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from kamgen.errors import InputUnreadable
 from kamgen.office.invariants.view import NAMESPACES, Search, View
+from kamgen.office.package import unpack
 
 Value = str | float
 Bounds = tuple[int, int, int, int]
@@ -73,9 +73,8 @@ class Cells:
     def of(cls, data: bytes) -> Cells | None:
         """The cells of an embedded workbook; None where it cannot be unpacked."""
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                return cls(View({name: archive.read(name) for name in archive.namelist()}, changed=()))
-        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+            return cls(View(unpack(data, name="embedded workbook"), changed=()))
+        except InputUnreadable:
             return None
 
     def of_sheet(self, part: str) -> Mapping[tuple[int, int], Value]:

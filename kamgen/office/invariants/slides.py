@@ -18,6 +18,8 @@ _PRESENTATION = (
     "ms-powerpoint.presentation.macroEnabled.main+xml",
 )
 
+_TABLE = b"tblGrid"
+
 _SHAPE_IDS = Search("//p:cNvPr/@id")
 _SHAPE_IDS_ONCE = Search("//p:cNvPr[not(ancestor::mc:Fallback)]/@id")
 _GLUED = Search("//a:stCxn/@id | //a:endCxn/@id")
@@ -50,7 +52,7 @@ def shape_ids_are_unique(view: View) -> Found:
 
 def connectors_join_shapes_that_exist(view: View) -> Found:
     """A connector that is glued to a shape of another slide, or of none, comes loose or breaks the slide."""
-    for part, root in view.each(*_CANVASES):
+    for part, root in view.each(*_CANVASES, holding=b"Cxn "):
         if glued := set(_GLUED.values(root)):
             for identifier in sorted(glued - set(_SHAPE_IDS.values(root))):
                 yield part, f"has a connector glued to the shape {identifier}, which is not there"
@@ -108,7 +110,7 @@ def master_ids_are_legal(view: View) -> Found:
 
 def table_rows_fill_the_grid(view: View) -> Found:
     """PowerPoint repairs a table in which a row has more or fewer cells than the grid, merged ones included."""
-    for part, root in view.each(*_CANVASES):
+    for part, root in view.each(*_CANVASES, holding=_TABLE):
         for table in _TABLES.elements(root):
             columns = len(_COLUMNS.elements(table))
             for number, row in enumerate(_ROWS.elements(table), start=1):
@@ -121,7 +123,7 @@ def table_rows_fill_the_grid(view: View) -> Found:
 
 def table_ids_are_unique(view: View) -> Found:
     """Rows and columns that were copied with their ids make PowerPoint repair the table."""
-    for part, root in view.each(*_CANVASES):
+    for part, root in view.each(*_CANVASES, holding=b"a16:"):
         for table in _TABLES.elements(root):
             for identifier in repeated(_ROW_IDS.values(table)) + repeated(_COLUMN_IDS.values(table)):
                 yield part, f"has two rows or columns of id {identifier} in a table"
@@ -129,8 +131,9 @@ def table_ids_are_unique(view: View) -> Found:
 
 def texts_have_paragraphs(view: View) -> Found:
     """A table cell without text body, or a body without paragraph, is unreadable to PowerPoint."""
-    for part, root in view.each(*_CANVASES):
+    for part, root in view.each(*_CANVASES, holding=_TABLE):
         for _ in _HOLLOW_CELLS.elements(root):
             yield part, "has a table cell without a paragraph"
+    for part, root in view.each(*_CANVASES):
         for _ in _HOLLOW_BODIES.elements(root):
             yield part, "has a text body without a paragraph"

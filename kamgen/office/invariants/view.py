@@ -82,7 +82,14 @@ class View:
         self.parts = parts
         self.defaults, self.overrides = _content_types(parts.get(CONTENT_TYPES, b""))
         looked_at = parts.keys() if changed is None else sorted(set(changed) & parts.keys())
-        self._looked_at = [name for name in looked_at if name != CONTENT_TYPES and not name.endswith(".rels")]
+        self._looked_at: dict[str, list[str]] = {}
+        for name in looked_at:
+            if (
+                (kind := self.content_type(name)).endswith("xml")
+                and name != CONTENT_TYPES
+                and not name.endswith(".rels")
+            ):
+                self._looked_at.setdefault(kind, []).append(name)
         self._roots: dict[str, etree._Element | None] = {}
 
     def content_type(self, part: str) -> str:
@@ -91,15 +98,15 @@ class View:
 
     def looked_at(self) -> Iterator[tuple[str, etree._Element | None]]:
         """The XML parts to look into, with None for one that does not parse."""
-        for name in self._looked_at:
-            if self.content_type(name).endswith("xml"):
-                yield name, self.root(name)
+        return ((name, self.root(name)) for names in self._looked_at.values() for name in names)
 
-    def each(self, *kinds: str) -> Iterator[tuple[str, etree._Element]]:
-        """The parts to look into whose content type ends in one of `kinds`."""
-        for name in self._looked_at:
-            if self.content_type(name).endswith(kinds) and (root := self.root(name)) is not None:
-                yield name, root
+    def each(self, *kinds: str, holding: bytes = b"") -> Iterator[tuple[str, etree._Element]]:
+        """The parts to look into whose content type ends in one of `kinds`, if those bytes occur in them."""
+        for kind, names in self._looked_at.items():
+            if kind.endswith(kinds):
+                for name in names:
+                    if holding in self.parts[name] and (root := self.root(name)) is not None:
+                        yield name, root
 
     def root(self, part: str) -> etree._Element | None:
         """The root element of any part, looked into or not."""
