@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import Final
 
 
@@ -49,19 +50,27 @@ class Breach:
     file: str = ""
     there_are: tuple[str, ...] = ()
 
-    def __str__(self) -> str:
+    @property
+    def fault(self) -> str:
+        """What is wrong and where, without the names that there are."""
         where = [self.file] if self.file else []
         if self.bound_at:
-            where.append(f"brand.toml {self.bound_at}")
-        there_are = f"; there are: {', '.join(self.there_are)}" if self.there_are else ""
-        return f"{self.code} {' · '.join(where)}: {self.problem}{there_are}"
+            where.append(f"brand.toml {self.bound_at}" if self.file != "brand.toml" else self.bound_at)
+        return f"{self.code} {' · '.join(where)}: {self.problem}"
+
+    def __str__(self) -> str:
+        return f"{self.fault}; there are: {', '.join(self.there_are)}" if self.there_are else self.fault
 
 
-def in_words(folder: str, breaches: Iterable[Breach]) -> str:
-    """The message of `BrandBroken`: every breach on a line of its own."""
-    lines = [f"  {breach}" for breach in breaches]
-    count = "one fault" if len(lines) == 1 else f"{len(lines)} faults"
-    return "\n".join((f"{folder}: the brand cannot be used, {count}:", *lines))
+def in_words(folder: str, breaches: Sequence[Breach]) -> str:
+    """The message of `BrandBroken`: every breach on a line of its own, a list of names that several share only once."""
+    count = "one fault" if len(breaches) == 1 else f"{len(breaches)} faults"
+    lines = [f"{folder}: the brand cannot be used, {count}:"]
+    for names, group in groupby(breaches, key=lambda breach: (breach.code, breach.file, breach.there_are)):
+        lines += [f"  {breach.fault}" for breach in group]
+        if there_are := names[-1]:
+            lines.append(f"    there are: {', '.join(there_are)}")
+    return "\n".join(lines)
 
 
 def quoted(names: Iterable[str]) -> tuple[str, ...]:

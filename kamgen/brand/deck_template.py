@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -24,6 +25,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.25
 _AREAS: Final = ("free", "strip", "facts")
 Declared = declaration.Cover | declaration.Section | declaration.Content
 L = TypeVar("L", bound=Layout)
+V = TypeVar("V")
 
 
 def deck_brand(
@@ -65,40 +67,37 @@ class _Binding:
     """The names of a template and what was found wrong with those that brand.toml asks for."""
 
     template: Template
-    layouts: Mapping[str, list[str]]
-    """Part names by layout name: a name may stand twice."""
+    layouts: Mapping[str, str]
+    """Part names by layout name."""
     width: int
     height: int
     breaches: list[Breach]
 
     @classmethod
     def of(cls, template: Template) -> _Binding:
-        layouts: dict[str, list[str]] = {}
-        for master in template.related(template.main, "slideMaster"):
-            for part in template.related(master, "slideLayout"):
-                common = template.root(part).find(f"{P}cSld")
-                layouts.setdefault("" if common is None else common.get("name", ""), []).append(part)
+        layouts = [
+            ("" if (common := template.root(part).find(f"{P}cSld")) is None else common.get("name", ""), part)
+            for master in template.related(template.main, "slideMaster")
+            for part in template.related(master, "slideLayout")
+        ]
+        if not layouts:
+            raise NotATemplate("it has no layouts; make them in PowerPoint under View, Slide Master")
         size = template.root(template.main).find(f"{P}sldSz")
         if size is None:
             raise NotATemplate("it does not say how large a slide is; open it in PowerPoint and save it anew")
-        return cls(template, layouts, int(size.get("cx", "0")), int(size.get("cy", "0")), [])
+        return cls(template, _told_apart(layouts), int(size.get("cx", "0")), int(size.get("cy", "0")), [])
 
     def layout(self, kind: type[L], declared: Declared, bound_at: str) -> L | None:
         """The layout with its slots; None where it is not there, the missing slots being breaches."""
-        parts = self.layouts.get(declared.layout, [])
-        if len(parts) != 1:
-            problem = f'layout "{declared.layout}" ' + (
-                f"stands {len(parts)} times in the template; give one of them another name"
-                if parts
-                else "is not in the template"
-            )
+        part = self.layouts.get(declared.layout)
+        if part is None:
+            problem = f'layout "{declared.layout}" is not in the template'
             self._breach(Code.LAYOUT, problem, f"{bound_at}.layout", quoted(self.layouts))
             return None
-        part = parts[0]
         root = self.template.root(part)
         master = self.master_of(part)
         inherited = Inheritance.of(self.template, master, theme.fonts(self.template.theme(master)))
-        there = list(placeholders(root))
+        there = _told_apart((each.name, each) for each in placeholders(root))
         slots: dict[str, Slot | Rect | None] = {}
         for role in type(declared).model_fields:
             if role != "layout":
@@ -112,7 +111,7 @@ class _Binding:
         name: declaration.Area | None,
         role: str,
         bound_at: str,
-        there: list[Placeholder],
+        there: Mapping[str, Placeholder],
         inherited: Inheritance,
     ) -> Slot | Rect | None:
         """What a role is bound to: an area is a rectangle, everything else a slot."""
@@ -120,20 +119,15 @@ class _Binding:
             return None
         if not isinstance(name, str):
             return Rect(0, 0, self.width, self.height).part(*name)
-        found = [each for each in there if each.name == name]
-        if len(found) != 1:
-            problem = f'placeholder "{name}" ' + (
-                f"stands {len(found)} times on the layout; give one of them another name"
-                if found
-                else "is not on the layout"
-            )
-            self._breach(Code.PLACEHOLDER, problem, bound_at, quoted(each.name for each in there))
+        found = there.get(name)
+        if found is None:
+            self._breach(Code.PLACEHOLDER, f'placeholder "{name}" is not on the layout', bound_at, quoted(there))
             return None
-        rect = inherited.rect(found[0])
+        rect = inherited.rect(found)
         if rect is None or rect.width <= 0 or rect.height <= 0:
             self._breach(Code.PLACE, f'placeholder "{name}" has no place; move it on the layout once', bound_at)
             return None
-        return rect if role in _AREAS else inherited.slot(found[0], rect)
+        return rect if role in _AREAS else inherited.slot(found, rect)
 
     def judge_free_area(self, free: Rect) -> None:
         """A breach where tables and charts would have no room."""
@@ -162,6 +156,18 @@ class _Binding:
 
     def _breach(self, code: Code, problem: str, bound_at: str, there_are: tuple[str, ...] = ()) -> None:
         self.breaches.append(Breach(code, problem, bound_at, self.template.name, there_are))
+
+
+def _told_apart(named: Iterable[tuple[str, V]]) -> dict[str, V]:
+    """The values by name; where a name stands several times, as in real templates, by ``name #1``, ``name #2``."""
+    pairs = list(named)
+    times = Counter(name for name, _ in pairs)
+    seen: Counter[str] = Counter()
+    result: dict[str, V] = {}
+    for name, value in pairs:
+        seen[name] += 1
+        result[name if times[name] == 1 else f"{name} #{seen[name]}"] = value
+    return result
 
 
 def _map(element: etree._Element) -> dict[str, str]:
