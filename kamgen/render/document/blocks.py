@@ -108,5 +108,7 @@ def spaced(items: Sequence[Item], pen: Pen) -> tuple[Item, ...]:
             item = replace(item, before=max(item.before, last.after))  # noqa: PLW2901
         elif isinstance(last, Paragraph) and isinstance(item, SectionEnd):
             result[-1] = replace(last, after=0.0)
+        elif isinstance(last, SectionEnd) and isinstance(item, Paragraph):
+            item = replace(item, before=0.0)  # noqa: PLW2901
         result.append(item)
     return tuple(result)

@@ -52,7 +52,7 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
     )
     parts = _filled(plan, document, body, cover)
     changed = [form.part for form in (document.main, *document.forms)]
-    data = seal(parts, changed=(*changed, CORE_PART), ready=_ready(document))
+    data = seal(parts, changed=(*changed, CORE_PART), ready=_standing(document)[1])
     return Drawn(data, found.count + _COVER_PAGES, tuple(notes), tuple(figures))
 
 
@@ -171,16 +171,25 @@ def _filled(plan: ActionPlan, document: DocumentBrand, body: str, cover: str) ->
         Field.LAST_SECTION: last.xml,
     }
     filled = {form.part: form.filled(values) for form in (document.main, *document.forms)}
-    return {**document.parts, **filled, CORE_PART: core(plan.properties)}
+    return {**_standing(document)[0], **filled, CORE_PART: core(plan.properties)}
 
 
-_deflated: dict[int, tuple[DocumentBrand, Deflated]] = {}
+_NOT_WANTED: Final = re.compile(rb"<w:(?:autoHyphenation|updateFields)\b[^>]*/>")
+_stands: dict[int, tuple[DocumentBrand, dict[str, bytes], Deflated]] = {}
 
 
-def _ready(document: DocumentBrand) -> Deflated:
-    """The parts that are the same in every document of the brand, zipped once a process."""
-    if id(document) not in _deflated:
+def _standing(document: DocumentBrand) -> tuple[dict[str, bytes], Deflated]:
+    """The parts that are the same in every document of the brand, and zipped; worked out once a process.
+
+    Hyphenation is switched off, as each program hyphenates in its own way and no page number would be certain; so is the
+    update of fields on opening, as Word asks the reader about it.
+    """
+    if id(document) not in _stands:
         filled = {CORE_PART, document.main.part, *(form.part for form in document.forms)}
-        same = {name: part for name, part in document.parts.items() if name not in filled}
-        _deflated[id(document)] = document, Deflated.of(same)
-    return _deflated[id(document)][1]
+        same = {
+            name: _NOT_WANTED.sub(b"", part) if name.endswith("settings.xml") else part
+            for name, part in document.parts.items()
+            if name not in filled
+        }
+        _stands[id(document)] = document, same, Deflated.of(same)
+    return _stands[id(document)][1:]

@@ -45,6 +45,10 @@ class Paragraph:
         """From line to line."""
         return self.line or self.look.line
 
+    def height(self, lines: int) -> float:
+        """Of so many lines with the borders, without the blank around."""
+        return lines * self.distance + self.look.edges
+
     def xml(self, *, starts_page: bool) -> str:
         """The paragraph; one that must start a page stands at its very top."""
         look = self.look

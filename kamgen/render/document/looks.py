@@ -52,6 +52,8 @@ class Look:
     keep_lines: bool
     page_break: bool
     right_tab: bool
+    edges: float
+    """What border lines above and below it take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def _look(style_id: str, told: Mapping[str, str], font: FontMetrics) -> Look:
         told.get("keepLines") == "1",
         told.get("pageBreakBefore") == "1",
         "right tab" in told,
+        points("edge top", 1) + points("edge bottom", 1),
     )
 
 
@@ -172,11 +175,20 @@ def _said(element: Element) -> dict[str, str]:
         for tag, attribute in (*_NUMBERS, *_WORDS):
             if tag == name and (value := each.get(W + attribute)) is not None:
                 said[f"{tag} {attribute}"] = value
+        if name == "pBdr":
+            said |= {f"edge {side.tag.removeprefix(W)}": _edge(side) for side in each}
         if name == "tab" and each.get(f"{W}val") in {"right", "end"}:
             said["right tab"] = "1"
         if name == "ind" and (value := each.get(f"{W}start")) is not None:
             said["ind left"] = value
     return said
+
+
+def _edge(line: Element) -> str:
+    """The thickness of a border line and its distance from the words, in points."""
+    if line.get(f"{W}val") in {"nil", "none"}:
+        return "0"
+    return str(float(line.get(f"{W}sz", "0")) / 8 + float(line.get(f"{W}space", "0")))
 
 
 def _levels(numbering: bytes) -> dict[tuple[str, str], Element]:

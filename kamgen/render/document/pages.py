@@ -17,7 +17,8 @@ SLACK: Final = 2.0
 """How many points of a page may or may not be there."""
 _LATE: Final = 0.78
 """A chapter that would begin below that part of a page begins on the next one."""
-_ROW_SLACK: Final = 0.1
+_ROW_SLACK: Final = 0.35
+"""The line between two rows takes more in one program than in the other."""
 _ORPHANS: Final = 2
 _NEVER_SPLIT: Final = 3
 
@@ -122,8 +123,8 @@ def _needs(items: Sequence[Item], index: int, height: float) -> tuple[float, flo
             case Paragraph():
                 fewest, most = item.lines
                 whole = item.keep_lines or most <= _NEVER_SPLIT
-                low += item.before + item.distance * (fewest if whole else _ORPHANS)
-                high += item.before + item.distance * (most if whole else _ORPHANS)
+                low += item.before + item.height(fewest if whole else _ORPHANS)
+                high += item.before + item.height(most if whole else _ORPHANS)
                 if not item.keep_next or high > height:
                     return low, high
                 low, high = low + item.after, high + item.after
@@ -153,7 +154,7 @@ def _place_paragraph(item: Paragraph, index: int, page: _Page, pages: Pages) -> 
     fewest, most = item.lines
     before = 0.0 if index in pages.starts_page else item.before
     least = 0.0 if page.empty else before
-    low, high = least + fewest * item.distance, before + most * item.distance
+    low, high = least + item.height(fewest), before + item.height(most)
     if page.surely_holds(high) or most <= _NEVER_SPLIT or item.keep_lines or page.empty:
         if page.empty and high > page.height:
             _pour(page, fewest * item.distance, most * item.distance, item.distance, 0)
@@ -167,7 +168,7 @@ def _place_paragraph(item: Paragraph, index: int, page: _Page, pages: Pages) -> 
             pages.starts_page.add(index)
             page.turn()
             pages.page_of[-1] = page.number
-        page.add(fewest * item.distance, most * item.distance)
+        page.add(item.height(fewest), item.height(most))
     page.add(item.after, item.after)
     page.low, page.high = min(page.low, page.height), min(page.high, page.height)
 

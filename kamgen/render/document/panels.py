@@ -20,6 +20,9 @@ from kamgen.render.document.words import run, runs, text_of
 _LABEL_SHARE: Final = 0.42
 _LABEL_AIR: Final = 14.0
 _SIGN_HEIGHT: Final = 34.0
+_SIGN_SHARES: Final = (0.24, 0.26, 0.16, 0.34)
+"""Of role, name, date and signature."""
+_KEEP: Final = "<w:keepNext/>"
 _WRITE_HEIGHT: Final = 25.0
 _TILES_ACROSS: Final = 4
 _UNIT_POINTS: Final = 10.0
@@ -62,7 +65,7 @@ def fact_cells(shown: Sequence[Fact], pen: Pen, width: float, columns: int) -> s
         for number in range(columns):
             fact = shown[first + number] if first + number < len(shown) else None
             inside = (
-                paragraph_xml(label, run(fact.label), "<w:keepNext/>")
+                paragraph_xml(label, run(fact.label), _KEEP)
                 + paragraph_xml(value, runs(fact.value, pen.ink, value.size), '<w:spacing w:after="200"/>')
                 if fact
                 else paragraph_xml(label, "")
@@ -113,8 +116,8 @@ def _tile_row(shown: Sequence[Tile], widths: Sequence[float], pen: Pen) -> Row:
         compared = lines(delta.font, tile.comparison, room, delta.size, bold=delta.bold)
         comparison = runs(tile.comparison, pen.ink, delta.size, ground=Token.PANEL)
         inside = (
-            paragraph_xml(label, run(tile.label), "<w:keepNext/>")
-            + paragraph_xml(number, figure, "<w:keepNext/>")
+            paragraph_xml(label, run(tile.label), _KEEP)
+            + paragraph_xml(number, figure, _KEEP)
             + paragraph_xml(delta, comparison)
         )
         cells.append(cell_xml(width, inside, properties=borders))
@@ -153,46 +156,38 @@ def callout(content: Callout, pen: Pen) -> Grid:
 
 
 def sign_off(content: SignOff, pen: Pen) -> Grid:
-    """A row a person, with room for date and signature."""
+    """A row a person, with room for date and signature above a line."""
     look, head = pen.looks[Role.CELL], pen.looks[Role.CELL_HEAD]
     margins = pen.looks.margins[Role.TABLE]
     count = len(content.columns)
-    shares = (0.24, 0.26, 0.16, 0.34) if count == 4 else (1 / count,) * count  # noqa: PLR2004 - role, name, date, signature
+    shares = _SIGN_SHARES if count == len(_SIGN_SHARES) else (1 / count,) * count
     widths = tuple(share * pen.width for share in shares)
     around = margins.top + margins.bottom + HAIR
-    header = Row(
-        "".join(
-            cell_xml(width, paragraph_xml(head, run(title), "<w:keepNext/>"), properties='<w:vAlign w:val="bottom"/>')
-            for title, width in zip(content.columns, widths, strict=True)
-        ),
-        (block_height(head, 1) + around,) * 2,
-    )
+    under = f"<w:tcBorders>{pen.ink.border('bottom', Token.OTHER_BAR, 4)}</w:tcBorders>"
+
+    def cells(look: Look, words: Sequence[str], properties: str, keep: str) -> str:
+        return "".join(
+            cell_xml(
+                width,
+                paragraph_xml(look, run(word) if word else "", keep),
+                properties=f'{properties}{"" if index else FLUSH}<w:vAlign w:val="bottom"/>',
+            )
+            for index, (word, width) in enumerate(zip(words, widths, strict=True))
+        )
+
+    header = Row(cells(head, content.columns, "", _KEEP), (block_height(head, 1) + around,) * 2)
     rows = []
     for index, (role, name) in enumerate(content.rows):
         words = (role, name, *("",) * (count - 2))[:count]
-        keep = "<w:keepNext/>" if index < len(content.rows) - 1 else ""
-        height = max(
+        is_last = index == len(content.rows) - 1
+        most = max(
             lines(look.font, line(word), width - margins.left - margins.right, look.size, bold=look.bold)[1]
             for word, width in zip(words, widths, strict=True)
         )
-        tall = max(_SIGN_HEIGHT, block_height(look, height) + around)
-        rows.append(
-            Row(
-                "".join(
-                    cell_xml(
-                        width,
-                        paragraph_xml(look, run(word) if word else "", keep),
-                        properties='<w:vAlign w:val="bottom"/>',
-                    )
-                    for word, width in zip(words, widths, strict=True)
-                ),
-                (tall, tall),
-                keep_next=bool(keep),
-                least=tall,
-            )
-        )
-    start = opening(pen.style(Role.TABLE), widths, title=content.name)
-    return Grid(start, header, tuple(rows))
+        tall = max(_SIGN_HEIGHT, block_height(look, most) + around)
+        inside = cells(look, words, under, "" if is_last else _KEEP)
+        rows.append(Row(inside, (tall, tall), keep_next=not is_last, least=tall))
+    return Grid(opening(pen.style(Role.TABLE), widths, title=content.name), header, tuple(rows))
 
 
 def writing_space(content: WritingSpace, pen: Pen) -> tuple[Item, ...]:
@@ -210,7 +205,7 @@ def writing_space(content: WritingSpace, pen: Pen) -> tuple[Item, ...]:
     look = pen.looks[Role.CELL]
     under = f"<w:tcBorders>{pen.ink.border('bottom', Token.OTHER_BAR, 4)}</w:tcBorders>"
     row = Row(
-        cell_xml(pen.width, paragraph_xml(look, "", "<w:keepNext/>"), properties=under),
+        cell_xml(pen.width, paragraph_xml(look, "", _KEEP), properties=under),
         (_WRITE_HEIGHT,) * 2,
         keep_next=True,
         least=_WRITE_HEIGHT,

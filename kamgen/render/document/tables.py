@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from kamgen.brand.document import Role
 from kamgen.brand.palette import Token
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
-from kamgen.content.text import Line, Run, Tone
+from kamgen.content.text import Line, Run, Tone, line
 from kamgen.office import xml
 from kamgen.render.document.flow import Grid, Row, twips
 from kamgen.render.document.looks import Look
@@ -43,6 +44,11 @@ def table(content: Table, pen: Pen) -> Grid:
     if content.bars:
         pen.note("bars are not drawn in Word", content.name)
     groups = dict(content.group_titles)
+    if not content.rows:
+        shown, content = (
+            [[(line("–", Tone.MUTED),), *((),) * (len(content.columns) - 1)]],
+            replace(content, rows=(TableRow((Cell(),) * len(content.columns)),)),
+        )
     rows: list[Row] = []
     for index, (row, cells) in enumerate(zip(content.rows, shown, strict=True)):
         if index in groups:
@@ -118,15 +124,14 @@ def _need(
 ) -> Need:
     look, head = pen.looks[Role.CELL], pen.looks[Role.CELL_HEAD]
     word = widest_piece(head.font, _title(column), head.size, bold=head.bold)
-    lengths: list[float] = []
+    lengths: list[tuple[float, ...]] = []
     for cells in (*shown, *((total,) if total else ())):
-        longest = 0.0
-        for line in cells[index] if index < len(cells) else ():
-            length = natural(look.font, line, look.size, bold=look.bold)
-            longest = max(longest, length)
+        said = cells[index] if index < len(cells) else ()
+        measured = tuple(natural(look.font, line, look.size, bold=look.bold) for line in said)
+        for line, length in zip(said, measured, strict=True):
             if length > word:
                 word = max(word, widest_piece(look.font, line, look.size, bold=look.bold))
-        lengths.append(longest)
+        lengths.append(measured or (0.0,))
     return Need(column.weight, word, tuple(lengths))
 
 

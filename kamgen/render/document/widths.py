@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_STEPS: Final = 24
-_STEP_SHARE: Final = 0.015
+_STEPS: Final = 20
+_STEP_SHARE: Final = 0.02
+_ROWS: Final = 24
+"""So many rows, spread over the table, stand for all of them."""
+_TALL: Final = 12
+"""Lines beyond that count less: one endless cell must not take the room of all other rows."""
+_WASTE: Final = 1.06
+"""Lines end before the edge: a text takes so much more than its length."""
 _LARGEST_WORD: Final = 0.3
 """A column need not hold a word that takes more than that share of the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column asks for, in points without margins: the longest word, and every cell's length on one line."""
+    """What a column asks for, in points without margins: the longest word, and of each cell the lengths of its lines."""
 
     weight: float
     word: float
-    lengths: tuple[float, ...]
+    lengths: tuple[tuple[float, ...], ...]
 
 
 def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -> tuple[tuple[float, ...], bool]:
@@ -33,7 +40,7 @@ def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -
     if sum(least) >= room:
         scale = room / sum(least)
         return tuple(width * scale + padding for width, padding in zip(least, paddings, strict=True)), False
-    wanted = [max(max(need.lengths, default=0.0) + 1.0, low) for need, low in zip(needs, least, strict=True)]
+    wanted = [max(max(map(max, need.lengths), default=0.0) + 1.0, low) for need, low in zip(needs, least, strict=True)]
     widths = _filled(weights, least, wanted, room)
     _level(needs, widths, least, room)
     return tuple(width + padding for width, padding in zip(widths, paddings, strict=True)), whole
@@ -67,32 +74,45 @@ def _filled(weights: list[float], least: list[float], wanted: list[float], room:
 
 def _level(needs: Sequence[Need], widths: list[float], least: list[float], room: float) -> None:
     """Move width from where it saves nothing to where it saves lines, as long as the rows get lower by it."""
-    rows = [row for row in zip(*(need.lengths for need in needs), strict=True) if _lines(row, widths) > 1]
-    rows = sorted(rows, key=sum, reverse=True)[:40]
-    if not rows:
-        return
+    rows = list(zip(*(need.lengths for need in needs), strict=True))
+    rows = rows[:: max(1, len(rows) // _ROWS)]
     step = room * _STEP_SHARE
-    best = sum(_lines(row, widths) for row in rows)
+    lines = [[_lines(row[i], widths[i]) for i in range(len(widths))] for row in rows]
+    best = sum(map(_height, lines))
     for _ in range(_STEPS):
         pressed = [0.0] * len(widths)
-        for row in rows:
-            heights = [length / width for length, width in zip(row, widths, strict=True)]
-            tallest = max(range(len(heights)), key=heights.__getitem__)
-            pressed[tallest] += heights[tallest]
-        taker = max(range(len(widths)), key=pressed.__getitem__)
-        givers = [i for i in range(len(widths)) if i != taker and widths[i] - step >= least[i]]
-        if not givers:
+        for counts in lines:
+            pressed[max(range(len(counts)), key=counts.__getitem__)] += max(counts) - 1
+        tried: list[tuple[float, int, int, list[list[float]]]] = []
+        for taker in sorted(range(len(widths)), key=pressed.__getitem__, reverse=True)[:2]:
+            wider = [_lines(row[taker], widths[taker] + step) for row in rows]
+            for giver in range(len(widths)):
+                if giver == taker or widths[giver] - step < least[giver]:
+                    continue
+                changed = [list(counts) for counts in lines]
+                for number, (row, counts) in enumerate(zip(rows, changed, strict=True)):
+                    counts[taker] = wider[number]
+                    counts[giver] = _lines(row[giver], widths[giver] - step)
+                tried.append((sum(map(_height, changed)), taker, giver, changed))
+        if not tried:
             return
-        giver = min(givers, key=lambda i: pressed[i] + max(row[i] for row in rows) / widths[i] / 100)
-        tried = list(widths)
-        tried[taker] += step
-        tried[giver] -= step
-        now = sum(_lines(row, tried) for row in rows)
-        if now >= best:
+        now, taker, giver, changed = min(tried, key=lambda each: each[:3])
+        if now >= best - 1e-6:
             return
-        best, widths[:] = now, tried
+        best, lines = now, changed
+        widths[taker] += step
+        widths[giver] -= step
 
 
-def _lines(row: Sequence[float], widths: Sequence[float]) -> float:
-    """About how many lines the row's tallest cell takes."""
-    return max(1.0, *(length / width for length, width in zip(row, widths, strict=True)))
+def _lines(lengths: tuple[float, ...], width: float) -> float:
+    """About how many lines a cell takes; the second part leads downhill where the number of lines stays the same."""
+    count = 0.0
+    for length in lengths:
+        share = length / width
+        count += 1 if share <= 1 else math.ceil(share * _WASTE) + share * 0.1
+    return count if count <= _TALL else _TALL + (count - _TALL) * 0.3
+
+
+def _height(counts: list[float]) -> float:
+    """What a row costs: its tallest cell, and a little for every further line, so that names stay on theirs."""
+    return max(1.0, *counts) + 0.12 * sum(counts)
