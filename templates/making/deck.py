@@ -56,7 +56,8 @@ def _field(number: int, name: str, ph: str, prompt: str, box: Box | None = None,
     number_field = (
         '<a:fld id="{6B616D67-656E-4D00-8000-000000000001}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
     )
-    words = number_field if "sldNum" in ph else f'<a:r><a:rPr lang="en-GB"/><a:t>{prompt}</a:t></a:r>'
+    prompted = f'<a:r><a:rPr lang="en-GB"/><a:t>{prompt}</a:t></a:r>' if prompt else '<a:endParaRPr lang="en-GB"/>'
+    words = number_field if "sldNum" in ph else prompted
     custom = ' hasCustomPrompt="1"' if prompt and box and "ftr" not in ph else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'

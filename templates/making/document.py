@@ -201,10 +201,10 @@ def _cover_header() -> str:
 
 
 def _band(tag: str, style: str, left: str, right: str) -> str:
-    """A header or footer of two cells over the whole width, however wide the page of a section is."""
+    """A header or footer of two cells over the whole width, however wide the page of a section is (AutoFit to Window)."""
     return (
         f"{PROLOG}<w:{tag} {_W}>"
-        '<w:tbl><w:tblPr><w:tblStyle w:val="KamgenLayout"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        '<w:tbl><w:tblPr><w:tblStyle w:val="KamgenLayout"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
         '<w:tblGrid><w:gridCol w:w="6803"/><w:gridCol w:w="2268"/></w:tblGrid><w:tr>'
         f'<w:tc><w:tcPr><w:tcW w:w="3750" w:type="pct"/></w:tcPr>{_paragraph(style, left)}</w:tc>'
         f'<w:tc><w:tcPr><w:tcW w:w="1250" w:type="pct"/></w:tcPr>{_paragraph(style, right, more=_RIGHT)}</w:tc>'
