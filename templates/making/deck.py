@@ -3,8 +3,7 @@
 # ruff: noqa: E501  (an element of XML that is cut in two is harder to read than a long line)
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from making.slide_shapes import Box, Look, area, field, panel, text_box, tree, xfrm
 from making.theme import OFFICE, PROLOG, A, R, colour, emu, package, relations, theme
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -15,91 +14,9 @@ _GUIDES_ACROSS = (0.64, 1.62, 6.00, 6.38, 6.94)
 _GUIDES_DOWN = (0.60, 12.733)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How words in a placeholder look."""
-
-    points: int
-    slot: str = "tx1"
-    bold: bool = False
-    caps: bool = False
-    anchor: str = "t"
-    align: str = "l"
-    spacing: int = 100
-
-    def level(self) -> str:
-        """The first level of a list style."""
-        caps = ' cap="all" spc="80"' if self.caps else ""
-        return (
-            f'<a:lvl1pPr marL="0" indent="0" algn="{self.align}"><a:lnSpc><a:spcPct val="{self.spacing * 1000}"/></a:lnSpc>'
-            f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{self.points * 100}" b="{int(self.bold)}"{caps}>'
-            f"{colour(self.slot)}</a:defRPr></a:lvl1pPr>"
-        )
-
-
-Box = tuple[float, float, float, float]
-
-
-def _place(box: Box) -> str:
-    x, y, width, height = map(emu, box)
-    return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-
-
-def _body(anchor: str) -> str:
-    return f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
-
-
-def _field(number: int, name: str, ph: str, prompt: str, box: Box | None = None, look: Look | None = None) -> str:
-    """A placeholder; without a box or a look it takes the master's."""
-    place = f"<p:spPr>{_place(box)}</p:spPr>" if box else "<p:spPr/>"
-    body = f"{_body(look.anchor)}<a:lstStyle>{look.level()}</a:lstStyle>" if look else "<a:bodyPr/><a:lstStyle/>"
-    number_field = (
-        '<a:fld id="{6B616D67-656E-4D00-8000-000000000001}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
-    )
-    prompted = f'<a:r><a:rPr lang="en-GB"/><a:t>{prompt}</a:t></a:r>' if prompt else '<a:endParaRPr lang="en-GB"/>'
-    words = number_field if "sldNum" in ph else prompted
-    custom = ' hasCustomPrompt="1"' if prompt and box and "ftr" not in ph else ""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph {ph}{custom}/></p:nvPr></p:nvSpPr>{place}<p:txBody>{body}<a:p>{words}</a:p></p:txBody></p:sp>"
-    )
-
-
-def _area(number: int, name: str, idx: int, prompt: str, box: Box, *, levels: bool = False) -> str:
-    """A place that kamgen draws in: an object placeholder whose rectangle counts."""
-    style = f"<a:lstStyle>{'' if levels else Look(12, 'tx2').level()}</a:lstStyle>"
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph idx="{idx}" hasCustomPrompt="1"/></p:nvPr></p:nvSpPr><p:spPr>{_place(box)}</p:spPr>'
-        f'<p:txBody>{_body("t")}{style}<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="en-GB"/><a:t>{prompt}</a:t></a:r></a:p></p:txBody></p:sp>'
-    )
-
-
-def _panel(number: int, name: str, box: Box, fill: str) -> str:
-    """A filled rectangle without a line, nothing to be read out."""
-    decorative = (
-        '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-    )
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}">{decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr>{_place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr>'
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB" sz="1200"/></a:p></p:txBody></p:sp>'
-    )
-
-
-def _tree(*shapes: str) -> str:
-    return (
-        '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-        '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-        + "".join(shapes)
-        + "</p:spTree>"
-    )
-
-
 def _layout(name: str, kind: str, *shapes: str) -> str:
     return (
-        f'{PROLOG}<p:sldLayout {_NAMESPACES} type="{kind}" preserve="1" userDrawn="1"><p:cSld name="{name}">{_tree(*shapes)}</p:cSld>'
+        f'{PROLOG}<p:sldLayout {_NAMESPACES} type="{kind}" preserve="1" userDrawn="1"><p:cSld name="{name}">{tree(*shapes)}</p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
@@ -116,10 +33,10 @@ def _cover() -> str:
     return _layout(
         "Cover",
         "title",
-        _panel(2, "Field", (0, 0, _FIELD, _HEIGHT), colour("tx1")),
-        _panel(3, "Accent", (0.60, 4.86, 0.90, 0.05), colour("accent1", lumMod=60, lumOff=40, satMod=45)),
-        _panel(4, "Hairline", (_RIGHT, 4.62, _RIGHT_WIDTH, 0.0105), colour("bg2", lumMod=90)),
-        _field(
+        panel(2, "Field", (0, 0, _FIELD, _HEIGHT), colour("tx1")),
+        panel(3, "Accent", (0.60, 4.86, 0.90, 0.05), colour("accent1", lumMod=60, lumOff=40, satMod=45)),
+        panel(4, "Hairline", (_RIGHT, 4.62, _RIGHT_WIDTH, 0.0105), colour("bg2", lumMod=90)),
+        field(
             5,
             "Account",
             'type="ctrTitle"',
@@ -127,7 +44,7 @@ def _cover() -> str:
             (_RIGHT, 2.05, _RIGHT_WIDTH, 1.45),
             Look(44, bold=True, anchor="b", spacing=92),
         ),
-        _field(
+        field(
             6,
             "Subtitle",
             'type="subTitle" idx="1"',
@@ -135,13 +52,13 @@ def _cover() -> str:
             (_RIGHT, 3.62, _RIGHT_WIDTH, 0.62),
             Look(18, "tx2"),
         ),
-        _field(
+        field(
             7, "Supplier", 'type="body" sz="quarter" idx="12"', "Supplier", (0.60, 0.62, 3.5, 0.5), Look(14, on_field)
         ),
-        _field(
+        field(
             8, "Document", 'type="body" sz="quarter" idx="13"', "Document", (0.60, 5.06, 3.5, 0.68), Look(20, on_field)
         ),
-        _field(
+        field(
             9,
             "Period",
             'type="body" sz="quarter" idx="14"',
@@ -149,8 +66,8 @@ def _cover() -> str:
             (0.60, 5.82, 3.5, 0.60),
             Look(36, on_field, bold=True),
         ),
-        _area(10, "Facts", 15, "Facts and status: kamgen draws here", (_RIGHT, 4.86, _RIGHT_WIDTH, 1.60)),
-        _field(
+        area(10, "Facts", 15, "Facts and status: kamgen draws here", (_RIGHT, 4.86, _RIGHT_WIDTH, 1.60)),
+        field(
             11,
             "Confidentiality",
             'type="body" sz="quarter" idx="16"',
@@ -165,9 +82,9 @@ def _section() -> str:
     return _layout(
         "Section",
         "secHead",
-        _panel(2, "Field", (0, 0, _FIELD, _HEIGHT), colour("tx1")),
-        _panel(3, "Accent", (0.60, 4.86, 0.90, 0.05), colour("accent1", lumMod=60, lumOff=40, satMod=45)),
-        _field(
+        panel(2, "Field", (0, 0, _FIELD, _HEIGHT), colour("tx1")),
+        panel(3, "Accent", (0.60, 4.86, 0.90, 0.05), colour("accent1", lumMod=60, lumOff=40, satMod=45)),
+        field(
             4,
             "Title",
             'type="title"',
@@ -175,7 +92,7 @@ def _section() -> str:
             (_RIGHT, 2.05, _RIGHT_WIDTH, 1.45),
             Look(36, bold=True, anchor="b", spacing=92),
         ),
-        _field(
+        field(
             5,
             "Subtitle",
             'type="body" sz="quarter" idx="1"',
@@ -183,7 +100,7 @@ def _section() -> str:
             (_RIGHT, 3.62, _RIGHT_WIDTH, 0.94),
             Look(18, "tx2"),
         ),
-        _field(
+        field(
             6,
             "Kicker",
             'type="body" sz="quarter" idx="12"',
@@ -191,8 +108,8 @@ def _section() -> str:
             (0.60, 5.06, 3.5, 0.80),
             Look(36, "bg1", bold=True),
         ),
-        _field(7, "Footer", 'type="ftr" sz="quarter" idx="10"', "", (_RIGHT, 7.10, 6.5, 0.18), Look(9, "tx2")),
-        _field(8, "Slide number", 'type="sldNum" sz="quarter" idx="11"', "", _PAGE, Look(9, "tx2", align="r")),
+        field(7, "Footer", 'type="ftr" sz="quarter" idx="10"', "", (_RIGHT, 7.10, 6.5, 0.18), Look(9, "tx2")),
+        field(8, "Slide number", 'type="sldNum" sz="quarter" idx="11"', "", _PAGE, Look(9, "tx2", align="r")),
     )
 
 
@@ -200,8 +117,8 @@ def _content() -> str:
     return _layout(
         "Content",
         "obj",
-        _field(2, "Title", 'type="title"', "Message of the slide: a sentence of two lines at most"),
-        _field(
+        field(2, "Title", 'type="title"', "Message of the slide: a sentence of two lines at most"),
+        field(
             3,
             "Kicker",
             'type="body" sz="quarter" idx="12"',
@@ -209,7 +126,7 @@ def _content() -> str:
             (0.60, 0.40, 12.133, 0.24),
             Look(11, "tx2", caps=True),
         ),
-        _field(
+        field(
             4,
             "Scope",
             'type="body" sz="quarter" idx="13"',
@@ -217,8 +134,8 @@ def _content() -> str:
             (0.60, 1.06, 12.133, 0.28),
             Look(14, "tx2"),
         ),
-        _area(5, "Free area", 1, "Free area: kamgen draws here", (0.60, 1.62, 12.133, 4.38), levels=True),
-        _field(
+        area(5, "Free area", 1, "Free area: kamgen draws here", (0.60, 1.62, 12.133, 4.38), levels=True),
+        field(
             6,
             "Source",
             'type="body" sz="quarter" idx="14"',
@@ -226,9 +143,9 @@ def _content() -> str:
             (0.60, 6.09, 12.133, 0.18),
             Look(9, "tx2"),
         ),
-        _area(7, "Strip", 15, "So what, and the next step: kamgen draws here", (0.60, 6.38, 12.133, 0.56)),
-        _field(8, "Footer", 'type="ftr" sz="quarter" idx="10"', "", _FOOTER, Look(9, "tx2")),
-        _field(9, "Slide number", 'type="sldNum" sz="quarter" idx="11"', "", _PAGE, Look(9, "tx2", align="r")),
+        area(7, "Strip", 15, "So what, and the next step: kamgen draws here", (0.60, 6.38, 12.133, 0.56)),
+        field(8, "Footer", 'type="ftr" sz="quarter" idx="10"', "", _FOOTER, Look(9, "tx2")),
+        field(9, "Slide number", 'type="sldNum" sz="quarter" idx="11"', "", _PAGE, Look(9, "tx2", align="r")),
     )
 
 
@@ -268,11 +185,11 @@ def _master() -> str:
         f'<a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="2400" b="1" kern="1200">{colour("tx1")}<a:latin typeface="+mj-lt"/>'
         '<a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr>'
     )
-    shapes = _tree(
+    shapes = tree(
         _master_field(2, "Title", 'type="title"', "Message", (0.60, 0.64, 12.133, 0.84)),
         _master_field(3, "Text", 'type="body" idx="1"', "Text", (0.60, 1.62, 12.133, 4.38)),
-        _field(4, "Footer", 'type="ftr" sz="quarter" idx="3"', "", _FOOTER, Look(9, "tx2")),
-        _field(5, "Slide number", 'type="sldNum" sz="quarter" idx="4"', "", _PAGE, Look(9, "tx2", align="r")),
+        field(4, "Footer", 'type="ftr" sz="quarter" idx="3"', "", _FOOTER, Look(9, "tx2")),
+        field(5, "Slide number", 'type="sldNum" sz="quarter" idx="4"', "", _PAGE, Look(9, "tx2", align="r")),
     )
     guides = [("horz", each) for each in _GUIDES_ACROSS] + [("vert", each) for each in _GUIDES_DOWN]
     guide_list = "".join(
@@ -293,7 +210,7 @@ def _master() -> str:
 def _master_field(number: int, name: str, ph: str, prompt: str, box: Box) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{_place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{_body("t")}<a:lstStyle/>'
+        f'<p:spPr>{xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{text_box("t")}<a:lstStyle/>'
         f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{prompt}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
@@ -301,12 +218,12 @@ def _master_field(number: int, name: str, ph: str, prompt: str, box: Box) -> str
 def _notes_master() -> str:
     image = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{_place((0.9, 0.7, 5.7, 3.206))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{xfrm((0.9, 0.7, 5.7, 3.206))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f'<a:noFill/><a:ln w="9525">{colour("accent2")}</a:ln></p:spPr></p:sp>'
     )
     notes = _master_field(3, "Notes", 'type="body" sz="quarter" idx="3"', "Notes", (0.9, 4.2, 5.7, 5.0))
     return (
-        f"{PROLOG}<p:notesMaster {_NAMESPACES}><p:cSld><p:bg><p:bgPr>{colour('bg1')}<a:effectLst/></p:bgPr></p:bg>{_tree(image, notes)}</p:cSld>"
+        f"{PROLOG}<p:notesMaster {_NAMESPACES}><p:cSld><p:bg><p:bgPr>{colour('bg1')}<a:effectLst/></p:bgPr></p:bg>{tree(image, notes)}</p:cSld>"
         f'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"{_COLOUR_MAP}/><p:notesStyle>{_plain_levels(11)}</p:notesStyle></p:notesMaster>'
     )
 
