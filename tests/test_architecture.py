@@ -37,7 +37,7 @@ def of(file: Path) -> str:
 def test_imports_keep_to_the_contracts(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
 
-    failed = lint_imports(no_cache=True, no_logo=True)
+    failed = lint_imports(no_cache=True)
 
     assert not failed, capsys.readouterr().out
 
