@@ -24,14 +24,13 @@ from kamgen.render.document import draw_action_plan
 from kamgen.render.drawn import Drawn
 from kamgen.report.words import in_order, worded
 from kamgen.rules import judge
+from kamgen.rules.cover import NO_AS_OF
 from kamgen.shipped import VERSION
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 from kamgen.workbook.read import read_workbook
 
 MANIFEST = "kamgen.json"
-NO_AS_OF = "KAM390"
-"""The plan has no as-of date and none was given, so nothing can be counted from it."""
 
 
 class Document(StrEnum):

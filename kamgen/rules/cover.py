@@ -9,6 +9,9 @@ from kamgen.findings import Severity
 from kamgen.plan.plan import Plan
 from kamgen.rules.rule import Hit, rule, weak
 
+NO_AS_OF = "KAM390"
+"""An error of its own kind: without an as-of date no figure can be worked out, so no rule can judge."""
+
 
 @rule(
     "KAM301",
