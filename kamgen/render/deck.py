@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kamgen.brand.deck import DeckBrand
 from kamgen.brand.loading import Brand
-from kamgen.content.deck import Deck, Slide
+from kamgen.content.deck import Deck, Note, Slide
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
 from kamgen.places import SourceMap
@@ -42,7 +42,7 @@ class _Press:
         self._deck = deck
         self._sources = sources
         self._language = _LOCALES.get(deck.properties.language, deck.properties.language)
-        self._look = Look.of(brand)
+        self._look = Look(brand)
         self._frame = Frame.of(self._look, deck.slides)
         self._book = Book(brand, self._language)
         self._pages = 0
@@ -82,7 +82,16 @@ class _Press:
     def _pen(self, key: str) -> Pen:
         return Pen(key, self._look.palette, self._look.brand.scale, self._language, self._book.add_chart)
 
-    def _add(self, pen: Pen, key: str, shapes: str, said: tuple[notes.Note, ...], cuts: tuple[str, ...], *, cover: bool = False) -> None:  # noqa: PLR0913
+    def _add(
+        self,
+        pen: Pen,
+        key: str,
+        shapes: str,
+        said: tuple[Note, ...],
+        cuts: tuple[str, ...],
+        *,
+        cover: bool = False,
+    ) -> None:
         self._fit += [FitNote(key, "shortened", text) for text in cuts]
         shown = [path for figure in pen.figures for path in figure.paths]
         label = self._deck.notes_sources_label

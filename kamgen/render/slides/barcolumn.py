@@ -68,29 +68,29 @@ class BarColumn:
         left = self.width * self._zero
         return (self.gap, *(each for each in (left, self.width - left) if each > 0))
 
-    def titles(self, look: Look) -> list[Field]:
+    def titles(self, look: Look, cuts: list[str]) -> list[Field]:
         """The series' names at the zero line, on the side of their bars."""
         sides: dict[bool, list[Piece]] = {True: [], False: []}
         for series in self.bars.series:
             values = [value for value in series.values if value is not None]
             negative = bool(values) and max(values) <= 0 and min(values) < 0
-            colour = look.palette.text(series.tone) if len(self.bars.series) > 1 else look.palette.text(Tone.MUTED)
+            colour = look.text(series.tone) if len(self.bars.series) > 1 else look.text(Tone.MUTED)
             blank = "   " if sides[negative] else ""
             sides[negative] += [
                 Piece(blank + series.name, 11, colour, bold=True),
-                Piece(f"\u00a0 {self.bars.unit}" if self.bars.unit else "", 11, look.palette.text(Tone.MUTED)),
+                Piece(f"\u00a0 {self.bars.unit}" if self.bars.unit else "", 11, look.text(Tone.MUTED)),
             ]
-        fields = [Field(bare=True)]
+        fields = [Field(left=0.0, right=0.0, bare=True)]
         if self._zero > 0:
-            fields.append(_title(sides[True], Align.RIGHT, self.width * self._zero, look))
+            fields.append(_title(sides[True], Align.RIGHT, self.width * self._zero, look, cuts))
         if self._zero < 1:
-            fields.append(_title(sides[False], Align.LEFT, self.width * (1 - self._zero), look))
+            fields.append(_title(sides[False], Align.LEFT, self.width * (1 - self._zero), look, cuts))
         return fields
 
     def fields(self, *, total: bool = False) -> tuple[Field, ...]:
         """The empty cells under the chart; the total's words stand at the zero line."""
         words = self.bars.total if total else ""
-        fields = [Field(bare=True)]
+        fields = [Field(left=0.0, right=0.0, bare=True)]
         said = (Paragraph((Piece(words, 12, Token.INK, bold=True),)),) if words else ()
         on_right = self._zero < 1
         if self._zero > 0:
@@ -117,9 +117,7 @@ class BarColumn:
 
     def _chart(self, box: Box, first: int, last: int, names: Sequence[str]) -> BarChart:
         both = self.least < 0 < self.most
-        series = tuple(
-            Series(each.name, self._fill(each.tone), each.values[first:last]) for each in self.bars.series
-        )
+        series = tuple(Series(each.name, self._fill(each.tone), each.values[first:last]) for each in self.bars.series)
         return BarChart(
             "bars",
             box,
@@ -137,13 +135,12 @@ class BarColumn:
         return Token.OWN if tone is Tone.ACCENT else Token.OTHER if tone is Tone.MUTED else self.look.palette.fill(tone)
 
 
-def _title(pieces: Sequence[Piece], align: Align, width: float, look: Look) -> Field:
-    words: tuple[Paragraph, ...] = (Paragraph(tuple(piece for piece in pieces if piece.text), align),)
-    if not words[0].pieces:
+def _title(pieces: Sequence[Piece], align: Align, width: float, look: Look, cuts: list[str]) -> Field:
+    words = Paragraph(tuple(piece for piece in pieces if piece.text), align)
+    if not words.pieces:
         return Field(left=0.0, right=0.0)
-    words = look.ruler.shorten(words, width - 0.05, 0.2) or words
     return Field(
-        words,
+        look.ruler.within((words,), width - 0.05, 0.2, cuts),
         Anchor.BOTTOM,
         left=0.05 if align is Align.LEFT else 0.0,
         right=0.05 if align is Align.RIGHT else 0.0,

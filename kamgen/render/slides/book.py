@@ -132,7 +132,11 @@ class Book:
         for old in root.findall(f"{{{_P}}}sldIdLst"):
             root.remove(old)
         anchor = max(
-            (root.index(each) for tag in ("sldMasterIdLst", "notesMasterIdLst") for each in root.findall(f"{{{_P}}}{tag}")),
+            (
+                root.index(each)
+                for tag in ("sldMasterIdLst", "notesMasterIdLst")
+                for each in root.findall(f"{{{_P}}}{tag}")
+            ),
             default=-1,
         )
         relation_id = f"{{{_RELATION}}}id"

@@ -21,7 +21,6 @@ _SHEET_NAME = "Data"
 
 def chart_part(chart: BarChart, palette: Palette, scale: float, language: str) -> bytes:
     """The chart; its workbook is relationship rId1."""
-    count = len(chart.categories)
     series = "".join(_series(each, index, chart, palette, scale) for index, each in enumerate(chart.series))
     least, most = f"{chart.least:.6g}", f"{chart.most:.6g}"
     overlap = '<c:overlap val="100"/>' if len(chart.series) > 1 else ""
@@ -45,9 +44,9 @@ def chart_part(chart: BarChart, palette: Palette, scale: float, language: str) -
         f'<c:numFmt formatCode="{xml.attribute(chart.number_format)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
-        f"<c:spPr><a:noFill/>{_NO_LINE}</c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/>"
+        f'<c:spPr><a:noFill/>{_NO_LINE}</c:spPr></c:plotArea><c:plotVisOnly val="1"/>'
         f'<c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>{_NO_LINE}</c:spPr>'
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_font(chart.size, palette, scale, bold=False)}</a:pPr>'
+        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_font(chart.size, palette, scale, bold=False)}</a:pPr>"
         f'<a:endParaRPr lang="{xml.attribute(language)}"/></a:p></c:txPr>'
         f'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     ).encode()
@@ -58,7 +57,9 @@ def _series(series: Series, index: int, chart: BarChart, palette: Palette, scale
     column = chr(ord("B") + index)
     names = "".join(f'<c:pt idx="{i}"><c:v>{xml.text(name)}</c:v></c:pt>' for i, name in enumerate(chart.categories))
     points = "".join(
-        f'<c:pt idx="{i}"><c:v>{_number(value)}</c:v></c:pt>' for i, value in enumerate(series.values) if value is not None
+        f'<c:pt idx="{i}"><c:v>{_number(value)}</c:v></c:pt>'
+        for i, value in enumerate(series.values)
+        if value is not None
     )
     number_format = xml.attribute(chart.number_format)
     return (
@@ -140,8 +141,9 @@ _FRAME = {
     ).encode(),
     "xl/styles.xml": (
         f'{_HEAD}<styleSheet xmlns="{_SHEET}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
-        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-        '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
         '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

@@ -13,7 +13,7 @@ _WIDEST_WORD = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs in inches, margins included: `line` for its longest text on one line, `word` for its longest word."""
+    """What a column needs in inches, margins included: `line` for its longest text, `word` for its longest word."""
 
     weight: float
     line: float

@@ -18,7 +18,7 @@ from kamgen.render.slides.shapes import Shape, renamed
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The pages of one slide of content, what was shortened on them, and the step of the ladder of each tight column."""
+    """The pages of a slide of content, what was shortened on them, and how tight columns had to become."""
 
     pages: tuple[tuple[Shape, ...], ...]
     cuts: tuple[str, ...]
@@ -123,7 +123,9 @@ def _columns(columns: Sequence[Sequence[Block]], areas: Sequence[Box], free: Box
         for index in range(1, max(len(column.pages) for column, _ in longer)):
             pages.append(
                 tuple(
-                    shape for (column, _), area in zip(longer, tall, strict=True) for shape in column.shapes(index, area)
+                    shape
+                    for (column, _), area in zip(longer, tall, strict=True)
+                    for shape in column.shapes(index, area)
                 )
             )
     return Composed(tuple(pages), tuple(cuts), tightened)

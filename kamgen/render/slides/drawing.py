@@ -8,7 +8,6 @@ from typing import assert_never
 from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT
 from kamgen.brand.palette import Palette, Token
 from kamgen.content.table import Align
-from kamgen.content.text import Tone
 from kamgen.office import xml
 from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.places import Path
@@ -28,13 +27,12 @@ _DECORATIVE = (
 )
 _NO_STYLE_NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _ALIGN = {Align.LEFT: "", Align.RIGHT: ' algn="r"', Align.CENTRE: ' algn="ctr"'}
-_NO_LINES = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT", "lnB"))
 
 
 class Pen:
-    """Writes shapes onto one slide: gives ids, collects the figures shown and the charts that need a part of their own."""
+    """Writes shapes onto one slide: gives ids and names, collects the figures that it shows."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self, key: str, palette: Palette, scale: float, language: str, add_chart: Callable[[BarChart], str]
     ) -> None:
         """`key` begins every name; `add_chart` stores a chart's part and yields its relationship id."""
@@ -70,11 +68,13 @@ class Pen:
                 return self._chart(shape)
         assert_never(shape)
 
-    def placeholder(self, slot: str, ph: str, body_properties: str, paragraphs: str, shown: tuple[str, tuple[Path, ...]]) -> str:
+    def placeholder(
+        self, slot: str, ph: str, body_properties: str, paragraphs: str, shown: tuple[str, tuple[Path, ...]]
+    ) -> str:
         """A placeholder of the layout, filled; its place and looks stay the layout's."""
         self._show(slot, *shown)
         return (
-            f"<p:sp><p:nvSpPr>{self.identity(slot)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr>"
+            f'<p:sp><p:nvSpPr>{self.identity(slot)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr>'
             f"</p:nvSpPr><p:spPr/><p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
 
@@ -189,18 +189,17 @@ class Pen:
         text = xml.text(piece.text)
         if "\n" in text:
             line_end = f"<a:br>{properties}</a:br>"
-            return line_end.join(f"<a:r>{properties}<a:t>{part}</a:t></a:r>" if part else "" for part in text.split("\n"))
+            return line_end.join(
+                f"<a:r>{properties}<a:t>{part}</a:t></a:r>" if part else "" for part in text.split("\n")
+            )
         return f"<a:r>{properties}<a:t>{text}</a:t></a:r>" if text else ""
 
     def _properties(self, tag: str, size: float, colour: Token, *, bold: bool) -> str:
+        strong = ' b="1"' if bold else ""
         return (
-            f'<a:{tag} lang="{self.language}" sz="{round(size * 100 * self._scale)}" b="{int(bold)}" dirty="0">'
+            f'<a:{tag} lang="{self.language}" sz="{round(size * 100 * self._scale)}"{strong}>'
             f'{self._palette[colour].fill}<a:latin typeface="+mn-lt"/></a:{tag}>'
         )
-
-    def tone(self, tone: Tone, ground: Token = Token.GROUND) -> Token:
-        """The colour of words of a tone on a ground."""
-        return self._palette.text(tone, ground)
 
     # ------------------------------------------------------------------------------------------------------ tables
 
@@ -241,20 +240,17 @@ class Pen:
         if field.paragraphs:
             words = self.paragraphs(field.paragraphs)
         else:
-            words = '<a:p><a:endParaRPr lang="' + self.language + '" sz="800" dirty="0"/></a:p>'
+            words = '<a:p><a:endParaRPr lang="' + self.language + '" sz="800"/></a:p>'
         return f"<a:tc{span}{covered}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{properties}</a:tc>"
 
-    def _cell_properties(  # noqa: PLR0913
+    def _cell_properties(
         self, field: Field, margin: float, over: Line | None, under: Line | None, right: Line | None
     ) -> str:
         key = (field.left, field.right, margin, field.anchor, field.fill, field.line_left, over, under, right)
         known = self._cells.get(key)
         if known is None:
             sides = {"lnL": field.line_left, "lnR": right, "lnT": over, "lnB": under}
-            lines = "".join(
-                self._line(side, line) if line else f'<a:{side} w="0"><a:noFill/></a:{side}>'
-                for side, line in sides.items()
-            )
+            lines = "".join(self._line(side, line) for side, line in sides.items() if line)
             fill = self._palette[field.fill].fill if field.fill else "<a:noFill/>"
             known = (
                 f'<a:tcPr marL="{self.emu(field.left)}" marR="{self.emu(field.right)}" marT="{self.emu(margin)}" '

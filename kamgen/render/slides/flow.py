@@ -15,9 +15,10 @@ Draw = Callable[[int, int, Box], tuple[Shape, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A block measured for one width: what it needs, and how rows `first` to `last` (exclusive) of it are drawn in a box.
+    """A block measured for one width: what its rows need, and how some of them are drawn in a box.
 
-    Heights in inches. `draw` may stretch rows up to `most`; it never draws outside the box if `height` fits into it.
+    Heights in inches; rows from `first` up to but without `last`. `draw` may stretch rows up to `most`; it never draws
+    outside the box if `height` fits into it.
     """
 
     rows: tuple[float, ...]
@@ -65,7 +66,7 @@ def filled(natural: Sequence[float], most: Sequence[float], room: float) -> tupl
     if spare <= _CLOSE or not natural:
         return tuple(natural)
     low, high = min(natural), max((*most, max(natural)))
-    for _ in range(40):
+    for _ in range(20):
         level = (low + high) / 2
         if sum(max(n, min(level, m)) for n, m in zip(natural, most, strict=True)) > room:
             high = level

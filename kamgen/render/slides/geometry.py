@@ -1,4 +1,4 @@
-"""Boxes on a slide, in inches of a page that is 7.5 inches high: a template of another size is scaled when it is written."""
+"""Boxes on a slide, in inches of a page 7.5 inches high: for a template of another size they are scaled in the end."""
 
 from __future__ import annotations
 
@@ -54,9 +54,7 @@ class Box:
     def columns(self, first: int, count: int) -> Box:
         """Columns of the twelve over the box's width, counted from 0, gutters between them."""
         column = (self.width - (COLUMNS - 1) * GUTTER) / COLUMNS
-        return Box(
-            self.x + first * (column + GUTTER), self.y, count * column + (count - 1) * GUTTER, self.height
-        )
+        return Box(self.x + first * (column + GUTTER), self.y, count * column + (count - 1) * GUTTER, self.height)
 
     def shares(self, count: int, gap: float = GUTTER) -> tuple[Box, ...]:
         """Equal boxes side by side."""

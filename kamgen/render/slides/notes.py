@@ -56,7 +56,7 @@ def _ranges(cells: Iterable[str]) -> list[str]:
     return [said for *_, said in sorted(found)] + others
 
 
-def paragraphs(  # noqa: PLR0913
+def paragraphs(
     notes: Sequence[Note], extra: Sequence[str], shown: Sequence[Path], label: str, sources: SourceMap
 ) -> tuple[str, ...]:
     """The notes of a slide: each note with its cells, then `extra` whole, then cells of figures that no note named."""
@@ -74,7 +74,9 @@ def paragraphs(  # noqa: PLR0913
 def notes_slide(said: Sequence[str], language: str) -> str:
     """The notes page's XML: the slide's picture and the text."""
     lang = xml.attribute(language)
-    words = "".join(f'<a:p><a:r><a:rPr lang="{lang}" dirty="0"/><a:t>{xml.text(each)}</a:t></a:r></a:p>' for each in said)
+    words = "".join(
+        f'<a:p><a:r><a:rPr lang="{lang}" dirty="0"/><a:t>{xml.text(each)}</a:t></a:r></a:p>' for each in said
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{GROUP_ROOT}"
@@ -87,7 +89,7 @@ def notes_slide(said: Sequence[str], language: str) -> str:
 
 
 GROUP_ROOT = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 """How every shape tree begins."""

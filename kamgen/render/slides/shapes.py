@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A box with or without words, fill and outline; without words it is decoration and says nothing to a screen reader.
+    """A box with or without words, fill and outline; without words it is decoration for a screen reader.
 
     `slot` is the rest of its name behind the slide's key; `paths` are what its words were made from.
     """

@@ -1,4 +1,4 @@
-"""Words in the template's own placeholders: their looks stay the layout's, kamgen measures and, if it must, shortens."""
+"""Words in the template's own placeholders: their looks stay the layout's; kamgen measures and shortens."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from kamgen.brand.deck import Slot
 from kamgen.brand.palette import Token
 from kamgen.office import xml
-from kamgen.office.fonts import LINE_HEIGHT, metrics
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.places import Path
 from kamgen.render.slides.drawing import Pen
 from kamgen.render.slides.look import Look
-from kamgen.render.slides.words import Paragraph, Ruler, one
+from kamgen.render.slides.words import Paragraph, one
 
+_LEAST_MARGIN = 0.01
 PAGE_FIELD = "{6B616D67-656E-4D00-8000-000000000001}"
 
 
@@ -27,13 +28,15 @@ class Fitted:
     margin_right: float = 0.0
 
 
-def fitted(text: str, slot: Slot, look: Look, *, least: float = 0.0, suffix: str = "", break_well: bool = False) -> Fitted:
-    """The words at the largest size from the layout's down to `least` at which they fit; else shortened before `suffix`.
+def fitted(
+    text: str, slot: Slot, look: Look, *, least: float = 0.0, suffix: str = "", break_well: bool = False
+) -> Fitted:
+    """The words at the largest size from the layout's to `least` at which they fit; else shortened before `suffix`.
 
     `break_well` looks for a good break of a text of two lines.
     """
     box = look.box(slot.text_rect)
-    ruler = Ruler(metrics(slot.font)) if slot.font != look.brand.fonts.body else look.ruler
+    ruler = look.ruler_of(slot)
     own = look.points(slot)
     sizes = [own]
     while sizes[-1] - 1 >= least > 0:
@@ -43,19 +46,20 @@ def fitted(text: str, slot: Slot, look: Look, *, least: float = 0.0, suffix: str
         width = box.width - _spacing(whole, slot, look)
         words = _paragraph(whole, slot, size)
         lines = ruler.lines(words, width)
-        if lines <= _room(slot, size, box.height):
+        if lines <= _room(slot, size, box.height, look):
             margin = box.width - ruler.good_width(words, width) if break_well else 0.0
             points = None if size == own else size * look.brand.scale
-            return Fitted(whole, lines, False, points, margin if margin > 0.01 else 0.0)  # noqa: FBT003, PLR2004
+            return Fitted(whole, lines, points=points, margin_right=margin if margin > _LEAST_MARGIN else 0.0)
     size = sizes[-1]
-    room = _room(slot, size, box.height)
+    room = _room(slot, size, box.height, look)
     points = None if size == own else size * look.brand.scale
     words = _paragraph(text, slot, size)
     width = box.width - _spacing(whole, slot, look)
     reserve = ruler.width(_shown(suffix, slot), size, bold=slot.bold)
-    short = ruler.shorten((words,), width - reserve, room * words.line_height)
-    cut = text if short is None else _uncapitalised(short[0].text, text)
-    return Fitted(cut + suffix, room, True, points)  # noqa: FBT003
+    cuts: list[str] = []
+    short = ruler.within((words,), width - reserve, room * words.line_height, cuts)
+    kept = _uncapitalised(short[0].text, text) if cuts else text
+    return Fitted(kept + suffix, room, bool(cuts), points)
 
 
 def _uncapitalised(short: str, text: str) -> str:
@@ -77,14 +81,24 @@ def _spacing(text: str, slot: Slot, look: Look) -> float:
     return len(text) * slot.letter_spacing / look.brand.scale / 72
 
 
-def _room(slot: Slot, size: float, height: float) -> int:
+def line_height(slot: Slot, size: float, look: Look) -> float:
+    """The height of a line in a placeholder, in inches."""
+    if slot.line_spacing < 0:
+        return -slot.line_spacing / look.brand.scale / 72
+    return size * LINE_HEIGHT * (slot.line_spacing or 1.0) / 72
+
+
+def _room(slot: Slot, size: float, height: float, look: Look) -> int:
     """How many lines a placeholder holds."""
-    line = size * LINE_HEIGHT * slot.line_spacing / 72 if slot.line_spacing > 0 else size * LINE_HEIGHT / 72
-    return max(1, int(height / line + 0.1))
+    return max(1, int(height / line_height(slot, size, look) + 0.1))
 
 
 def write(pen: Pen, name: str, slot: Slot, words: Fitted, paths: tuple[Path, ...] = ()) -> str:
-    """The placeholder with its words."""
+    """The placeholder with its words.
+
+    A footer is written as two runs: LibreOffice takes one of a single run for a field of the layout, and shows it in
+    its own default style where the layout's footer is empty, as it is in most templates.
+    """
     size = f' sz="{round(words.points * 100)}"' if words.points else ""
     body = "<a:bodyPr/>"
     if words.margin_right:
@@ -92,9 +106,11 @@ def write(pen: Pen, name: str, slot: Slot, words: Fitted, paths: tuple[Path, ...
         body = f'<a:bodyPr rIns="{inset}"/>'
     properties = f'<a:rPr lang="{pen.language}"{size} dirty="0"/>'
     line_end = f"<a:br>{properties}</a:br>"
-    runs = line_end.join(
-        f"<a:r>{properties}<a:t>{xml.text(part)}</a:t></a:r>" if part else "" for part in words.text.split("\n")
-    )
+    parts = words.text.split("\n")
+    if slot.kind == "ftr":
+        line_end, middle = "", words.text.find(" ") + 1
+        parts = [words.text[:middle], words.text[middle:]]
+    runs = line_end.join(f"<a:r>{properties}<a:t>{xml.text(part)}</a:t></a:r>" if part else "" for part in parts)
     return pen.placeholder(name, slot.ph, body, f"<a:p>{runs}</a:p>", (words.text, paths))
 
 

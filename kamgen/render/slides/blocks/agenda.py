@@ -19,22 +19,19 @@ _TALLEST = 0.60
 
 def flow(agenda: Agenda, width: float, height: float, step: Step, look: Look) -> Flow:
     """The list measured at a width; one entry takes at most half of `height`."""
-    head = head_row(agenda.head, 2, look, width)
-    whens = [one(item.when, 12, look.palette.text(item.tone), bold=True) for item in agenda.items]
+    cuts: list[str] = []
+    head = head_row(agenda.head, 2, look, width, cuts)
+    whens = [one(item.when, 12, look.text(item.tone), bold=True) for item in agenda.items]
     when_width = max([_WHEN, *(look.ruler.line_width(each) / 0.97 + 0.12 for each in whens)])
     when_width = min(when_width, 0.4 * width)
     text_width = width - when_width
-    cuts: list[str] = []
     texts: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for item, when in zip(agenda.items, whens, strict=True):
         words: tuple[Paragraph, ...] = (one(item.name, 12, bold=True),)
         if item.topic:
-            words += (one(item.topic, 11, look.palette.text(Tone.MUTED)),)
-        short = look.ruler.shorten(words, text_width, height / 2)
-        if short is not None:
-            cuts.append(f"{item.when} {item.name}\n{item.topic}")
-            words = short
+            words += (one(item.topic, 11, look.text(Tone.MUTED)),)
+        words = look.ruler.within(words, text_width, height / 2, cuts, f"{item.when} {item.name}\n{item.topic}")
         texts.append(words)
         tall = max(look.ruler.height(words, text_width), look.ruler.height((when,), when_width - 0.08))
         heights.append(tall + step.margin + step.air / 2)

@@ -18,6 +18,8 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 
 _NAME_SHARE = 0.25
 _LAST_SHARE = 0.074
+_LONG_DATE = 9
+"""From that many characters on a date is set small."""
 _MARK = 0.24
 _TALLEST = 0.40
 _LEGEND = 0.34
@@ -38,18 +40,19 @@ _MARKS = {
 def flow(calendar: Calendar, width: float, height: float, step: Step, look: Look) -> Flow:
     """The calendar measured at a width."""
     del height  # rows have one line
+    cuts: list[str] = []
     sketch = _Sketch(calendar, width, look)
+    head = sketch.head(cuts)
     row = {"full": 0.335, "close": 0.32, "small": 0.30}[step.name]
     heights = (row,) * len(calendar.rows)
     most = (_TALLEST,) * len(calendar.rows)
-    cuts: list[str] = []
     people = [sketch.person(each, cuts) for each in calendar.rows]
     gaps = [sketch.gap(each, cuts) if each.gap else () for each in calendar.rows]
     cuts += [said for each in calendar.rows if (said := sketch.crowd(each))]
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         tall = filled(heights[first:last], most[first:last], box.height - HEAD - sketch.legend_height)
-        rows = [sketch.head()]
+        rows = [head]
         marks: list[Shape] = []
         top = box.y + HEAD
         for index, each in zip(range(first, last), tall, strict=True):
@@ -70,17 +73,18 @@ class _Sketch:
     def __init__(self, calendar: Calendar, width: float, look: Look) -> None:
         self.calendar = calendar
         self.look = look
-        self.quiet = look.palette.text(Tone.MUTED)
+        self.quiet = look.text(Tone.MUTED)
         count = max(1, len(calendar.months))
-        last = max(_LAST_SHARE * width, *(look.ruler.width(each.last, 12, bold=True) + 0.16 for each in calendar.rows), look.ruler.width(calendar.last_title, 11, bold=True) + 0.18) if calendar.rows else _LAST_SHARE * width  # fmt: skip
-        last = min(last, 0.15 * width)
+        lasts = [look.ruler.width(each.last, 12, bold=True) + 0.16 for each in calendar.rows]
+        title = look.ruler.width(calendar.last_title, 11, bold=True) + 0.18
+        last = min(max([_LAST_SHARE * width, title, *lasts]), 0.15 * width)
         name = max(_NAME_SHARE * width, 1.4)
         self.month = (width - name - last) / count
         self.widths = (name, last, *(self.month for _ in range(count)))
         self.size = min(_MARK, self.month * 0.9)
         self.legend_height = self._legend_rows(width) * _LEGEND_PITCH + 0.12 if calendar.legend else 0.0
 
-    def head(self) -> GridRow:
+    def head(self, cuts: list[str]) -> GridRow:
         """The months."""
         calendar = self.calendar
         titles = [
@@ -88,8 +92,7 @@ class _Sketch:
             Field((self._title(calendar.last_title, Align.CENTRE),), Anchor.BOTTOM, left=0.0, right=0.0),
         ]
         for month in calendar.months:
-            words: tuple[Paragraph, ...] = (self._title(month, Align.CENTRE),)
-            words = self.look.ruler.shorten(words, self.month, 0.2) or words
+            words = self.look.ruler.within((self._title(month, Align.CENTRE),), self.month, 0.2, cuts)
             titles.append(Field(words, Anchor.BOTTOM, left=0.0, right=0.0))
         return GridRow(HEAD, tuple(titles), Line(Token.INK, RULE))
 
@@ -103,33 +106,38 @@ class _Sketch:
         words: tuple[Paragraph, ...] = (Paragraph((name, *detail)),)
         if self.look.ruler.lines(words[0], self.widths[0] - 0.05) > 1:
             words = (Paragraph((replace(name, size=11), *detail)),)
-        short = self.look.ruler.shorten(words, self.widths[0] - 0.05, 0.22)
-        if short is not None:
-            cuts.append(f"{row.name}, {row.detail}")
-        return short or words
+        return self.look.ruler.within(words, self.widths[0] - 0.05, 0.22, cuts)
 
     def gap(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
         """Why there is no date, on one line."""
-        colour = self.look.palette.text(Tone.BAD, Token.BAD_10)
+        colour = self.look.text(Tone.BAD, Token.BAD_10)
         lead, separator, why = row.gap.partition(": ")
         rest = (Piece(f"   {why}", 12, self.look.palette.on(Token.BAD_10)),) if separator else ()
-        words: tuple[Paragraph, ...] = (Paragraph((Piece(f"!  {lead}", 12, colour, bold=True), *rest)),)
-        short = self.look.ruler.shorten(words, sum(self.widths[2:]) - 0.2, 0.22)
-        if short is not None:
-            cuts.append(f"{row.name}: {row.gap}")
-        return short or words
+        words = Paragraph((Piece(f"!  {lead}", 12, colour, bold=True), *rest))
+        return self.look.ruler.within((words,), sum(self.widths[2:]) - 0.2, 0.22, cuts, f"{row.name}: {row.gap}")
 
     def crowd(self, row: CalendarRow) -> str:
         """The touchpoints of months in which not every mark has its own place, in words."""
         crowded = [month for month in range(len(self.calendar.months)) if len(_in_month(row.marks, month)) > 2]  # noqa: PLR2004
         return f"{row.name}: {self._said(row)}" if crowded else ""
 
-    def row(  # noqa: PLR0913
-        self, row: CalendarRow, person: tuple[Paragraph, ...], gap: tuple[Paragraph, ...], height: float, under: Line | None
+    def row(
+        self,
+        row: CalendarRow,
+        person: tuple[Paragraph, ...],
+        gap: tuple[Paragraph, ...],
+        height: float,
+        under: Line | None,
     ) -> GridRow:
         """A person's row: twelve cells, or one over all of them that says what is missing."""
-        tone = self.quiet if row.last_tone is Tone.MUTED else self.look.palette.text(row.last_tone)
-        last = one(row.last or "–", 12 if len(row.last) < 9 else 10, tone, bold=row.last_tone is not Tone.MUTED, align=Align.CENTRE)  # noqa: PLR2004
+        tone = self.quiet if row.last_tone is Tone.MUTED else self.look.text(row.last_tone)
+        last = one(
+            row.last or "–",
+            12 if len(row.last) < _LONG_DATE else 10,
+            tone,
+            bold=row.last_tone is not Tone.MUTED,
+            align=Align.CENTRE,
+        )
         fields: list[Field | None] = [
             Field(person, left=0.0, right=0.05, paths=row.sources),
             Field((last,), left=0.0, right=0.0),
@@ -169,7 +177,9 @@ class _Sketch:
         words = {kind: label for kind, _, label in self.calendar.legend}
         months = self.calendar.months
         return ", ".join(
-            f"{months[each.month]} {words.get(each.kind, each.letter)}" for each in row.marks if 0 <= each.month < len(months)
+            f"{months[each.month]} {words.get(each.kind, each.letter)}"
+            for each in row.marks
+            if 0 <= each.month < len(months)
         )
 
     def _mark(self, kind: ContactKind, letter: str, box: Box, slot: str, source: CalendarMark | None) -> Figure:
@@ -193,7 +203,7 @@ class _Sketch:
             top = box.y + 0.10 + row * _LEGEND_PITCH
             sign = self._mark(kind, letter, Box(x, top, _MARK + 0.04, _LEGEND_PITCH), f"legend-{number}/mark", None)
             text = Box(x + _MARK + 0.12, top, min(width, box.right - x - _MARK - 0.12), _LEGEND_PITCH)
-            label_words = self.look.ruler.shorten((words,), text.width, 0.2) or (words,)
+            label_words = self.look.ruler.within((words,), text.width, 0.2, [])
             shapes.append(sign)
             shapes.append(Figure(f"legend-{number}", text, label_words, Anchor.MIDDLE))
             x += needed + 0.24

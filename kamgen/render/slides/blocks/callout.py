@@ -19,15 +19,14 @@ _LEFT, _RIGHT, _ABOVE = 0.22, 0.15, 0.13
 def flow(callout: Callout, width: float, height: float, step: Step, look: Look) -> Flow:
     """The panel measured at a width; what does not stay within `height` is shortened."""
     inner = width - _LEFT - _RIGHT
-    colour = Token.INK if callout.tone is Tone.INK else look.palette.text(callout.tone, Token.PANEL)
+    colour = Token.INK if callout.tone is Tone.INK else look.text(callout.tone, Token.PANEL)
     words: tuple[Paragraph, ...] = ()
     if callout.head:
         words += (one(callout.head, 14 if step.name == "full" else step.reading, colour, bold=True),)
     if callout.text:
         words += (one(callout.text, step.evidence, Token.INK, before=3),)
-    short = look.ruler.shorten(words, inner, height - 2 * _ABOVE)
-    cuts = (f"{callout.head}\n{callout.text}",) if short is not None else ()
-    words = short or words
+    cuts: list[str] = []
+    words = look.ruler.within(words, inner, height - 2 * _ABOVE, cuts)
     tall = look.ruler.height(words, inner) + 2 * _ABOVE
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
@@ -39,4 +38,4 @@ def flow(callout: Callout, width: float, height: float, step: Step, look: Look) 
             Figure("", Box(box.x + _LEFT, box.y, inner, box.height), words, Anchor.MIDDLE, paths=callout.sources),
         )
 
-    return Flow((tall,), (max(tall, min(tall + 0.2, 1.0)),), draw, cuts=cuts)
+    return Flow((tall,), (max(tall, min(tall + 0.2, 1.0)),), draw, cuts=tuple(cuts))

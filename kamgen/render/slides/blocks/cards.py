@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Card, Cards
 from kamgen.content.table import Align
-from kamgen.content.text import Tone
+from kamgen.content.text import Status, Tone
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import GUTTER, HAIR, Box
 from kamgen.render.slides.ladder import Step
@@ -18,17 +18,17 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 
 _A_ROW = 3
 _INSET = 0.22
-_HEAD = (0.18, 0.52)
-_JUMP = (0.80, 0.48)
-_MEASURE = (1.31, 0.36)
-_RULE = 1.66
-_BENEFIT_HEAD = (1.75, 0.22)
-_BENEFIT = 1.98
-_BOTTOM = 0.92
-"""From the lower edge: rule, owner and chips."""
-_LOWEST, _TALLEST = 3.30, 3.70
+_HEAD, _JUMP, _MEASURE = (0.16, 0.52), (0.78, 0.48), (1.29, 0.37)
+"""Where they stand in a card, and how high they may be."""
+_RULE = 1.69
+_BENEFIT_HEAD = (1.78, 0.22)
+_BENEFIT = 2.01
+_BOTTOM = 0.90
+"""From the lower edge to the rule above owner and chips."""
+_OWNER_LINE = 0.22
+_LOWEST, _TALLEST = 3.30, 3.72
 _CHIP, _PITCH = 0.25, 0.29
-_JUMP_SIZES = (28, 24, 20, 16, 14)
+_JUMP_SIZES = (28.0, 24.0, 20.0, 16.0, 14.0)
 
 
 def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> Flow:
@@ -36,26 +36,23 @@ def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> F
     rows = [cards.cards[index : index + _A_ROW] for index in range(0, len(cards.cards), _A_ROW)]
     columns = max((len(row) for row in rows), default=1)
     inner = (width - (columns - 1) * GUTTER) / columns - 2 * _INSET
-    tallest = min(height, _TALLEST)
-    benefit_room = tallest - _BENEFIT - _BOTTOM - 0.06
+    tallest = max(min(height, _TALLEST), _BENEFIT + _BOTTOM + 0.3)
     cuts: list[str] = []
-    made = [_Made.of(card, inner, benefit_room, step, look, cuts) for card in cards.cards]
-    benefit = max((each.benefit_height for each in made), default=0.0)
-    lowest = max(min(_LOWEST, tallest), min(tallest, _BENEFIT + benefit + 0.06 + _BOTTOM))
+    made = [_Made.of(card, inner, tallest - _BENEFIT - _BOTTOM - 0.06, step, look, cuts) for card in cards.cards]
+    benefit = max((look.ruler.height(each.benefit, inner) for each in made), default=0.0)
+    lowest = min(tallest, max(_LOWEST, _BENEFIT + benefit + 0.06 + _BOTTOM))
     heights = tuple(lowest + (GUTTER if index else 0.0) for index in range(len(rows)))
     most = tuple(tallest + (GUTTER if index else 0.0) for index in range(len(rows)))
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         shapes: list[Shape] = []
-        count = last - first
-        tall = min(tallest, (box.height - (count - 1) * GUTTER) / count) if count else 0.0
-        top = box.y
+        count = max(1, last - first)
+        tall = min(tallest, (box.height - (count - 1) * GUTTER) / count)
         for row in range(first, last):
-            places = Box(box.x, top, box.width, tall).shares(columns)
+            places = Box(box.x, box.y + (row - first) * (tall + GUTTER), box.width, tall).shares(columns)
             for column, place in enumerate(places[: len(rows[row])]):
                 index = row * _A_ROW + column
-                shapes.extend(made[index].drawn(place, index + 1, look))
-            top += tall + GUTTER
+                shapes += made[index].shapes(place, f"{index + 1}", look)
         return tuple(shapes)
 
     return Flow(heights, most, draw, cuts=tuple(cuts))
@@ -66,133 +63,119 @@ class _Made:
     """A card with its words at their sizes."""
 
     card: Card
-    head: tuple[Paragraph, ...]
     numeral_width: float
+    headline: tuple[Paragraph, ...]
     jump: tuple[Paragraph, ...]
     measure: tuple[Paragraph, ...]
     benefit_head: tuple[Paragraph, ...]
     benefit: tuple[Paragraph, ...]
-    benefit_height: float
     owner: tuple[Paragraph, ...]
     status: tuple[Paragraph, ...]
 
     @classmethod
-    def of(cls, card: Card, width: float, benefit_room: float, step: Step, look: Look, cuts: list[str]) -> _Made:  # noqa: PLR0913
-        ground = Token.PANEL
-        quiet = look.palette.text(Tone.MUTED, ground)
+    def of(cls, card: Card, width: float, benefit_room: float, step: Step, look: Look, cuts: list[str]) -> _Made:
         ruler = look.ruler
-        numeral = max(0.42, ruler.width(card.numeral, 28, bold=True) + 0.18) if card.numeral else 0.0
-        shortened: list[str] = []
-
-        def fitted(words: tuple[Paragraph, ...], room_width: float, room: float, whole: str) -> tuple[Paragraph, ...]:
-            short = ruler.shorten(words, room_width, room)
-            if short is not None:
-                shortened.append(whole)
-            return words if short is None else short
-
-        head = _smallest((14, 13, 12), lambda size: one(card.headline, size, bold=True), width - numeral, _HEAD[1], look)
+        quiet = look.text(Tone.MUTED, Token.PANEL)
+        whole = f"{card.numeral} {card.headline}".strip()
+        numeral = max(0.42, min(0.3 * width, ruler.width(card.numeral, 28, bold=True) + 0.18)) if card.numeral else 0.0
         jump: tuple[Paragraph, ...] = ()
         if card.before or card.after:
-            for size in _JUMP_SIZES:
-                jump = (_jump(card, size, quiet),)
-                if ruler.lines(jump[0], width) == 1:
-                    break
-            measure = _smallest((12, 11), lambda size: one(card.measure, size, quiet), width, _MEASURE[1] / 1.8, look)
-            jump = fitted(jump, width, _JUMP[1], f"{card.before} → {card.after} {card.unit}")
-            measure = fitted(measure, width, _MEASURE[1], card.measure)
+            jump = ruler.largest(
+                lambda size: _jump(card, size, quiet),
+                [size for size in _JUMP_SIZES if ruler.lines(_jump(card, size, quiet), width) == 1] or _JUMP_SIZES[-1:],
+                width,
+                _JUMP[1],
+                cuts,
+            )
+            measure = ruler.largest(lambda size: one(card.measure, size, quiet), (12, 11), width, _MEASURE[1], cuts)
         else:
             room = _RULE - _JUMP[0] - 0.08
-            measure = _smallest((14, 13, 12), lambda size: one(card.measure, size), width, room, look)
-            measure = fitted(measure, width, room, card.measure)
-        benefit = _smallest((step.reading, 12), lambda size: one(card.benefit, size), width, benefit_room, look)
-        benefit = fitted(benefit, width, benefit_room, card.benefit)
-        head = fitted(head, width - numeral, _HEAD[1], card.headline)
-        benefit_head = fitted((look.line(card.benefit_head, 12, ground=ground),), width, _BENEFIT_HEAD[1], "".join(r.text for r in card.benefit_head))
-        owner = fitted((look.line(card.owner, 12, ground=ground),), width, 0.22, "".join(r.text for r in card.owner))
-        status: tuple[Paragraph, ...] = ()
-        if card.status and card.status.words:
-            room = width - len(card.chips) * _PITCH - MARK - 0.16
-            status = _smallest((12, 11, 10), lambda size: one(card.status.words if card.status else "", size, quiet, align=Align.RIGHT), room, 0.22, look)
-            status = fitted(status, room, 0.22, card.status.words)
-        if shortened:
-            cuts.append("\n".join((f"{card.numeral} {card.headline}".strip(), *shortened)))
+            measure = ruler.largest(lambda size: one(card.measure, size), (14, 13, 12), width, room, cuts)
         return cls(
-            card, head, numeral, jump, measure, benefit_head, benefit, ruler.height(benefit, width), owner, status
+            card,
+            numeral,
+            ruler.largest(
+                lambda size: one(card.headline, size, bold=True), (14, 13, 12), width - numeral, _HEAD[1], cuts, whole
+            ),
+            jump,
+            measure,
+            ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _BENEFIT_HEAD[1], cuts),
+            ruler.largest(lambda size: one(card.benefit, size), (step.reading, 12), width, benefit_room, cuts),
+            ruler.within((look.line(card.owner, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
+            _status(card.status, width - len(card.chips) * _PITCH - MARK - 0.16, quiet, look, cuts),
         )
 
-    def drawn(self, place: Box, number: int, look: Look) -> list[Shape]:
+    def shapes(self, place: Box, slot: str, look: Look) -> list[Shape]:
         """The card in its place."""
         card = self.card
-        left, width = place.x + _INSET, place.width - 2 * _INSET
+        inner = place.inset(_INSET)
         line = Line(Token.RULE_ON_PANEL, HAIR)
+        bottom = place.height - _BOTTOM
+        foot = place.bottom - 0.20 - _CHIP
 
         def at(offset: float, tall: float, indent: float = 0.0) -> Box:
-            return Box(left + indent, place.y + offset, width - indent, tall)
+            return Box(inner.x + indent, place.y + offset, inner.width - indent, tall)
 
-        shapes: list[Shape] = [Figure(f"{number}/panel", place, fill=Token.PANEL)]
+        measure = at(*_MEASURE) if self.jump else at(_JUMP[0], _RULE - _JUMP[0] - 0.08)
+        chips = len(card.chips) * _PITCH + 0.04
+        shapes: list[Shape] = [Figure(f"{slot}/panel", place, fill=Token.PANEL)]
         if card.numeral:
-            words = one(card.numeral, 28, look.palette.text(Tone.ACCENT, Token.PANEL), bold=True)
-            box = Box(left, place.y + _HEAD[0], self.numeral_width, _HEAD[1])
-            shapes.append(Figure(f"{number}/numeral", box, (words,), Anchor.MIDDLE))
-        shapes.append(
-            Figure(f"{number}/headline", at(*_HEAD, self.numeral_width), self.head, Anchor.MIDDLE, paths=card.sources)
-        )
+            size = 28 if look.ruler.width(card.numeral, 28, bold=True) < self.numeral_width else 14
+            words = one(card.numeral, size, look.text(Tone.ACCENT, Token.PANEL), bold=True)
+            box = Box(inner.x, place.y + _HEAD[0], self.numeral_width, _HEAD[1])
+            shapes.append(Figure(f"{slot}/numeral", box, (words,), Anchor.MIDDLE))
+        headline = at(*_HEAD, self.numeral_width)
+        shapes.append(Figure(f"{slot}/headline", headline, self.headline, Anchor.MIDDLE, paths=card.sources))
         if self.jump:
-            shapes.append(Figure(f"{number}/jump", at(*_JUMP), self.jump, Anchor.MIDDLE, paths=card.sources))
-            shapes.append(Figure(f"{number}/measure", at(*_MEASURE), self.measure))
-        else:
-            shapes.append(Figure(f"{number}/measure", at(_JUMP[0], _RULE - _JUMP[0] - 0.08), self.measure))
-        shapes.append(Rule(f"{number}/rule", at(_RULE, 0.0), line))
-        bottom = place.height - _BOTTOM
+            shapes.append(Figure(f"{slot}/jump", at(*_JUMP), self.jump, Anchor.MIDDLE, paths=card.sources))
         shapes += [
-            Figure(f"{number}/benefit-head", at(*_BENEFIT_HEAD), self.benefit_head),
-            Figure(f"{number}/benefit", at(_BENEFIT, max(0.1, bottom - _BENEFIT - 0.04)), self.benefit),
-            Rule(f"{number}/rule-2", at(bottom, 0.0), line),
-            Figure(f"{number}/owner", at(bottom + 0.10, 0.22), self.owner),
+            Figure(f"{slot}/measure", measure, self.measure),
+            Rule(f"{slot}/rule", at(_RULE, 0.0), line),
+            Figure(f"{slot}/benefit-head", at(*_BENEFIT_HEAD), self.benefit_head),
+            Figure(f"{slot}/benefit", at(_BENEFIT, bottom - _BENEFIT - 0.04), self.benefit),
+            Rule(f"{slot}/rule-2", at(bottom, 0.0), line),
+            Figure(f"{slot}/owner", at(bottom + 0.10, _OWNER_LINE), self.owner),
         ]
-        foot = place.y + place.height - 0.20 - _CHIP
         if card.chips:
-            shapes.append(self._chips(Box(left, foot, (len(card.chips) - 1) * _PITCH + _CHIP, _CHIP), number, look))
-        if card.status:
-            shapes.append(mark(card.status.mark, Box(left + width - MARK, foot, MARK, _CHIP), f"{number}/sign", look))
+            shapes.append(self._chips(Box(inner.x, foot, chips - 0.04 - _PITCH + _CHIP, _CHIP), slot, look))
         if self.status:
-            indent = len(card.chips) * _PITCH + 0.04
-            words = Box(left + indent, foot, width - indent - MARK - 0.10, _CHIP)
-            shapes.append(Figure(f"{number}/status", words, self.status, Anchor.MIDDLE))
+            words_box = Box(inner.x + chips, foot, inner.width - chips - MARK - 0.10, _CHIP)
+            shapes.append(Figure(f"{slot}/status", words_box, self.status, Anchor.MIDDLE))
+        if card.status is not None:
+            shapes.append(mark(card.status.mark, Box(inner.right - MARK, foot, MARK, _CHIP), f"{slot}/sign", look))
         return shapes
 
-    def _chips(self, box: Box, number: int, look: Look) -> Group:
+    def _chips(self, box: Box, slot: str, look: Look) -> Group:
         members: list[Figure | Rule] = []
         for index, chip in enumerate(self.card.chips):
-            place = Box(box.x + index * _PITCH, box.y, _CHIP, _CHIP)
-            colour = look.palette.on(Token.OWN) if chip.met else look.palette.text(Tone.MUTED)
-            words = one(chip.letter, 10, colour, bold=True, align=Align.CENTRE)
+            colour = look.palette.on(Token.OWN) if chip.met else look.text(Tone.MUTED)
             members.append(
                 Figure(
-                    f"{number}/chip-{index + 1}",
-                    place,
-                    (words,),
+                    f"{slot}/chip-{index + 1}",
+                    Box(box.x + index * _PITCH, box.y, _CHIP, _CHIP),
+                    (one(chip.letter, 10, colour, bold=True, align=Align.CENTRE),),
                     Anchor.MIDDLE,
                     fill=Token.OWN if chip.met else Token.GROUND,
-                    outline=Line(Token.OWN if chip.met else Token.OTHER, 0.75),
+                    outline=Line(Token.OWN if chip.met else Token.OTHER, HAIR),
                 )
             )
         said = " ".join(f"{chip.letter} {'✓' if chip.met else '○'}" for chip in self.card.chips)
-        return Group(f"{number}/chips", box, said, tuple(members))
+        return Group(f"{slot}/chips", box, said, tuple(members))
 
 
 def _jump(card: Card, size: float, quiet: Token) -> Paragraph:
+    """From where to where: the goal bold, the unit small."""
     before = (Piece(f"{card.before}  ", size, quiet),) if card.before else ()
     arrow = (Piece("→  ", size, quiet),) if card.before and card.after else ()
+    after = (Piece(card.after, size, Token.INK, bold=True),) if card.after else ()
     unit = (Piece(f"  {card.unit}", 14, quiet),) if card.unit else ()
-    return Paragraph((*before, *arrow, Piece(card.after, size, Token.INK, bold=True), *unit))
+    return Paragraph((*before, *arrow, *after, *unit))
 
 
-def _smallest(sizes, make, width, room, look):  # type: ignore[no-untyped-def]
-    """The words at the largest size at which they stay within a height, else at the smallest."""
-    words = (make(sizes[-1]),)
-    for size in sizes:
-        words = (make(size),)
-        if look.ruler.height(words, width) <= room + 0.001:
-            break
-    return words
+def _status(status: Status | None, width: float, quiet: Token, look: Look, cuts: list[str]) -> tuple[Paragraph, ...]:
+    if status is None or not status.words:
+        return ()
+    words = status.words
+    return look.ruler.largest(
+        lambda size: one(words, size, quiet, align=Align.RIGHT), (12, 11, 10), width, _OWNER_LINE, cuts
+    )

@@ -19,19 +19,16 @@ _TALLEST = 0.45
 
 def flow(facts: Facts, width: float, height: float, step: Step, look: Look) -> Flow:
     """The facts measured at a width; one of them takes at most half of `height`."""
-    head = (head_row(facts.head, 2, look, width),) if facts.head else ()
-    labels = [one(fact.label, step.evidence, look.palette.text(Tone.MUTED)) for fact in facts.facts]
+    cuts: list[str] = []
+    head = (head_row(facts.head, 2, look, width, cuts),) if facts.head else ()
+    labels = [one(fact.label, step.evidence, look.text(Tone.MUTED)) for fact in facts.facts]
     widest = max((look.ruler.line_width(each) / 0.97 + 0.16 for each in labels), default=0.0)
     label_width = min(widest, _LABEL_SHARE * width)
-    cuts: list[str] = []
     texts: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for fact, label in zip(facts.facts, labels, strict=True):
-        words: tuple[Paragraph, ...] = (look.line(fact.value, step.evidence),)
-        short = look.ruler.shorten(words, width - label_width, height / 2)
-        if short is not None:
-            cuts.append(f"{fact.label}: {plain((fact.value,))}")
-            words = short
+        value = look.line(fact.value, step.evidence)
+        words = look.ruler.within((value,), width - label_width, height / 2, cuts, f"{fact.label}: {value.text}")
         texts.append(words)
         tall = max(look.ruler.height(words, width - label_width), look.ruler.height((label,), label_width - 0.08))
         heights.append(tall + 2 * step.margin)

@@ -15,38 +15,30 @@ from kamgen.render.slides.shapes import Field, Grid, GridRow, Line, Shape
 from kamgen.render.slides.words import Paragraph, one
 
 _NUMERAL = 0.50
+_LONG_NUMERAL = 3
+"""From that many characters on a numeral is set small."""
 _SIGN = MARK + 0.10
-_TALLEST = 0.90
-_STATUS_SHARE = 0.30
+_LOWEST, _TALLEST = 0.34, 0.90
+_STATUS_SHARE, _NUMERAL_SHARE = 0.30, 0.20
 
 
 def flow(ranking: Ranking, width: float, height: float, step: Step, look: Look) -> Flow:
     """The list measured at a width; one entry takes at most half of `height`."""
-    head = head_row(ranking.head, 3, look, width)
-    headline = 14 if step.name == "full" else step.reading
-    quiet = look.palette.text(Tone.MUTED)
-    numerals = [one(item.numeral, 28 if len(item.numeral) < 3 else 14, look.palette.text(Tone.ACCENT), bold=True) for item in ranking.items]  # noqa: PLR2004
-    numeral_width = max([_NUMERAL, *(look.ruler.line_width(each) + 0.12 for each in numerals)]) if numerals else _NUMERAL
-    numeral_width = min(numeral_width, 0.2 * width)
-    statuses = [_status(item, step, look) for item in ranking.items]
-    wanted = max((look.ruler.line_width(each[0]) + 0.2 for each in statuses if each), default=0.0)
-    status_width = min(wanted, _STATUS_SHARE * width) + _SIGN if any(item.status for item in ranking.items) else 0.0
-    text_width = width - numeral_width - status_width - 0.15
     cuts: list[str] = []
+    numerals = [_numeral(item, look) for item in ranking.items]
+    statuses = [_status(item, step, look) for item in ranking.items]
+    widths = _widths(ranking, numerals, statuses, width, look)
+    head = head_row(ranking.head, len(widths), look, width, cuts)
+    text_width = widths[1] - 0.15
     texts: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for item, status in zip(ranking.items, statuses, strict=True):
-        words: tuple[Paragraph, ...] = (one(item.headline, headline, bold=True),)
+        words = [one(item.headline, 14 if step.name == "full" else step.reading, bold=True)]
         if item.detail:
-            words += (one(item.detail, 12, quiet, before=2),)
-        short = look.ruler.shorten(words, text_width, height / 2)
-        if short is not None:
-            cuts.append(f"{item.numeral} {item.headline}\n{item.detail}")
-            words = short
-        texts.append(words)
-        tall = look.ruler.height(words, text_width)
-        beside = look.ruler.height(status, status_width - _SIGN) if status else 0.0
-        heights.append(max(tall, beside, 0.34) + 2 * step.margin)
+            words.append(one(item.detail, 12, look.text(Tone.MUTED), before=2))
+        texts.append(look.ruler.within(words, text_width, height / 2, cuts))
+        beside = look.ruler.height(status, widths[-1] - _SIGN) if status else 0.0
+        heights.append(max(look.ruler.height(texts[-1], text_width), beside, _LOWEST) + 2 * step.margin)
     most = [max(each, _TALLEST) for each in heights]
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
@@ -56,32 +48,45 @@ def flow(ranking: Ranking, width: float, height: float, step: Step, look: Look) 
         shares = filled(heights[first:last], most[first:last], box.height - head.height)
         for index, tall in zip(range(first, last), shares, strict=True):
             item = ranking.items[index]
-            under = Line(Token.HAIRLINE, HAIR) if index < last - 1 else None
             fields = (
                 Field((numerals[index],), left=0.0),
-                Field(texts[index], left=0.0, paths=item.sources),
+                Field(texts[index], left=0.0, right=0.15, paths=item.sources),
                 Field(statuses[index], left=0.0, right=_SIGN),
             )
-            rows.append(GridRow(tall, fields if status_width else fields[:2], under, 0.0))
-            if item.status:
+            under = Line(Token.HAIRLINE, HAIR) if index < last - 1 else None
+            rows.append(GridRow(tall, fields[: len(widths)], under, 0.0))
+            if item.status is not None:
                 signs.append(mark(item.status.mark, Box(box.right - MARK, top, MARK, tall), f"{index + 1}/sign", look))
             top += tall
-        widths = (numeral_width, width - numeral_width - status_width, status_width)
-        if not status_width:
-            widths = widths[:2]
-            rows[0] = head_row(ranking.head, 2, look, width)
         said = "; ".join(f"{item.numeral} {item.headline}" for item in ranking.items[first:last])
-        return (
-            Grid("", box.x, box.y, widths, tuple(rows), ranking.head.lead, f"{ranking.head.lead}: {said}"),
-            *signs,
-        )
+        title = ranking.head.lead
+        return (Grid("", box.x, box.y, widths, tuple(rows), title, f"{title}: {said}"), *signs)
 
     return Flow(tuple(heights), tuple(most), draw, head=head.height, cuts=tuple(cuts))
+
+
+def _numeral(item: Ranked, look: Look) -> Paragraph:
+    return one(item.numeral, 28 if len(item.numeral) < _LONG_NUMERAL else 14, look.text(Tone.ACCENT), bold=True)
 
 
 def _status(item: Ranked, step: Step, look: Look) -> tuple[Paragraph, ...]:
     if item.status is None or not item.status.words:
         return ()
-    return (one(item.status.words, step.evidence, look.palette.text(Tone.MUTED), align=Align.RIGHT),)
+    return (one(item.status.words, step.evidence, look.text(Tone.MUTED), align=Align.RIGHT),)
 
 
+def _widths(
+    ranking: Ranking,
+    numerals: list[Paragraph],
+    statuses: list[tuple[Paragraph, ...]],
+    width: float,
+    look: Look,
+) -> tuple[float, ...]:
+    """Numeral, text and, where any entry has one, status."""
+    numeral = max([_NUMERAL, *(look.ruler.line_width(each) + 0.12 for each in numerals)])
+    numeral = min(numeral, _NUMERAL_SHARE * width)
+    if all(item.status is None for item in ranking.items):
+        return numeral, width - numeral
+    wanted = max((look.ruler.line_width(each[0]) + 0.2 for each in statuses if each), default=0.0)
+    status = min(wanted, _STATUS_SHARE * width) + _SIGN
+    return numeral, width - numeral - status, status

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Tile, Tiles
-from kamgen.content.text import Tone, plain
+from kamgen.content.text import Tone
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import GUTTER, Box
 from kamgen.render.slides.ladder import Step
@@ -16,69 +16,81 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 
 _HEIGHT = 1.28
 _INSET = 0.18
-_NUMBER_SIZES = (34, 28, 24, 20, 16, 14)
+_NUMBER_SIZES = (34.0, 28.0, 24.0, 20.0, 16.0, 14.0)
 _A_ROW = 5
-_LABEL, _NUMBER, _COMPARISON = (0.12, 0.24), (0.32, 0.60), (0.90, 0.36)
+_LABEL, _NUMBER, _COMPARISON = (0.12, 0.24), (0.31, 0.57), (0.87, 0.37)
 """Where they stand in a tile, and how high they may be."""
+_SINGLE = 0.06
+"""How much lower a comparison of one line stands."""
 
 
 def flow(tiles: Tiles, width: float, height: float, step: Step, look: Look) -> Flow:
-    """The tiles in rows of at most five, each row as high as another."""
-    del step, height  # tiles have one size
-    count = len(tiles.tiles)
-    rows = [tiles.tiles[index : index + _A_ROW] for index in range(0, count, _A_ROW)]
+    """The tiles in rows of at most five, all of one size."""
+    del step, height
+    rows = [tiles.tiles[index : index + _A_ROW] for index in range(0, len(tiles.tiles), _A_ROW)]
     columns = max((len(row) for row in rows), default=1)
     inner = (width - (columns - 1) * GUTTER) / columns - 2 * _INSET
     cuts: list[str] = []
-    drawn = [[_tile(tile, inner, look, cuts) for tile in row] for row in rows]
-    gaps = [0.0 if index == 0 else GUTTER for index in range(len(rows))]
-    heights = tuple(_HEIGHT + gap for gap in gaps)
+    made = [_Made.of(tile, inner, look, cuts) for tile in tiles.tiles]
+    heights = tuple(_HEIGHT + (GUTTER if index else 0.0) for index in range(len(rows)))
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         shapes: list[Shape] = []
-        top = box.y
         for row in range(first, last):
-            if row > first:
-                top += GUTTER
-            for column, (tile, place) in enumerate(
-                zip(rows[row], Box(box.x, top, box.width, _HEIGHT).shares(columns), strict=False)
-            ):
-                number = row * _A_ROW + column + 1
-                label, figure, comparison = drawn[row][column]
-                shapes.append(Figure(f"{number}/panel", place, fill=Token.PANEL))
-                for slot, words, (offset, tall), anchor in (
-                    ("label", label, _LABEL, Anchor.TOP),
-                    ("number", figure, _NUMBER, Anchor.BOTTOM),
-                    ("comparison", comparison, _COMPARISON, Anchor.TOP),
-                ):
-                    where = Box(place.x + _INSET, place.y + offset, inner, tall)
-                    paths = tile.sources if slot == "number" else ()
-                    shapes.append(Figure(f"{number}/{slot}", where, words, anchor, paths=paths))
-            top += _HEIGHT
+            top = box.y + (row - first) * (_HEIGHT + GUTTER)
+            places = Box(box.x, top, box.width, _HEIGHT).shares(columns)
+            for column, place in enumerate(places[: len(rows[row])]):
+                number = row * _A_ROW + column
+                shapes += made[number].shapes(place, f"{number + 1}")
         return tuple(shapes)
 
     return Flow(heights, heights, draw, cuts=tuple(cuts))
 
 
-_Drawn = tuple[tuple[Paragraph, ...], tuple[Paragraph, ...], tuple[Paragraph, ...]]
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A tile with its words at their sizes."""
 
+    tile: Tile
+    label: tuple[Paragraph, ...]
+    number: tuple[Paragraph, ...]
+    comparison: tuple[Paragraph, ...]
+    single: bool
+    """Whether the comparison takes one line."""
 
-def _tile(tile: Tile, width: float, look: Look, cuts: list[str]) -> _Drawn:
-    quiet = look.palette.text(Tone.MUTED, Token.PANEL)
-    unit = (Piece(f"\u00a0{tile.unit}", 14, quiet),) if tile.unit else ()
-    number = Paragraph(())
-    for size in _NUMBER_SIZES:
-        number = Paragraph((Piece(tile.number, size, Token.INK, bold=True), *unit))
-        if look.ruler.lines(number, width) == 1:
-            break
-    comparison: tuple[Paragraph, ...] = (look.line(tile.comparison, 12, ground=Token.PANEL),)
-    if look.ruler.lines(comparison[0], width) > 1:
-        comparison = (replace(look.line(tile.comparison, 11, ground=Token.PANEL)),)
-    label: tuple[Paragraph, ...] = (one(tile.label, 12, quiet),)
-    short = [
-        look.ruler.shorten(words, width, room)
-        for words, (_, room) in ((label, _LABEL), ((number,), _NUMBER), (comparison, _COMPARISON))
-    ]
-    if any(each is not None for each in short):
-        cuts.append(f"{tile.label}: {tile.number} {tile.unit}, {plain((tile.comparison,))}")
-    return short[0] or label, short[1] or (number,), short[2] or comparison
+    @classmethod
+    def of(cls, tile: Tile, width: float, look: Look, cuts: list[str]) -> _Made:
+        quiet = look.text(Tone.MUTED, Token.PANEL)
+        unit = (Piece(f"\u00a0{tile.unit}", 14, quiet),) if tile.unit else ()
+
+        def number(size: float) -> Paragraph:
+            return Paragraph((Piece(tile.number, size, Token.INK, bold=True), *unit))
+
+        comparison = look.line(tile.comparison, 12, ground=Token.PANEL)
+        single = look.ruler.lines(comparison, width) == 1
+        if not single:
+            comparison = look.line(tile.comparison, 11, ground=Token.PANEL)
+        whole = f"{tile.label}: {tile.number} {tile.unit}, {comparison.text}"
+        one_line = [size for size in _NUMBER_SIZES if look.ruler.lines(number(size), width) == 1]
+        size = one_line[0] if one_line else _NUMBER_SIZES[-1]
+        return cls(
+            tile,
+            look.ruler.within((one(tile.label, 12, quiet),), width, _LABEL[1], cuts, whole),
+            look.ruler.within((number(size),), width, _NUMBER[1], cuts, whole),
+            look.ruler.within((comparison,), width, _COMPARISON[1], cuts, whole),
+            single,
+        )
+
+    def shapes(self, place: Box, slot: str) -> tuple[Shape, ...]:
+        """The tile in its place."""
+        inner = place.inset(_INSET)
+
+        def at(part: tuple[float, float], lower: float = 0.0) -> Box:
+            return Box(inner.x, place.y + part[0] + lower, inner.width, part[1] - lower)
+
+        return (
+            Figure(f"{slot}/panel", place, fill=Token.PANEL),
+            Figure(f"{slot}/label", at(_LABEL), self.label),
+            Figure(f"{slot}/number", at(_NUMBER), self.number, Anchor.BOTTOM, paths=self.tile.sources),
+            Figure(f"{slot}/comparison", at(_COMPARISON, _SINGLE if self.single else 0.0), self.comparison),
+        )
