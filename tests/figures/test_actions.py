@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamgen.figures.actions import Horizon, Span, consolidated, days_overdue, doubles, horizon, months_later
+from kamgen.plan.plan import Plan
+from tests.plans import plan, plans
+
+AS_OF = date(2026, 3, 31)
+ANY_PLAN: dict[str, Any] = {
+    "customer_goals": [{"id": "KZ-1", "title": "Less downtime", "next_action": "Show savings", "due": "2026-04-30"}],
+    "initiatives": [{"id": "UT-1", "title": "Monitoring", "next_action": "Agree a pilot", "owner": "Ann"}],
+    "checkpoints": [{"checkpoint": "cp03", "next_action": "Send samples", "due": "2026-03-01", "goal": "Z-1"}],
+    "actions": [
+        {"id": "M-01", "title": "Report", "due": "2026-04-10", "status": "done"},
+        {"id": "M-02", "title": "Price list", "due": "2026-03-30", "party": "customer"},
+    ],
+}
+
+
+def test_actions_of_every_sheet_stand_in_one_list_overdue_first_closed_last() -> None:
+    listed = [(action.id, action.part, action.days_overdue) for action in consolidated(plan(**ANY_PLAN), AS_OF)]
+    assert listed == [
+        ("CP03", "checkpoints", 30),
+        ("M-02", "actions", 1),
+        ("KZ-1", "customer_goals", 0),
+        ("UT-1", "initiatives", 0),
+        ("M-01", "actions", 0),
+    ]
+
+
+def test_an_action_knows_the_cells_that_it_came_from() -> None:
+    first = consolidated(plan(**ANY_PLAN), AS_OF)[0]
+    assert first.path == ("checkpoints", 0, "next_action")
+    assert ("checkpoints", 0, "due") in first.sources
+
+
+def test_ids_survive_an_inserted_row() -> None:
+    before = {action.title: action.id for action in consolidated(plan(**ANY_PLAN), AS_OF)}
+    inserted = [{"id": "M-09", "title": "New one"}, *ANY_PLAN["actions"]]
+    after = {action.title: action.id for action in consolidated(plan(**{**ANY_PLAN, "actions": inserted}), AS_OF)}
+    assert before.items() <= after.items()
+
+
+@pytest.mark.parametrize(
+    "due, closed, days",
+    [
+        (None, False, 0),
+        ("2026-03-30", False, 1),
+        ("2026-03-31", False, 0),
+        ("2026-04-01", False, 0),
+        ("2020-01-01", True, 0),
+    ],
+)
+def test_overdue_is_counted_from_the_as_of_date(due: str | None, *, closed: bool, days: int) -> None:
+    assert days_overdue(date.fromisoformat(due) if due else None, AS_OF, closed=closed) == days
+
+
+@pytest.mark.parametrize(
+    "day, box",
+    [
+        ("2026-01-01", Horizon(Span.WEEK, 1)),
+        ("2026-03-31", Horizon(Span.WEEK, 1)),
+        ("2026-04-07", Horizon(Span.WEEK, 1)),
+        ("2026-04-08", Horizon(Span.WEEK, 2)),
+        ("2026-04-21", Horizon(Span.WEEK, 3)),
+        ("2026-04-22", Horizon(Span.MONTH, 1)),
+        ("2026-05-01", Horizon(Span.MONTH, 2)),
+        ("2026-06-30", Horizon(Span.MONTH, 3)),
+        ("2026-07-01", Horizon(Span.QUARTER, 1)),
+        ("2027-06-30", Horizon(Span.QUARTER, 4)),
+        ("2027-07-01", Horizon(Span.LATER, 1)),
+    ],
+)
+def test_a_date_falls_into_a_box_of_weeks_months_or_quarters(day: str, box: Horizon) -> None:
+    assert horizon(date.fromisoformat(day), AS_OF) == box
+
+
+@given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
+def test_months_later_keeps_the_day_or_takes_the_last_one(day: date, months: int) -> None:
+    later = months_later(day, months)
+    assert (later.year - day.year) * 12 + later.month - day.month == months
+    assert later.day == day.day or (later + timedelta(days=1)).day == 1
+
+
+def test_the_same_action_typed_twice_is_a_pair() -> None:
+    twice = plan(actions=[{"title": "Send the draft!"}, {"title": "send  the draft"}, {"title": "Other"}])
+    assert [(a.title, b.title) for a, b in doubles(consolidated(twice, AS_OF))] == [
+        ("Send the draft!", "send  the draft")
+    ]
+
+
+@given(plans())
+def test_no_action_is_lost(any_plan: Plan) -> None:
+    typed = len(any_plan.actions) + sum(
+        bool(row.next_action) for row in (*any_plan.customer_goals, *any_plan.initiatives, *any_plan.checkpoints)
+    )
+    assert len(consolidated(any_plan, AS_OF)) == typed
