@@ -1,0 +1,140 @@
+"""The command line as a script sees it: what is printed where, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kamgen import shipped
+
+SAMPLE = str(shipped.sample("en"))
+BROKEN = str(shipped.samples() / "broken.xlsx")
+
+
+def kamgen(*words: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kamgen", *words],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONIOENCODING": "utf-8", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+HEAVY = ("pptx", "docx", "openpyxl", "pydantic", "xlsxwriter", "lxml", "babel", "rich")
+HELP = f"""
+import sys
+from kamgen.cli.main import main
+sys.argv = ["kamgen", "--help"]
+try:
+    main()
+except SystemExit:
+    print([name for name in {HEAVY} if name in sys.modules])
+"""
+
+
+def test_help_answers_without_the_libraries_that_documents_need() -> None:
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", HELP], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "Commands:" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["demo", "new", "check", "build", "brand", "explain", "schema"])
+def test_every_command_shows_an_example(command: str, tmp_path: Path) -> None:
+    words = (command, "check", "--help") if command == "brand" else (command, "--help")
+    done = kamgen(*words, folder=tmp_path)
+    assert done.returncode == 0
+    assert f"kamgen {command}" in done.stdout.split("Example:")[1]
+
+
+def test_new_makes_a_workbook_and_never_replaces_one(tmp_path: Path) -> None:
+    assert kamgen("new", "my plan.xlsx", "--lang", "nl", folder=tmp_path).returncode == 0
+    before = (tmp_path / "my plan.xlsx").read_bytes()
+    again = kamgen("new", "my plan.xlsx", folder=tmp_path)
+    assert (again.returncode, (tmp_path / "my plan.xlsx").read_bytes()) == (5, before)
+    assert "there already" in again.stderr
+    assert kamgen("new", "my plan.xlsx", "--force", folder=tmp_path).returncode == 0
+
+
+def test_the_sample_checks_and_builds(tmp_path: Path) -> None:
+    assert kamgen("new", "s.xlsx", "--sample", "--lang", "en", folder=tmp_path).returncode == 0
+    assert kamgen("check", "s.xlsx", folder=tmp_path).returncode == 0
+    done = kamgen("build", "s.xlsx", "-o", "out", folder=tmp_path)
+    assert done.returncode == 0
+    assert all((tmp_path / line).is_file() for line in done.stdout.splitlines())
+    assert len(done.stdout.splitlines()) == 3
+
+
+def test_check_names_cells_for_people_and_machines(tmp_path: Path) -> None:
+    text = kamgen("check", BROKEN, folder=tmp_path)
+    lines = kamgen("check", BROKEN, "--format", "json", folder=tmp_path)
+    sarif = kamgen("check", BROKEN, "--format", "sarif", folder=tmp_path)
+    assert (text.returncode, lines.returncode, sarif.returncode) == (1, 1, 1)
+    findings = [json.loads(line) for line in lines.stdout.splitlines()]
+    errors = [each for each in findings if each["severity"] == "error"]
+    assert errors
+    assert all(each["cell"] in text.stdout for each in errors)
+    assert len(json.loads(sarif.stdout)["runs"][0]["results"]) == len(findings)
+    assert "Traceback" not in text.stderr
+
+
+@pytest.mark.parametrize(
+    "words, code, said",
+    [
+        (("build", "missing.xlsx", "-o", "out"), 3, "no such file"),
+        (("build", SAMPLE), 2, "--output"),
+        (("build", SAMPLE, "-o", "out", "--only", "slides"), 2, "choose from deck, plan, map"),
+        (("build", SAMPLE, "-o", "out", "--brand", "nowhere"), 2, "plain"),
+        (("build", SAMPLE, "-o", "out", "--as-of", "yesterday"), 2, "2026-03-31"),
+        (("build", BROKEN, "-o", "out"), 1, "kamgen check"),
+        (("new", "plan.docx"), 2, ".xlsx"),
+        (("explain", "KAM32"), 2, "did you mean"),
+        (("new", "plan.xlsx", "--lang", "fr"), 2, "de, en, nl"),
+        (("bild",), 2, "No such command"),
+    ],
+)
+def test_a_wrong_call_ends_with_one_clear_line_and_its_code(
+    words: tuple[str, ...], code: int, said: str, tmp_path: Path
+) -> None:
+    done = kamgen(*words, folder=tmp_path)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("here", encoding="utf-8")
+    done = kamgen("build", SAMPLE, "-o", "file", folder=tmp_path)
+    assert done.returncode == 5
+    assert "Traceback" not in done.stderr
+
+
+def test_a_brand_folder_is_checked(tmp_path: Path) -> None:
+    assert kamgen("brand", "list", folder=tmp_path).stdout.split() == ["plain"]
+    assert kamgen("brand", "check", str(shipped.templates() / "plain"), folder=tmp_path).returncode == 0
+    (tmp_path / "empty").mkdir()
+    done = kamgen("brand", "check", "empty", folder=tmp_path)
+    assert done.returncode == 4
+    assert "brand.toml" in done.stderr
+
+
+def test_a_console_without_utf8_is_no_reason_to_fail(tmp_path: Path) -> None:
+    done = kamgen("check", str(shipped.sample("de")), folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+
+
+def test_the_demo_needs_nothing(tmp_path: Path) -> None:
+    done = kamgen("demo", folder=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "kamgen-demo" / "plan.xlsx").is_file()
+    assert len(done.stdout.splitlines()) == 4

@@ -1,0 +1,137 @@
+"""Building one account and many, through the door that the command line uses."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kamgen import shipped
+from kamgen.batch import Outcome, Status, build_all, sources
+from kamgen.build import MANIFEST, Document, Order
+from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
+from kamgen.texts.language import Language
+
+SAMPLE = shipped.sample("en")
+BROKEN = shipped.samples() / "broken.xlsx"
+
+
+def built(output: Path, *workbooks: Path, order: Order | None = None, jobs: int | None = None) -> list[Outcome]:
+    return list(build_all(workbooks, order or Order(), output, jobs))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_an_account_gets_a_folder_with_three_documents_and_a_manifest(tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, SAMPLE)
+    assert outcome.status is Status.BUILT
+    assert outcome.folder is not None
+    endings = sorted(name.removeprefix(outcome.folder.name) for name in outcome.files)
+    assert endings == ["-account-map.xlsx", "-account-plan.pptx", "-action-plan.docx"]
+    manifest = json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))
+    assert [each["file"] for each in manifest["documents"]] == list(outcome.files)
+    assert manifest["snapshot"]["customer_goals"] > 0
+
+
+def test_the_same_input_gives_the_same_bytes_at_any_number_of_workers(tmp_path: Path) -> None:
+    workbooks = []
+    for number in range(3):
+        workbooks.append(tmp_path / f"plan {number}.xlsx")
+        shutil.copy(SAMPLE, workbooks[-1])
+    built(tmp_path / "one", *workbooks, jobs=1)
+    built(tmp_path / "two", *workbooks, jobs=2)
+    one, two = contents(tmp_path / "one"), contents(tmp_path / "two")
+    assert one == two
+    assert len(one) == 12
+
+
+def test_two_accounts_of_one_name_never_overwrite_each_other(tmp_path: Path) -> None:
+    other = tmp_path / "copy.xlsx"
+    shutil.copy(SAMPLE, other)
+    first, second = built(tmp_path / "out", SAMPLE, other)
+    assert first.folder != second.folder
+    assert second.folder is not None
+    assert second.folder.name.endswith("-2")
+
+
+def test_an_account_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    rubbish = tmp_path / "rubbish.xlsx"
+    rubbish.write_bytes(b"PK\x03\x04 not a workbook")
+    outcomes = built(tmp_path / "out", rubbish, BROKEN, SAMPLE)
+    assert [outcome.status for outcome in outcomes] == [Status.UNREADABLE, Status.FAULTY, Status.BUILT]
+    assert all(outcome.reason for outcome in outcomes[:2])
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        outcomes[2].folder.name if outcomes[2].folder else ""
+    ]
+
+
+def test_a_draft_is_built_in_spite_of_errors_and_says_so(tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, BROKEN, order=Order(draft=True))
+    assert outcome.status is Status.DRAFT
+    assert outcome.folder is not None
+    assert json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))["draft"] is True
+
+
+@pytest.mark.parametrize("document", Document)
+def test_only_what_is_asked_for_is_built(document: Document, tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, SAMPLE, order=Order(documents=(document,)))
+    assert [name.endswith(document.file_name("")) for name in outcome.files] == [True]
+
+
+def test_a_document_can_speak_another_language_than_the_workbook(tmp_path: Path) -> None:
+    (own,) = built(tmp_path / "own", SAMPLE)
+    (other,) = built(tmp_path / "other", SAMPLE, order=Order(language=Language.DUTCH))
+    assert own.files == other.files
+    assert contents(tmp_path / "own") != contents(tmp_path / "other")
+
+
+def test_the_as_of_date_can_be_another_than_the_workbook_s(tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, SAMPLE, order=Order(as_of=date(2027, 1, 31)))
+    assert outcome.folder is not None
+    assert json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))["as_of"] == "2027-01-31"
+
+
+def test_a_folder_is_searched_and_what_is_passed_over_is_said(tmp_path: Path) -> None:
+    for name in (
+        "b/plan.xlsx",
+        "a/plan.XLSX",
+        "a/~$plan.xlsx",
+        "a/.hidden.xlsx",
+        "a/X-account-map.xlsx",
+        "a/notes.txt",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "made.xlsx").write_bytes(b"x")
+    found = sources([tmp_path, tmp_path / "b" / "plan.xlsx"], out)
+    assert [path.relative_to(tmp_path).as_posix() for path in found.workbooks] == ["a/plan.XLSX", "b/plan.xlsx"]
+    assert sorted(path.name for path, _ in found.passed_over) == [
+        ".hidden.xlsx",
+        "X-account-map.xlsx",
+        "made.xlsx",
+        "~$plan.xlsx",
+    ]
+
+
+def test_a_path_that_does_not_exist_and_an_empty_folder_are_said(tmp_path: Path) -> None:
+    with pytest.raises(InputUnreadable, match="no such file"):
+        sources([tmp_path / "missing.xlsx"])
+    with pytest.raises(UsageProblem, match="no workbook found"):
+        sources([tmp_path])
+
+
+def test_a_broken_brand_stops_the_run_before_anything_is_written(tmp_path: Path) -> None:
+    brand = tmp_path / "brand"
+    brand.mkdir()
+    (brand / "brand.toml").write_text('name = "x"\n', encoding="utf-8")
+    with pytest.raises(BrandBroken):
+        built(tmp_path / "out", SAMPLE, order=Order(brand=str(brand)))
+    assert not (tmp_path / "out").exists()
