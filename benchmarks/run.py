@@ -1,0 +1,187 @@
+"""How fast kamgen is, as ratios to the raw libraries doing the same work in the same run: ``python benchmarks/run.py``.
+
+Times are CPU seconds of this process (medians), whole processes for start-up and batches. Only the ratios hold from
+machine to machine. ``--quick`` leaves out the batch of 400 accounts and the largest workbooks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import math
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import raw
+
+from kamgen import shipped
+from kamgen.batch import build_all
+from kamgen.brand.loading import find
+from kamgen.build import Order, build, check
+from kamgen.documents.accountmap.accountmap import tell_account_map
+from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.documents.deck.deck import tell_deck
+from kamgen.plan.plan import Plan
+from kamgen.schema.sheets import Depth
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from kamgen.workbook.blank import write_workbook
+
+Rows = list[tuple[str, str, str]]
+
+
+def median(work: Callable[[], object], runs: int = 9) -> float:
+    """CPU seconds of one call, the median of some after a warm-up."""
+    work()
+    spent = []
+    for _ in range(runs):
+        start = time.process_time()
+        work()
+        spent.append(time.process_time() - start)
+    return statistics.median(spent)
+
+
+def process(*words: str, runs: int = 7) -> float:
+    """CPU seconds of a whole process, the median of some."""
+    spent = []
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *words], check=True, capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(spent)
+
+
+def one_account(data: bytes) -> Rows:
+    """One account, warm: reading, judging, telling, fitting, drawing, checking and packing all three documents."""
+    checked = check(data, "sample.xlsx")
+    if checked.plan is None or checked.figures is None:
+        raise SystemExit("the sample is not a plan")
+    words = texts(checked.language)
+    deck = tell_deck(checked.plan, checked.figures, words)
+    plan = tell_action_plan(checked.plan, checked.figures, words)
+    account_map = tell_account_map(checked.plan, checked.figures, words)
+
+    def yardstick() -> None:
+        raw.read_workbook(data)
+        raw.write_deck(deck)
+        raw.write_plan(plan)
+        raw.write_map(account_map)
+
+    theirs, ours = median(yardstick), median(lambda: build(data, "sample.xlsx", Order()))
+    reading = median(lambda: raw.read_workbook(data))
+    checking = median(lambda: check(data, "sample.xlsx"))
+    return [
+        ratio("one account, warm, all three documents", ours, theirs, "0.5"),
+        ratio("checking alone, against an openpyxl load", checking, reading, "0.6"),
+    ]
+
+
+def starting(sample: Path) -> Rows:
+    """Whole processes: the overview of commands, and one account cold."""
+    help_time = process("-m", "kamgen", "--help")
+    click_time = process("-c", "import click")
+    cold_raw = (
+        "import sys; sys.path.insert(0, sys.argv[2]); import raw; from pathlib import Path\n"
+        "from kamgen.build import check\n"
+        "import pptx, docx, openpyxl; raw.read_workbook(Path(sys.argv[1]).read_bytes())\n"
+        "pptx.Presentation(); docx.Document()"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        cold = process("-m", "kamgen", "build", str(sample), "-o", folder)
+    theirs = process("-c", cold_raw, str(sample), str(Path(__file__).parent))
+    return [
+        ratio("kamgen --help, against python -c 'import click'", help_time, click_time, "3"),
+        ratio("one account cold, against importing the raw libraries and reading", cold, theirs, "1.2"),
+    ]
+
+
+def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
+    """Checking workbooks with more and more actions: the cost of a row must stay the same."""
+    spent: list[tuple[int, float, float]] = []
+    for size in sizes:
+        rows = (plan.actions * (size // len(plan.actions) + 1))[:size]
+        numbered = tuple(row.model_copy(update={"id": f"M-{number:05d}"}) for number, row in enumerate(rows))
+        big = plan.model_copy(update={"actions": numbered})
+        data = write_workbook(Language.ENGLISH, Depth.COMPACT, find("plain"), big)
+        ours = median(lambda data=data: check(data, "big.xlsx"), 3)  # type: ignore[misc] # bound at once
+        theirs = median(lambda data=data: raw.read_workbook(data), 1)  # type: ignore[misc] # the same
+        spent.append((size, ours, theirs))
+    found = [
+        ratio(f"checking {size} actions, against an openpyxl load", ours, theirs, "0.6") for size, ours, theirs in spent
+    ]
+    for (small, first, _), (large, second, _) in itertools.pairwise(spent):
+        per_doubling = (second / first) ** (1 / math.log2(large / small))
+        found.append((f"{small} to {large} actions, growth per doubling", f"{per_doubling:.2f}", "2.2"))
+    return found
+
+
+def batch(sample: Path, count: int) -> Rows:
+    """Many accounts with one worker and with two: throughput, and memory after few and after many."""
+    with tempfile.TemporaryDirectory() as folder:
+        workbooks = []
+        for number in range(count):
+            workbooks.append(Path(folder) / f"plan {number:03d}.xlsx")
+            workbooks[-1].write_bytes(sample.read_bytes())
+        spent = {}
+        for jobs in (1, 2):
+            start = time.perf_counter()
+            for _ in build_all(tuple(workbooks), Order(), Path(folder) / f"out{jobs}", jobs):
+                pass
+            spent[jobs] = time.perf_counter() - start
+    return [
+        (f"{count} accounts, throughput of two workers over one", f"{spent[1] / spent[2]:.2f}", "at least 1.8"),
+        (f"{count} accounts, two workers, seconds of the clock", f"{spent[2]:.1f}", ""),
+    ]
+
+
+def memory(sample: Path) -> Rows:
+    """The largest resident size after forty accounts and after four hundred, in processes of their own."""
+    script = (
+        "import sys, resource, tempfile; from pathlib import Path\n"
+        "from kamgen.build import Order, build\n"
+        "data = Path(sys.argv[1]).read_bytes()\n"
+        "for _ in range(int(sys.argv[2])): build(data, 'x.xlsx', Order())\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+
+    def peak(count: int) -> int:
+        words = [sys.executable, "-c", script, str(sample), str(count)]
+        return int(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+
+    few, many = peak(40), peak(400)
+    return [("memory after 400 accounts, against that after 40", f"{many / few:.2f}", "1.2")]
+
+
+def ratio(name: str, ours: float, theirs: float, bar: str) -> tuple[str, str, str]:
+    """A row: what, how many times the yardstick (milliseconds behind it), the bar."""
+    return name, f"{ours / theirs:.2f}  ({ours * 1000:.0f} of {theirs * 1000:.0f} ms)", bar
+
+
+def main() -> None:
+    """Measure everything and print one line each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_args().quick
+    sample = shipped.sample("en")
+    data = sample.read_bytes()
+    plan = check(data, "sample.xlsx").plan
+    if plan is None:
+        raise SystemExit("the sample is not a plan")
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
+    rows = one_account(data) + starting(sample)
+    rows += growing(plan, (300, 600) if quick else (600, 1200, 5000, 20000))
+    rows += batch(sample, 40 if quick else 400) + ([] if quick else memory(sample))
+    for name, measured, bar in rows:
+        print(f"{name:70} {measured:28} bar: {bar}")
+
+
+if __name__ == "__main__":
+    main()
