@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kamgen.brand.palette import Token
 from kamgen.content.table import Align, Cell, CellValue
@@ -14,6 +14,9 @@ from kamgen.content.text import Line, Run, Tone
 from kamgen.office.sheets import Worksheet
 from kamgen.render.accountmap.formats import Formats
 from kamgen.render.marks import status_line
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
 
 MOST: Final = 32_767
 """So many characters go into a cell."""
@@ -28,6 +31,11 @@ class Shown:
     runs: tuple[Run, ...]
     text: str
     is_status: bool
+
+    @property
+    def written(self) -> str:
+        """What a formula sees: a number or a date counts as filled, whatever words stand for it."""
+        return self.text or ("" if self.value is None else str(self.value))
 
     @property
     def words(self) -> str:
@@ -60,25 +68,19 @@ def _joined(lines: Sequence[Line]) -> tuple[Run, ...]:
 
 
 def write(
-    sheet: Worksheet, row: int, column: int, cell: Shown, formats: Formats, base: dict[str, Any], *, muted: bool
+    sheet: Worksheet, formats: Formats, place: tuple[int, int], cell: Shown, looks: dict[str, Any], *, muted: bool
 ) -> bool:
-    """Write the cell in its looks on top of `base`; whether all of its text went in."""
-    tones = {Tone.MUTED if muted and run.tone is Tone.INK else run.tone for run in cell.runs} or {Tone.INK}
-    tone = next(iter(tones)) if len(tones) == 1 else Tone.INK
-    strong = bool(cell.runs) and all(run.strong for run in cell.runs)
-    looks = base | (
-        {} if cell.is_status else {"font_color": formats.text(Tone.MUTED if muted and tone is Tone.INK else tone)}
-    )
-    if strong and not cell.is_status:
-        looks |= {"bold": True}
+    """Write the cell at a row and column in these looks and its own; whether all of its text went in."""
+    row, column = place
+    if not cell.is_status:  # statuses are coloured by rules, so that a changed one changes colour
+        looks = looks | _common(cell, formats, muted=muted)
     match cell.value:
         case date():
-            sheet.write_datetime(
-                row, column, cell.value, formats.of(**looks, num_format=formats.number(cell.value, cell.text))
-            )
+            made = formats.of(**looks, num_format=formats.number(cell.value, cell.text))
+            sheet.write_datetime(row, column, datetime.combine(cell.value, time()), made)
         case int() | Decimal():
-            number = formats.number(cell.value, cell.text)
-            sheet.write_number(row, column, float(cell.value), formats.of(**looks, num_format=number))
+            made = formats.of(**looks, num_format=formats.number(cell.value, cell.text))
+            sheet.write_number(row, column, float(cell.value), made)
         case _ if not cell.text:
             sheet.write_blank(row, column, None, formats.of(**looks))
         case _ if len(cell.text) > MOST:
@@ -87,20 +89,28 @@ def write(
         case _ if cell.is_status or len(cell.runs) == 1:
             sheet.write_string(row, column, cell.text, formats.of(**looks))
         case _:
-            fragments: list[object] = []
+            fragments: list[str | Format] = []
             for run in cell.runs:
-                run_tone = Tone.MUTED if (muted or run.second) and run.tone is Tone.INK else run.tone
+                tone = Tone.MUTED if (muted or run.second) and run.tone is Tone.INK else run.tone
                 size = formats.points - 1 if run.second else formats.points
-                fragments += [formats.of(font_color=formats.text(run_tone), bold=run.strong, font_size=size), run.text]
+                fragments += [formats.of(font_color=formats.text(tone), bold=run.strong, font_size=size), run.text]
             sheet.write_rich_string(row, column, *fragments, formats.of(**looks))
     return True
 
 
+def _common(cell: Shown, formats: Formats, *, muted: bool) -> dict[str, Any]:
+    """The tone and weight that all runs of a cell share."""
+    tones = {Tone.MUTED if muted and run.tone is Tone.INK else run.tone for run in cell.runs}
+    tone = tones.pop() if len(tones) == 1 else Tone.MUTED if muted else Tone.INK
+    looks: dict[str, Any] = {"font_color": formats.text(tone)}
+    return looks | ({"bold": True} if cell.runs and all(run.strong for run in cell.runs) else {})
+
+
 def base(align: Align, formats: Formats) -> dict[str, Any]:
     """The looks that all cells of a column have."""
-    sides = {
+    sides: dict[Align, dict[str, Any]] = {
         Align.LEFT: {"align": "left", "indent": 1},
-        Align.RIGHT: {"align": "right", "indent": 1},
+        Align.RIGHT: {"align": "right"},
         Align.CENTRE: {"align": "center"},
     }
     return {

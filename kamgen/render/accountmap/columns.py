@@ -15,16 +15,20 @@ TOTAL: Final = 200.0
 _NARROWEST: Final = 6.0
 _WIDEST: Final = 64.0
 _WIDEST_WORD: Final = 34.0
-_BUTTON: Final = 14.0
+BUTTON: Final = 14.0
 """What the filter button takes from a head, in points."""
 _LINES: Final = 4
 """A cell should not need more lines where there is room for a wider column."""
 HEAD_POINTS: Final = 10.0
 
 
+_SLACK: Final = 6
+"""Pixels that a program may need more than was measured."""
+
+
 def characters(points: float) -> float:
     """The width of a column in which so many points of text stand on a line; the inverse of `column_room`."""
-    return (points * 96 / 72 + 9) / 7
+    return (points * 96 / 72 + _SLACK + 9) / 7
 
 
 def widths(
@@ -37,7 +41,7 @@ def widths(
     """The widths of the columns."""
     least, wanted = [], []
     for index, (column, head) in enumerate(zip(columns, heads, strict=True)):
-        words = [font.width(word, HEAD_POINTS, bold=True) + _BUTTON for word in head.split()]
+        words = [font.width(word, HEAD_POINTS, bold=True) + BUTTON for word in head.split()]
         word = max(words, default=0.0)
         longest = 0.0
         for row in rows:
@@ -47,7 +51,7 @@ def widths(
                 if length > word:
                     word = max(word, *(font.width(each, points, bold=True) for each in line.split(" ")))
         narrow = max(_NARROWEST, min(characters(word), _WIDEST_WORD))
-        full = characters(max(longest, font.width(head, HEAD_POINTS, bold=True) + _BUTTON))
+        full = characters(max(longest, font.width(head, HEAD_POINTS, bold=True) + BUTTON))
         # No narrower than the content asks for, no wider than what it can use, unless lines would pile up.
         spread = characters(longest / _LINES * 1.1)
         least.append(narrow)

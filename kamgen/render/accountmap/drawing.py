@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
 from kamgen.brand.palette import Token
 from kamgen.brand.workbook import WorkbookBrand
-from kamgen.content.accountmap import AccountMap, LiveFigure, Overview, Pairs
+from kamgen.content.accountmap import AccountMap, LiveFigure, MapBlock, Overview, Pairs
 from kamgen.content.table import Table
 from kamgen.content.text import Words
 from kamgen.office.fonts import metrics
 from kamgen.office.invariants import seal
 from kamgen.office.sheets import Workbook
 from kamgen.places import SourceMap
+from kamgen.render.accountmap.blocks import band, links, overview, pairs, words
+from kamgen.render.accountmap.canvas import Canvas
 from kamgen.render.accountmap.cells import Shown, shown
+from kamgen.render.accountmap.columns import widths
 from kamgen.render.accountmap.formats import Formats
-from kamgen.render.accountmap.live import Formula, formula
+from kamgen.render.accountmap.live import Formula, Placed, formula
 from kamgen.render.accountmap.names import column_names, sheet_names, table_name
-from kamgen.render.accountmap.sheet import Painter
+from kamgen.render.accountmap.tables import freeze, table
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 
@@ -38,78 +43,87 @@ def draw_account_map(account_map: AccountMap, brand: Brand, sources: SourceMap) 
     notes: list[FitNote] = []
     figures: list[ShownFigure] = []
     names = sheet_names(sheet.title for sheet in account_map.sheets)
-    painters = [
-        Painter(sheet, name, book.add_worksheet(name), formats, metrics(look.font), notes, figures)
+    canvases = [
+        Canvas(sheet, name, book.add_worksheet(name), formats, metrics(look.font), notes, figures)
         for sheet, name in zip(account_map.sheets, names, strict=True)
     ]
-    _draw(account_map, painters, look)
+    _draw(account_map, canvases, look)
     parts = book.finish()
     parts[CORE_PART] = core(properties)
-    return Drawn(seal(parts), len(painters), tuple(notes), tuple(figures))
+    return Drawn(seal(parts), len(canvases), tuple(notes), tuple(figures))
 
 
-def _draw(account_map: AccountMap, painters: list[Painter], look: WorkbookBrand) -> None:
-    prepared = [_prepared(painter) for painter in painters]
+def _draw(account_map: AccountMap, canvases: list[Canvas], look: WorkbookBrand) -> None:
+    prepared = [_Prepared.of(canvas) for canvas in canvases]
     taken: list[str] = []
-    others = [(painter.name, painter.content.question) for painter in painters[1:]]
-    tables: dict[str, Painter] = {}
-    # Sheets with a table come first, whatever their place: figures elsewhere count over them.
-    order = sorted(range(len(painters)), key=lambda index: prepared[index][0] is None)
-    for index in order:
-        painter = painters[index]
-        block, cells, heads = prepared[index]
-        painter.prepare(block, cells, heads)
-        painter.band(account_map.account, account_map.heading, account_map.draft, painters[0].name if index else "")
-        above = [each for each in painter.content.blocks if each is not block]
-        _fixed(painter, above, tables)
-        if index == 0 and others:
-            painter.links(others)
-        if block is not None:
-            taken.append(table_name(block.name, taken))
-            painter.table(block, cells, heads, taken[-1])
-            tables[block.name] = painter
-        _page(account_map, painter, painter.freeze(cells), look)
+    placed: dict[str, Placed] = {}
+    # Sheets with a table come first, whatever their place in the workbook: figures elsewhere count over them.
+    for index in sorted(range(len(canvases)), key=lambda each: prepared[each].table is None):
+        canvas, ready = canvases[index], prepared[index]
+        canvas.set_widths(ready.widths(canvas))
+        back = canvases[0].name if index else ""
+        band(canvas, account_map.account, account_map.heading, account_map.draft, back)
+        for block in canvas.content.blocks:
+            if block is not ready.table:
+                _fixed(canvas, block, placed)
+        if index == 0 and len(canvases) > 1:
+            links(canvas, [(each.name, each.content.question) for each in canvases[1:]])
+        if ready.table is not None:
+            taken.append(table_name(ready.table.name, taken))
+            table(canvas, ready.table, ready.cells, ready.heads, taken[-1])
+            if canvas.placed is not None:
+                placed[ready.table.name] = canvas.placed
+        _page(account_map, canvas, freeze(canvas, ready.cells), look)
 
 
-def _prepared(painter: Painter) -> tuple[Table | None, list[list[Shown]], tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Prepared:
     """The table of a sheet with its cells as they are shown and the heads of its columns."""
-    blocks: list[Table] = [each for each in painter.content.blocks if isinstance(each, Table)]
-    if not blocks or not blocks[-1].columns:
-        return None, [], ()
-    block = blocks[-1]
-    heads = column_names(f"{column.title} {column.unit}" for column in block.columns)
-    return block, [[shown(cell) for cell in row.cells] for row in block.rows], heads
+
+    table: Table | None
+    cells: Sequence[Sequence[Shown]]
+    heads: tuple[str, ...]
+
+    @classmethod
+    def of(cls, canvas: Canvas) -> _Prepared:
+        blocks: list[Table] = [each for each in canvas.content.blocks if isinstance(each, Table) and each.columns]
+        if not blocks:
+            return cls(None, (), ())
+        block = blocks[-1]
+        heads = column_names(f"{column.title} {column.unit}" for column in block.columns)
+        return cls(block, [[shown(cell) for cell in row.cells] for row in block.rows], heads)
+
+    def widths(self, canvas: Canvas) -> tuple[float, ...] | None:
+        if self.table is None:
+            return None
+        return widths(self.table.columns, self.heads, self.cells, canvas.font, canvas.formats.points)
 
 
-def _fixed(painter: Painter, blocks: list[Overview | Pairs | Table | Words], tables: dict[str, Painter]) -> None:
-    for block in blocks:
-        match block:
-            case Overview():
-                live = {each.label: found for each in block.figures if (found := _live(each, tables))}
-                painter.overview(block, live)
-            case Pairs():
-                painter.pairs(block)
-            case Words():
-                painter.words(block)
-            case Table():
-                painter.notes.append(
-                    FitNote(painter.content.key, "only the last table of a sheet is drawn", block.name)
-                )
+def _fixed(canvas: Canvas, block: MapBlock, placed: Mapping[str, Placed]) -> None:
+    match block:
+        case Overview():
+            live = {each.label: found for each in block.figures if (found := _live(each, placed))}
+            overview(canvas, block, live)
+        case Pairs():
+            pairs(canvas, block)
+        case Words():
+            words(canvas, block)
+        case Table():
+            canvas.note("only the last table of a sheet is drawn", block.name)
+        case _:
+            assert_never(block)
 
 
-def _live(figure: LiveFigure, tables: dict[str, Painter]) -> Formula | None:
+def _live(figure: LiveFigure, placed: Mapping[str, Placed]) -> Formula | None:
     """The formula of a figure, if it gives what was told; what disagrees stays a plain number."""
-    painter = tables.get(figure.table)
-    if painter is None or painter.placed is None:
+    if figure.table not in placed:
         return None
-    found = formula(figure, painter.placed)
-    if found is None or abs(found.value - figure.value) > _SAME:
-        return None
-    return found
+    found = formula(figure, placed[figure.table])
+    return found if found is not None and abs(found.value - figure.value) <= _SAME else None
 
 
-def _page(account_map: AccountMap, painter: Painter, head: int, look: WorkbookBrand) -> None:
-    sheet, margins = painter.sheet, look.margins
+def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBrand) -> None:
+    sheet, margins = canvas.sheet, look.margins
     values = {
         Field.ACCOUNT: account_map.account,
         Field.HEADER: account_map.heading,
@@ -120,7 +134,7 @@ def _page(account_map: AccountMap, painter: Painter, head: int, look: WorkbookBr
     }
     sheet.hide_gridlines(2)
     sheet.set_zoom(100)
-    sheet.set_tab_color(painter.formats.colour(Token.ACCENT))
+    sheet.set_tab_color(canvas.formats.colour(Token.ACCENT))
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
@@ -128,4 +142,4 @@ def _page(account_map: AccountMap, painter: Painter, head: int, look: WorkbookBr
     sheet.set_margins(margins.left, margins.right, margins.top, margins.bottom)
     sheet.set_header(look.header.filled(values), {"margin": margins.header})
     sheet.set_footer(look.footer.filled(values), {"margin": margins.footer})
-    sheet.print_area(0, 0, max(painter.row - 1, head + 1), painter.last_column)
+    sheet.print_area(0, 0, max(canvas.row - 1, head + 1), canvas.last_column)

@@ -17,6 +17,8 @@ from kamgen.content.text import Tone
 from kamgen.office.sheets import Workbook
 
 _DATES: Final = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd", "nl": "dd-mm-yyyy"}
+PADDING: Final = "_0"
+"""Keeps a digit's width free behind a number; LibreOffice draws a right indent in some cells only."""
 _THEME_INDEX: Final = {
     ThemeSlot.BG1: 0,
     ThemeSlot.TX1: 1,
@@ -69,7 +71,7 @@ class Formats:
         """The number format of a value that is shown as these words; empty for text."""
         match value:
             case date():
-                return _DATES.get(self.language[:2], "yyyy-mm-dd")
+                return _DATES.get(self.language[:2], "yyyy-mm-dd") + PADDING
             case bool() | str() | None:
                 return ""
             case int() | Decimal():
@@ -77,8 +79,12 @@ class Formats:
                 digits = _digits(shown) if is_share else _decimals(value)
                 zeros = f".{'0' * digits}" if digits else ""
                 if is_share:
-                    return f"0{zeros}%" if self.language[:2] == "en" else f"0{zeros}\u00a0%"
-                return f"#,##0{zeros}"
+                    return self.percent(zeros)
+                return f"#,##0{zeros}{PADDING}"
+
+    def percent(self, zeros: str = "") -> str:
+        """The number format of a share."""
+        return (f"0{zeros}%" if self.language[:2] == "en" else f"0{zeros}\u00a0%") + PADDING
 
 
 def _decimals(value: int | Decimal) -> int:

@@ -65,7 +65,7 @@ def formula(figure: LiveFigure, table: Placed) -> Formula | None:
 
 
 def _equal(criterion: str, table: Placed, column: int) -> tuple[str, Decimal]:
-    """How often the criterion stands in the column, by comparing and not by COUNTIF, which reads ``?`` and ``*`` its own way."""
+    """How often the criterion stands in the column; compared, as COUNTIF reads ``?``, ``*`` and ``<`` its own way."""
     shown = [row[column] for row in table.texts]
     words = [row[column] for row in table.words]
     written = {text for text, word in zip(shown, words, strict=True) if criterion in (text, word)} or {criterion}

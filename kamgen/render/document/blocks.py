@@ -56,7 +56,7 @@ def heading(text: str, level: int, mark: tuple[str, int], numeral: str, pen: Pen
     )
 
 
-def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:
+def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: PLR0911 - one for each kind of block
     """The items of a block other than a subheading, its head included."""
     match content:
         case Paragraphs():

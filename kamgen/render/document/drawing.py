@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kamgen.brand.document import DocumentBrand, PageSection, Role
+from kamgen.brand.document import DocumentBrand, PageSection
 from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
 from kamgen.content.document import ActionPlan, Section, Subheading
@@ -142,11 +142,13 @@ def _body(items: Sequence[Item], listed: int, found: Pages) -> str:
                 written.append(item.xml(found.padding.get(index, {})))
             case SectionEnd():
                 written.append(
-                    f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{item.xml}</w:pPr></w:p>'
+                    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+                    f"{item.xml}</w:pPr></w:p>"
                 )
     head, rest = "".join(written[:listed]), "".join(written[listed:])
     return (
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+        "</w:sdtPr>"
         f"<w:sdtContent>{head}</w:sdtContent></w:sdt>{rest}"
     )
 
@@ -181,8 +183,8 @@ _stands: dict[int, tuple[DocumentBrand, dict[str, bytes], Deflated]] = {}
 def _standing(document: DocumentBrand) -> tuple[dict[str, bytes], Deflated]:
     """The parts that are the same in every document of the brand, and zipped; worked out once a process.
 
-    Hyphenation is switched off, as each program hyphenates in its own way and no page number would be certain; so is the
-    update of fields on opening, as Word asks the reader about it.
+    Hyphenation is switched off: each program hyphenates in its own way, so no page number would be certain. So is the
+    update of fields on opening, about which Word asks the reader.
     """
     if id(document) not in _stands:
         filled = {CORE_PART, document.main.part, *(form.part for form in document.forms)}

@@ -94,7 +94,7 @@ def _looks(styles: bytes, numbering: bytes, ids: tuple[tuple[Role, str], ...], b
     levels = _levels(numbering)
     by_role: dict[Role, Look] = {}
     numerals: list[str] = []
-    margins = {
+    margins: dict[Role, CellMargins] = {
         role: _margins(style_id, given) for role, style_id in ids if role in (Role.TABLE, Role.LAYOUT_TABLE, Role.PANEL)
     }
     for role, style_id in ids:

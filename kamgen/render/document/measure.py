@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +21,7 @@ _WORDS: Final = re.compile(r"\n|[^ \t\n]*[ \t]+|[^ \t\n]+")
 _INSIDE: Final = re.compile(
     "(?<=[^\\W\\d_][-\u2010])(?=[^\\W\\d_])|(?<=[^\\s\\d][–—])(?=[^\\W\\d_])|(?<=[\u00ad\u200b])"
 )
+_ENDS: Final = " \t\n\u200b\u00ad"
 _MAY_BREAK: Final = frozenset("-\u2010–—\u00ad\u200b")
 
 
@@ -41,65 +44,91 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def lines(font: FontMetrics, words: Line, width: float, points: float, *, bold: bool = False) -> tuple[int, int]:
     """How many lines the words take in `width` points: at the least and, where a break is close, at the most."""
-    loose = _count(font, words, width + TIGHT, points, bold)
-    if loose == 1 and len(words) == 1 and len(words[0].text) * points * 0.4 < width:
+    units = _units(font, words, points, bold)
+    if len(units) == 1 and units[0].bare <= width - TIGHT:
         return 1, 1
-    return loose, max(loose, _count(font, words, width - TIGHT, points, bold))
+    loose = _count(units, width + TIGHT)
+    return loose, max(loose, _count(units, width - TIGHT))
 
 
-def _count(font: FontMetrics, words: Line, width: float, points: float, bold: bool) -> int:  # noqa: FBT001
-    count, used = 1, 0.0
+def widest_piece(font: FontMetrics, words: Line, points: float, *, bold: bool = False) -> float:
+    """The width of the longest piece that cannot be broken, in points."""
+    return max((unit.bare for unit in _units(font, words, points, bold)), default=0.0)
+
+
+def natural(font: FontMetrics, words: Line, points: float, *, bold: bool = False) -> float:
+    """The width of the words on one line (the longest, where they have line breaks), in points."""
+    widest = used = bare = 0.0
+    for unit in _units(font, words, points, bold):
+        if unit.is_break:
+            widest, used, bare = max(widest, bare), 0.0, 0.0
+        else:
+            used, bare = used + unit.full, used + unit.bare
+    return max(widest, bare)
+
+
+@dataclass(slots=True)
+class _Unit:
+    """What no line end may part: its width with and without the blanks behind it, and of what it consists."""
+
+    full: float
+    bare: float
+    parts: list[tuple[FontMetrics, str, float, bool]]
+
+    @property
+    def is_break(self) -> bool:
+        return not self.parts
+
+
+def _units(font: FontMetrics, words: Line, points: float, bold: bool) -> list[_Unit]:  # noqa: FBT001
+    """The pieces of all runs, joined where one run ends and the next begins inside a word."""
+    units: list[_Unit] = []
+    is_open = False
     for run in words:
         size = points - SECOND if run.second else points
         strong = bold or run.strong
         for piece in pieces(run.text):
             if piece == "\n":
-                count, used = count + 1, 0.0
+                units.append(_Unit(0.0, 0.0, []))
+                is_open = False
                 continue
             full, bare = _width(font, piece, size, strong)
-            if used + bare <= width:
-                used += full
-                continue
+            part = (font, piece, size, strong)
+            if is_open and piece[0] not in " \t":
+                last = units[-1]
+                last.full, last.bare = last.full + full, last.full + bare
+                last.parts.append(part)
+            else:
+                units.append(_Unit(full, bare, [part]))
+            is_open = False
+        is_open = bool(run.text) and run.text[-1] not in _ENDS
+    return units
+
+
+def _count(units: Sequence[_Unit], width: float) -> int:
+    count, used = 1, 0.0
+    for unit in units:
+        if unit.is_break:
+            count, used = count + 1, 0.0
+        elif used + unit.bare <= width:
+            used += unit.full
+        else:
             if used > 0:
                 count += 1
-            if bare <= width:
-                used = full
+            if unit.bare <= width:
+                used = unit.full
             else:  # wider than a line: broken where the line ends
-                rows, used = _broken(font, piece, width, size, strong)
+                rows, used = _broken(unit, width)
                 count += rows - 1
     return count
 
 
-def _broken(font: FontMetrics, piece: str, width: float, points: float, bold: bool) -> tuple[int, float]:  # noqa: FBT001
+def _broken(unit: _Unit, width: float) -> tuple[int, float]:
     rows, used = 1, 0.0
-    for character in piece:
-        wide = _width(font, character, points, bold)[0]
-        if used + wide > width and used > 0:
-            rows, used = rows + 1, 0.0
-        used += wide
+    for font, piece, points, bold in unit.parts:
+        for character in piece:
+            wide = _width(font, character, points, bold)[0]
+            if used + wide > width and used > 0:
+                rows, used = rows + 1, 0.0
+            used += wide
     return rows, used
-
-
-def widest_piece(font: FontMetrics, words: Line, points: float, *, bold: bool = False) -> float:
-    """The width of the longest piece that cannot be broken, in points."""
-    return max(
-        (
-            _width(font, piece, points - SECOND if run.second else points, bold or run.strong)[1]
-            for run in words
-            for piece in pieces(run.text)
-            if piece != "\n"
-        ),
-        default=0.0,
-    )
-
-
-def natural(font: FontMetrics, words: Line, points: float, *, bold: bool = False) -> float:
-    """The width of the words on one line (the longest, where they have line breaks), in points."""
-    widest = used = 0.0
-    for run in words:
-        for piece in pieces(run.text):
-            if piece == "\n":
-                widest, used = max(widest, used), 0.0
-            else:
-                used += _width(font, piece, points - SECOND if run.second else points, bold or run.strong)[0]
-    return max(widest, used)

@@ -98,10 +98,8 @@ def _start(items: Sequence[Item], index: int, page: _Page, pages: Pages) -> None
         return
     need_low, need_high = _needs(items, index, page.height)
     is_chapter = isinstance(item, Paragraph) and item.heading == 1
-    if isinstance(item, Paragraph) and (item.new_page or item.look.page_break):
-        pages.starts_page.add(index)
-        page.turn()
-    elif is_chapter and page.high > page.height * _LATE:
+    is_told = isinstance(item, Paragraph) and (item.new_page or item.look.page_break)
+    if is_told or (is_chapter and page.high > page.height * _LATE):
         pages.starts_page.add(index)
         page.turn()
     elif page.surely_holds(need_high):

@@ -40,7 +40,8 @@ def facts(content: Facts, pen: Pen) -> Grid:
     widths = (first, pen.width - first)
     rows = []
     for fact in content.facts:
-        cells, low, high = [], 0.0, 0.0
+        cells: list[str] = []
+        low = high = 0.0
         for said, room in (
             (line(fact.label, Tone.MUTED), first - margins.right),
             (fact.value, widths[1] - margins.left - margins.right),

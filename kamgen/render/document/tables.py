@@ -17,7 +17,7 @@ from kamgen.render.document.measure import lines, natural, widest_piece
 from kamgen.render.document.pen import Pen
 from kamgen.render.document.widths import Need, shared_out
 from kamgen.render.document.words import run, runs, text_of
-from kamgen.render.marks import status_line
+from kamgen.render.marks import GLYPHS, status_line
 
 HAIR: Final = 0.5
 """Points that a line between rows adds to a row."""
@@ -26,6 +26,8 @@ _SPLITS_FROM: Final = 0.4
 FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 """The first column begins where the text of the page does."""
 _GROUP_AIR: Final = 5.0
+_SHORT: Final = 84.0
+_SIGNS: Final = frozenset(GLYPHS.values())
 _JUSTIFY: Final = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTRE: '<w:jc w:val="center"/>'}
 
 
@@ -85,8 +87,9 @@ def opening(
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{value:04X}" w:firstRow="{first_row:d}" w:lastRow="{last_row:d}" '
-        f'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{value:04X}" w:firstRow="{first_row:d}" '
+        f'w:lastRow="{last_row:d}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
 
 
@@ -112,7 +115,7 @@ def _lines_of(cell: Cell) -> tuple[Line, ...]:
 
 def _title(column: TableColumn) -> Line:
     unit = (Run(f" {column.unit}" if column.title else column.unit, Tone.MUTED),) if column.unit else ()
-    return (Run(column.title), *unit)
+    return (Run(column.title.replace("/", "/\u200b")), *unit)
 
 
 def _need(
@@ -127,12 +130,18 @@ def _need(
     lengths: list[tuple[float, ...]] = []
     for cells in (*shown, *((total,) if total else ())):
         said = cells[index] if index < len(cells) else ()
-        measured = tuple(natural(look.font, line, look.size, bold=look.bold) for line in said)
-        for line, length in zip(said, measured, strict=True):
+        measured = tuple(natural(look.font, each, look.size, bold=look.bold) for each in said)
+        for each, length in zip(said, measured, strict=True):
             if length > word:
-                word = max(word, widest_piece(look.font, line, look.size, bold=look.bold))
+                # A status stays on one line, where that is not asking too much.
+                is_short = length < _SHORT and each[0].text in _SIGNS
+                word = (
+                    max(word, length)
+                    if is_short
+                    else max(word, widest_piece(look.font, each, look.size, bold=look.bold))
+                )
         lengths.append(measured or (0.0,))
-    return Need(column.weight, word, tuple(lengths))
+    return Need(column.weight, word, tuple(lengths), natural(head.font, _title(column), head.size, bold=head.bold))
 
 
 def _head_row(columns: Sequence[TableColumn], widths: Sequence[float], pen: Pen) -> Row:
@@ -143,9 +152,7 @@ def _head_row(columns: Sequence[TableColumn], widths: Sequence[float], pen: Pen)
         room = width - margins.right - (margins.left if index else 0)
         fewest, most = lines(look.font, title, room, look.size, bold=look.bold)
         low, high = max(low, fewest), max(high, most)
-        inside = run(column.title) + (
-            run(f" {column.unit}" if column.title else column.unit, pen.ink.tone(Tone.MUTED)) if column.unit else ""
-        )
+        inside = runs(title, pen.ink, look.size)
         keep = "" if look.keep_next else "<w:keepNext/>"
         properties = f'{"" if index else FLUSH}<w:vAlign w:val="bottom"/>'
         cells.append(cell_xml(width, paragraph_xml(look, inside, keep + _JUSTIFY[column.align]), properties=properties))
@@ -165,15 +172,16 @@ def _row(
     look, margins = pen.looks[Role.CELL], pen.looks.margins[Role.TABLE]
     second = pen.looks[Role.CELL_SECOND]
     top = f"<w:tcBorders>{pen.ink.border('top', Token.INK, 8)}</w:tcBorders>" if is_total else ""
-    cells, low, high = [], look.line, look.line
+    cells: list[str] = []
+    low = high = look.line
     for column, width, cell in zip(columns, widths, shown, strict=True):
         room = width - margins.right - (margins.left if cells else 0)
         justify = _JUSTIFY[column.align]
         inside, least, most = [], 0.0, 0.0
-        for line in cell:
-            is_second = bool(line) and all(each.second for each in line)
+        for paragraph in cell:
+            is_second = bool(paragraph) and all(each.second for each in paragraph)
             style = second if is_second else look
-            said = tuple(Run(each.text, each.tone, each.strong) for each in line) if is_second else line
+            said = tuple(Run(each.text, each.tone, each.strong) for each in paragraph) if is_second else paragraph
             if is_total:
                 said = tuple(Run(each.text, each.tone, True, each.second) for each in said)
             few, many = lines(style.font, said, room, style.size, bold=style.bold)
@@ -194,7 +202,8 @@ def _row(
 def _group_row(title: str, columns: int, pen: Pen) -> Row:
     look, margins = pen.looks[Role.CELL], pen.looks.margins[Role.TABLE]
     words = run(title, pen.ink.tone(Tone.ACCENT), strong=True)
-    air = f'<w:tcMar><w:top w:w="{twips(margins.top + _GROUP_AIR)}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tcMar>'
+    above = twips(margins.top + _GROUP_AIR)
+    air = f'<w:tcMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tcMar>'
     low, high = lines(look.font, (Run(title, strong=True),), pen.width - margins.right, look.size)
     around = margins.top + _GROUP_AIR + margins.bottom + HAIR
     return Row(

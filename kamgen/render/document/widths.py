@@ -13,6 +13,10 @@ _ROWS: Final = 24
 """So many rows, spread over the table, stand for all of them."""
 _TALL: Final = 12
 """Lines beyond that count less: one endless cell must not take the room of all other rows."""
+_HEAD_SHARE: Final = 0.56
+"""Two lines are enough for a head."""
+_FURTHER: Final = 0.3
+"""What a line costs that does not make its row higher: names should stay on theirs."""
 _WASTE: Final = 1.06
 """Lines end before the edge: a text takes so much more than its length."""
 _LARGEST_WORD: Final = 0.3
@@ -21,11 +25,13 @@ _LARGEST_WORD: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column asks for, in points without margins: the longest word, and of each cell the lengths of its lines."""
+    """What a column asks for, in points without margins: its longest word, and each cell's lines."""
 
     weight: float
     word: float
     lengths: tuple[tuple[float, ...], ...]
+    head: float = 0
+    """The length of its head on one line."""
 
 
 def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -> tuple[tuple[float, ...], bool]:
@@ -40,7 +46,10 @@ def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -
     if sum(least) >= room:
         scale = room / sum(least)
         return tuple(width * scale + padding for width, padding in zip(least, paddings, strict=True)), False
-    wanted = [max(max(map(max, need.lengths), default=0.0) + 1.0, low) for need, low in zip(needs, least, strict=True)]
+    wanted = [
+        max(max(map(max, need.lengths), default=0.0) + 1.0, need.head * _HEAD_SHARE, low)
+        for need, low in zip(needs, least, strict=True)
+    ]
     widths = _filled(weights, least, wanted, room)
     _level(needs, widths, least, room)
     return tuple(width + padding for width, padding in zip(widths, paddings, strict=True)), whole
@@ -75,7 +84,7 @@ def _filled(weights: list[float], least: list[float], wanted: list[float], room:
 def _level(needs: Sequence[Need], widths: list[float], least: list[float], room: float) -> None:
     """Move width from where it saves nothing to where it saves lines, as long as the rows get lower by it."""
     rows = list(zip(*(need.lengths for need in needs), strict=True))
-    rows = rows[:: max(1, len(rows) // _ROWS)]
+    rows = [tuple((need.head,) for need in needs), *rows[:: max(1, len(rows) // _ROWS)]]
     step = room * _STEP_SHARE
     lines = [[_lines(row[i], widths[i]) for i in range(len(widths))] for row in rows]
     best = sum(map(_height, lines))
@@ -114,5 +123,5 @@ def _lines(lengths: tuple[float, ...], width: float) -> float:
 
 
 def _height(counts: list[float]) -> float:
-    """What a row costs: its tallest cell, and a little for every further line, so that names stay on theirs."""
-    return max(1.0, *counts) + 0.12 * sum(counts)
+    """What a row costs: its tallest cell, and a little for every further line."""
+    return max(1.0, *counts) + _FURTHER * sum(counts)

@@ -1,0 +1,116 @@
+"""The band of a sheet and its fixed blocks: live figures, pairs, running text, links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from kamgen.brand.palette import Token
+from kamgen.content.accountmap import Overview, Pairs
+from kamgen.content.table import Align
+from kamgen.content.text import Tone, Words
+from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
+from kamgen.render.accountmap.cells import base
+from kamgen.render.accountmap.formats import PADDING
+from kamgen.render.accountmap.live import Formula
+
+BAND: Final = (29.0, 17.0, 21.0)
+"""The heights of the rows for title, question, and whose map it is."""
+_LABEL, _VALUE, _REST = 38.0, 12.0, 100.0
+_FIGURE_HEIGHT: Final = 24.0
+
+
+def band(canvas: Canvas, account: str, heading: str, draft: str, back: str) -> None:
+    """Title, question, and whose map it is; `back` is the sheet to return to, where this is another."""
+    sheet, formats = canvas.sheet, canvas.formats
+    for row, points in enumerate(BAND):
+        sheet.set_row(row, points)
+        sheet.write_blank(row, 0, None, formats.of(bg_color=formats.colour(Token.ACCENT)))
+    place = {"valign": "vcenter", "align": "left", "indent": 1}
+    ink, muted = formats.colour(Token.INK), formats.text(Tone.MUTED)
+    sheet.write_string(
+        0, FIRST_COLUMN, canvas.content.title, formats.of(bold=True, font_size=18, font_color=ink, **place)
+    )
+    sheet.write_string(1, FIRST_COLUMN, canvas.content.question, formats.of(font_color=muted, **place))
+    column = FIRST_COLUMN
+    if back:
+        canvas.link(2, column, back, f"← {back}", place)
+        column += 1
+    parts: list[tuple[str, dict[str, Any]]] = [(account or "–", {"bold": True, "font_color": ink})]
+    if heading:
+        parts.append((f"  {heading}", {"font_color": muted}))
+    if draft:
+        parts.append((f"  {draft}", {"bold": True, "font_color": formats.text(Tone.CAUTION)}))
+    if len(parts) == 1:
+        sheet.write_string(2, column, parts[0][0], formats.of(**parts[0][1], **place))
+    else:
+        runs = [each for text, looks in parts for each in (formats.of(**looks), text)]
+        sheet.write_rich_string(2, column, *runs, formats.of(**place))
+    canvas.row = len(BAND) + 1
+
+
+def overview(canvas: Canvas, block: Overview, live: Mapping[str, Formula]) -> None:
+    """Labels with their figures, live where their table is in the workbook."""
+    spans = canvas.spans(_LABEL, _VALUE, _REST)
+    canvas.head(block.head, spans)
+    formats = canvas.formats
+    words = base(Align.LEFT, formats)
+    muted = words | {"font_color": formats.text(Tone.MUTED)}
+    for figure in block.figures:
+        tall = max(canvas.put(spans[0], figure.label, words), canvas.put(spans[2], figure.note, muted))
+        number = formats.percent() if "share" in figure.count else f"#,##0{PADDING}"
+        made = canvas.merge(
+            spans[1], base(Align.RIGHT, formats) | {"bold": True, "font_size": 14, "num_format": number}
+        )
+        found = live.get(figure.label)
+        if found is None:
+            canvas.sheet.write_number(canvas.row, spans[1][0], _plain(figure.value), made)
+            canvas.note("a figure is not live", figure.label)
+        else:
+            canvas.sheet.write_formula(canvas.row, spans[1][0], found.text, made, _plain(found.value))
+        canvas.sheet.soft_row(canvas.row, max(tall, _FIGURE_HEIGHT))
+        canvas.row += 1
+    canvas.row += 1
+
+
+def pairs(canvas: Canvas, block: Pairs) -> None:
+    """Terms and what they mean."""
+    spans = canvas.spans(_LABEL, _REST)
+    canvas.head(block.head, spans)
+    looks = base(Align.LEFT, canvas.formats)
+    for term, meaning in block.pairs:
+        tall = max(canvas.put(spans[0], term, looks | {"bold": True}), canvas.put(spans[1], meaning, looks))
+        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.row += 1
+    canvas.row += 1
+
+
+def words(canvas: Canvas, block: Words) -> None:
+    """Running text over the whole width."""
+    (span,) = canvas.spans(_REST)
+    for line in block.lines:
+        text = "".join(run.text for run in line)
+        tone = line[0].tone if line else Tone.INK
+        looks = base(Align.LEFT, canvas.formats) | {"font_color": canvas.formats.text(tone), "bottom": 0}
+        canvas.sheet.soft_row(canvas.row, canvas.put(span, text, looks))
+        canvas.show(canvas.row, FIRST_COLUMN, text, block.sources)
+        canvas.row += 1
+    canvas.row += 1
+
+
+def links(canvas: Canvas, others: Sequence[tuple[str, str]]) -> None:
+    """The other sheets, each with the question that it answers."""
+    spans = canvas.spans(_LABEL, _REST)
+    looks = base(Align.LEFT, canvas.formats)
+    for name, question in others:
+        tall = canvas.put(spans[1], question, looks | {"font_color": canvas.formats.text(Tone.MUTED)})
+        canvas.merge(spans[0], looks)
+        canvas.link(canvas.row, spans[0][0], name, name, looks)
+        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.row += 1
+    canvas.row += 1
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,125 @@
+"""The table of a sheet: an Excel table with filters, typed cells, measured rows, statuses that colour themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from kamgen.brand.palette import Token
+from kamgen.content.table import Table, TableRow
+from kamgen.content.text import Mark, Run, Tone
+from kamgen.office.sheets import column_room
+from kamgen.render.accountmap.blocks import BAND
+from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
+from kamgen.render.accountmap.cells import Shown, base, shown, write
+from kamgen.render.accountmap.columns import BUTTON, HEAD_POINTS, height
+from kamgen.render.accountmap.live import Placed
+from kamgen.render.marks import GLYPHS, TONES
+
+_GROWTH: Final = 300
+"""Formats and formulas reach so many rows below the table, for what people add."""
+_DEEPEST_FREEZE: Final = 8
+_WIDEST_FREEZE: Final = 50
+"""In characters: a third of a screen."""
+
+Cells = Sequence[Sequence[Shown]]
+
+
+def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name: str) -> None:
+    """Draw the table at the canvas's row; a total stands under it, outside."""
+    top = canvas.row
+    last = top + max(1, len(cells))
+    bases = [base(column.align, canvas.formats) for column in block.columns]
+    _head(canvas, heads, bases, name, last)
+    for at, (row, line) in enumerate(zip(block.rows, cells, strict=True), start=top + 1):
+        _row(canvas, at, row, line, bases)
+    if not cells:
+        for column, looks in enumerate(bases):
+            canvas.sheet.write_blank(top + 1, FIRST_COLUMN + column, None, canvas.formats.of(**looks))
+    _statuses(canvas, cells, top + 1, last + _GROWTH)
+    if block.total:
+        over = {"bold": True, "top": 2, "top_color": canvas.formats.colour(Token.INK), "bottom": 0}
+        strong = TableRow(block.total.cells)
+        _row(canvas, last + 1, strong, [_bold(shown(cell)) for cell in strong.cells], [each | over for each in bases])
+    if block.group_titles or block.bars:
+        canvas.note("groups and bars are not drawn in a workbook", block.name)
+    canvas.row = last + (2 if block.total else 1)
+    canvas.placed = Placed(
+        canvas.name,
+        top,
+        FIRST_COLUMN,
+        last if block.total else last + _GROWTH,
+        tuple(heads),
+        tuple(column.title for column in block.columns),
+        tuple(tuple(cell.written for cell in line) for line in cells),
+        tuple(tuple(cell.words for cell in line) for line in cells),
+    )
+
+
+def freeze(canvas: Canvas, cells: Cells) -> int:
+    """Keep heads and names in sight; the last row that does so, which is repeated in print too."""
+    header = None if canvas.placed is None else canvas.placed.header
+    if header is None or header > _DEEPEST_FREEZE:
+        canvas.sheet.freeze_panes(len(BAND), 0)
+        return len(BAND) - 1
+    first = cells[0] if cells else ()
+    named = next((index for index, cell in enumerate(first) if any(run.strong for run in cell.runs)), 0)
+    is_narrow = sum(canvas.widths[: named + 1]) < _WIDEST_FREEZE
+    canvas.sheet.freeze_panes(header + 1, FIRST_COLUMN + named + 1 if is_narrow else 0)
+    return header
+
+
+def _head(canvas: Canvas, heads: Sequence[str], bases: Sequence[dict[str, Any]], name: str, last: int) -> None:
+    looks = {
+        "bold": True,
+        "font_size": HEAD_POINTS,
+        "font_color": canvas.formats.text(Tone.MUTED),
+        "text_wrap": True,
+        "valign": "bottom",
+        "bottom": 2,
+        "bottom_color": canvas.formats.colour(Token.INK),
+    }
+    columns = []
+    for title, each in zip(heads, bases, strict=True):
+        side = {key: value for key, value in each.items() if key in {"align", "indent"}}
+        columns.append({"header": title, "header_format": canvas.formats.of(**looks, **side)})
+    settings = {"name": name, "style": None, "columns": columns}
+    canvas.sheet.add_table(canvas.row, FIRST_COLUMN, last, canvas.last_column, settings)
+    lines = max(
+        canvas.font.lines(title, max(8.0, column_room(width) - BUTTON), HEAD_POINTS, bold=True)
+        for title, width in zip(heads, canvas.widths, strict=True)
+    )
+    canvas.sheet.set_row(canvas.row, max(22.0, lines * 13.5 + 6))
+
+
+def _row(canvas: Canvas, at: int, row: TableRow, line: Sequence[Shown], bases: Sequence[dict[str, Any]]) -> None:
+    for column, (cell, looks) in enumerate(zip(line, bases, strict=True), start=FIRST_COLUMN):
+        if not write(canvas.sheet, canvas.formats, (at, column), cell, looks, muted=row.muted):
+            canvas.note("text longer than a cell", cell.text[:40])
+        canvas.show(at, column, cell.text, row.cells[column - FIRST_COLUMN].sources)
+    tall, fits = height(line, canvas.widths, canvas.font, canvas.formats.points)
+    canvas.sheet.soft_row(at, tall)
+    if not fits:
+        canvas.note("row higher than Excel shows", f"{canvas.name}!{at + 1}")
+
+
+def _bold(cell: Shown) -> Shown:
+    return Shown(cell.value, (Run(cell.text, strong=True),) if cell.text else (), cell.text, is_status=False)
+
+
+def _statuses(canvas: Canvas, cells: Cells, first: int, last: int) -> None:
+    """Colour statuses by the sign that their cell begins with, so that a changed one changes its colour too."""
+    formats = canvas.formats
+    for column in range(len(canvas.widths)):
+        if not any(line[column].is_status for line in cells):
+            continue
+        at = FIRST_COLUMN + column
+        cell = xl_rowcol_to_cell(first, at, col_abs=True)
+        for mark in Mark:
+            tone = TONES[mark]
+            ground = formats.tint(tone)
+            look = formats.of(bg_color=formats.colour(ground), font_color=formats.text(tone, ground))
+            rule = {"type": "formula", "criteria": f'=LEFT({cell},1)="{GLYPHS[mark]}"', "format": look}
+            canvas.sheet.conditional_format(first, at, last, at, rule)
