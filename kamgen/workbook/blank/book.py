@@ -1,0 +1,186 @@
+"""The workbook as formulas see it: every cell by part and field, with its address and what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kamgen.places import Path
+from kamgen.schema.rows import Cell
+from kamgen.schema.sheets import Shape
+from kamgen.texts.catalogue import Texts
+from kamgen.workbook.blank.formulas import Node, Scalar, Span, empty, if_
+from kamgen.workbook.blank.layout import Box, SheetPlan
+from kamgen.workbook.blank.specials import special_of
+from kamgen.workbook.blank.values import Values, scalar
+
+
+@lru_cache(maxsize=256)
+def column_name(column: int) -> str:
+    """A, B ... AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def address(row: int, column: int, *, fixed: str = "") -> str:
+    """The A1 form of a cell; `fixed` names what does not move when it is copied: ``c``, ``r`` or both."""
+    return f"{'$' * ('c' in fixed)}{column_name(column)}{'$' * ('r' in fixed)}{row + 1}"
+
+
+def quoted(tab: str) -> str:
+    """A sheet's name in front of an address."""
+    escaped = tab.replace("'", "''")
+    return f"'{escaped}'!"
+
+
+def form_name(part: str, field_name: str) -> str:
+    """The workbook name of a form's cell: kg_plan_as_of, kg_scope_vision."""
+    return f"kg_{'plan' if part == 'cover' else part}_{field_name}"
+
+
+@dataclass(slots=True)
+class Book:
+    """Sheets, values and words; `computed` fills up while the sheets are worked out, before they are drawn."""
+
+    texts: Texts
+    plans: tuple[SheetPlan, ...]
+    values: Values
+    computed: dict[Path, Node] = field(default_factory=dict)
+    boxes: Mapping[str, Box] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.boxes = {box.part.key: box for plan in self.plans for box in plan.boxes}
+
+    def path(self, box: Box, key: str, item: int) -> Path:
+        """The path of a cell."""
+        return (box.part.key, key) if box.part.shape is Shape.FORM else (box.part.key, item, key)
+
+    def scalar(self, box: Box, key: str, item: int = 0) -> Scalar:
+        """What stands in a cell."""
+        path = self.path(box, key, item)
+        node = self.computed.get(path)
+        return node.value if node is not None else scalar(self.values.get(path))
+
+    def node(self, box: Box, key: str, item: int = 0, *, fixed: str = "") -> Node:
+        """A cell on its own sheet."""
+        return Node(address(*box.at(key, item), fixed=fixed), self.scalar(box, key, item))
+
+    def far(self, box: Box, key: str, item: int = 0) -> Node:
+        """A cell from another sheet."""
+        return Node(quoted(box.tab) + address(*box.at(key, item), fixed="cr"), self.scalar(box, key, item))
+
+    def form(self, part: str, field_name: str) -> Node:
+        """A form's cell by its workbook name, which holds on every sheet."""
+        return Node(form_name(part, field_name), self.scalar(self.boxes[part], field_name))
+
+    def currency(self) -> Node:
+        """The plan's currency, or words for it where none is chosen yet."""
+        cell = self.form("cover", "currency")
+        return if_(empty(cell), self.texts("workbook.plan_currency"), cell)
+
+    def span(self, box: Box, key: str, *, far: bool = False) -> Span:
+        """The cells of a field; in a table from its header, so that a row inserted directly below it belongs to them."""
+        values = tuple(self.scalar(box, key, item) for item in range(box.count))
+        start, end = box.at(key), box.at(key, box.reach - 1)
+        if box.grows:
+            start, values = (box.header, start[1]), (label(self.texts, box, key), *values)
+        text = f"{address(*start, fixed='cr')}:{address(*end, fixed='cr')}"
+        return Span((quoted(box.tab) if far else "") + text, values)
+
+
+def label(texts: Texts, box: Box, key: str) -> str:
+    """What stands over a column, or before a row."""
+    words = f"fields.{box.part.key}.{key}.label"
+    if texts.has(words):
+        return texts(words)
+    own = f"workbook.extras.{box.part.key}.{key}"
+    return texts(own) if texts.has(own) else texts(f"workbook.extras.{key}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a part, with addresses that hold when its row is copied."""
+
+    book: Book
+    box: Box
+    index: int = 0
+
+    @property
+    def texts(self) -> Texts:
+        """The words of the workbook."""
+        return self.book.texts
+
+    def cell(self, key: str) -> Node:
+        """A cell of this item."""
+        return self.book.node(self.box, key, self.index, fixed="" if self.box.down else "c")
+
+    def form(self, part: str, field: str) -> Node:
+        """A cell of a form on any sheet."""
+        return self.book.form(part, field)
+
+    def marked(self) -> Iterator[tuple[Cell, Node | None]]:
+        """Required fields, each with the condition under which it is required; None for always."""
+        conditions = special_of(self.box.part).needed
+        for cell in self.box.cells:
+            if cell.marked and cell.name not in self.given:
+                condition = conditions.get(cell.name)
+                yield cell, condition(self) if condition else None
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The fields that stand there from the start: an id, the member of a closed list."""
+        names = {"id"} | ({self.box.cells[0].name} if self.box.part.shape is Shape.FIXED else set())
+        return frozenset(names)
+
+    def inputs(self) -> tuple[Span, ...]:
+        """The cells that people fill, as few ranges as possible."""
+        names = {cell.name for cell in self.box.cells} - self.given
+        runs: list[list[str]] = []
+        previous = None
+        for position, key in enumerate(self.box.keys):
+            if key in names:
+                if previous != position - 1 or not runs:
+                    runs.append([])
+                runs[-1].append(key)
+                previous = position
+        return tuple(self._run(run) for run in runs)
+
+    def _run(self, keys: list[str]) -> Span:
+        ends = [self.cell(keys[0]), self.cell(keys[-1])]
+        text = ends[0].text if len(keys) == 1 else f"{ends[0].text}:{ends[1].text}"
+        return Span(text, tuple(self.book.scalar(self.box, key, self.index) for key in keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A part as a whole, seen from its own sheet."""
+
+    book: Book
+    box: Box
+
+    @property
+    def texts(self) -> Texts:
+        """The words of the workbook."""
+        return self.book.texts
+
+    def span(self, key: str) -> Span:
+        """The cells of a field."""
+        return self.book.span(self.box, key)
+
+    def form(self, part: str, field: str) -> Node:
+        """A cell of a form on any sheet."""
+        return self.book.form(part, field)
+
+    def currency(self) -> Node:
+        """The plan's currency."""
+        return self.book.currency()
+
+    def other(self, part: str, key: str, item: int) -> Node:
+        """A cell of another part."""
+        box = self.book.boxes[part]
+        return self.book.node(box, key, item) if box.tab == self.box.tab else self.book.far(box, key, item)

@@ -1,0 +1,35 @@
+"""What drawing works on: a sheet with its plan, the words and values of the workbook, and its looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xlsxwriter.format import Format
+
+from kamgen.office.sheets import Worksheet, column_room
+from kamgen.workbook.blank.book import Book
+from kamgen.workbook.blank.formulas import Node
+from kamgen.workbook.blank.layout import FIRST_COLUMN, SheetPlan
+from kamgen.workbook.blank.lists import Lists
+from kamgen.workbook.blank.looks import Looks
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """All that drawing a sheet needs."""
+
+    book: Book
+    lists: Lists
+    looks: Looks
+    sheet: Worksheet
+    plan: SheetPlan
+    widths: tuple[float, ...]
+
+    def room(self, first: int, last: int | None = None) -> float:
+        """Points of text that the columns from one to another hold in a line."""
+        return column_room(*(self.widths[column - FIRST_COLUMN] for column in range(first, (last or first) + 1)))
+
+    def formula(self, row: int, column: int, node: Node, cell_format: Format) -> None:
+        """Write a formula with its value."""
+        value = node.value
+        self.sheet.write_formula(row, column, f"={node.text}", cell_format, "" if value is None else value)

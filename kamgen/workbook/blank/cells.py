@@ -1,0 +1,104 @@
+"""One cell drawn: its format by what it is for, and its value as the program stores it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from xlsxwriter.format import Format
+
+from kamgen.brand.palette import Token
+from kamgen.schema.cells import Kind
+from kamgen.schema.rows import Cell
+from kamgen.workbook.blank.canvas import Canvas
+from kamgen.workbook.blank.layout import Box
+from kamgen.workbook.blank.looks import REQUIRED, RIGHT
+from kamgen.workbook.blank.number_formats import number_format
+from kamgen.workbook.blank.values import CellValue, Typed
+
+HINT_SIZE: Final = 9
+HEADER_SIZE: Final = 10
+
+
+def write(canvas: Canvas, row: int, column: int, value: CellValue, cell_format: Format) -> None:
+    """Write what stands in an input cell; nothing of it is ever taken for a formula."""
+    sheet = canvas.sheet
+    match value:
+        case None:
+            sheet.write_blank(row, column, None, cell_format)
+        case Typed(formula, stored):
+            sheet.write_formula(row, column, formula, cell_format, stored)
+        case bool():
+            sheet.write_boolean(row, column, value, cell_format)
+        case int() | float() | Decimal():
+            sheet.write_number(row, column, float(value), cell_format)
+        case date():
+            sheet.write_datetime(row, column, value, cell_format)
+        case str():
+            sheet.write_string(row, column, value, cell_format)
+
+
+def shown(value: CellValue) -> str:
+    """About what is seen of a value, to measure it."""
+    return "" if value is None or isinstance(value, Typed) else str(value)
+
+
+def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
+    """The look of a cell that people fill."""
+    properties: dict[str, Any] = {"text_wrap": True, "font_color": Token.INK}
+    code = number_format(cell.kind, canvas.book.texts.language)
+    if code:
+        properties["num_format"] = code
+    if cell.kind in RIGHT and not box.down:
+        properties["align"] = "right"
+    else:
+        properties |= {"align": "left", "indent": 1}
+    if cell.name == "title":
+        properties["bold"] = True
+    return canvas.looks.framed(**properties)
+
+
+def computed_format(canvas: Canvas, kind: Kind, *, right: bool = False, **properties: Any) -> Format:  # noqa: ANN401
+    """The look of a cell that reckons by itself."""
+    code = number_format(kind, canvas.book.texts.language) if kind is not Kind.TEXT else ""
+    place: dict[str, Any] = {"align": "right"} if right else {"align": "left", "indent": 1}
+    return canvas.looks.framed(
+        bg_color=Token.PANEL,
+        **place,
+        **({"num_format": code} if code else {}),
+        **({"font_color": Token.INK} | properties),
+    )
+
+
+def given_format(canvas: Canvas, **properties: Any) -> Format:  # noqa: ANN401
+    """The look of what stands there from the start: an id, a code, the member of a closed list."""
+    place = {"align": "left", "indent": 1, "bg_color": Token.PANEL}
+    return canvas.looks.framed(**(place | properties))
+
+
+def header_format(canvas: Canvas, *, right: bool = False) -> Format:
+    """The look of a column's head: muted, above a rule of ink."""
+    place: dict[str, Any] = {"align": "right"} if right else {"align": "left", "indent": 1}
+    return canvas.looks.of(
+        bold=True,
+        font_size=HEADER_SIZE,
+        font_color=Token.MUTED_TEXT,
+        valign="bottom",
+        text_wrap=True,
+        bottom=2,
+        bottom_color=Token.INK,
+        **place,
+    )
+
+
+def caption_format(canvas: Canvas) -> Format:
+    """The look of the words over a part or a group."""
+    return canvas.looks.of(bold=True, font_color=Token.ACCENT_TEXT, valign="bottom", indent=1, align="left")
+
+
+def write_marked(canvas: Canvas, row: int, column: int, words: str, cell_format: Format, **font: Any) -> None:  # noqa: ANN401
+    """Words with the mark of a required field behind them."""
+    looks = canvas.looks
+    mark = looks.of(**(font | {"font_color": Token.ACCENT_TEXT}))
+    canvas.sheet.write_rich_string(row, column, looks.of(**font), words, mark, f" {REQUIRED}", cell_format)

@@ -1,0 +1,26 @@
+"""How numbers and dates look in cells, in Excel's own code, which every program translates for its user."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kamgen.schema.cells import Kind
+from kamgen.texts.language import Language
+
+_DATES: Final = {Language.GERMAN: "dd.mm.yyyy", Language.ENGLISH: "yyyy-mm-dd", Language.DUTCH: "dd-mm-yyyy"}
+_KINDS: Final = {
+    Kind.MONEY: "#,##0_0;\u2212#,##0_0",
+    Kind.PERCENT: "0%_0",
+    # As text, or Excel would make a date of version 2.1 and drop the zeros of a customer number.
+    Kind.TEXT: "@",
+}
+
+
+def date_format(language: Language) -> str:
+    """A whole date as the language writes it."""
+    return _DATES[language]
+
+
+def number_format(kind: Kind, language: Language) -> str:
+    """The format of an input cell of a kind; empty for Excel's General."""
+    return date_format(language) if kind is Kind.DATE else _KINDS.get(kind, "")

@@ -1,0 +1,119 @@
+"""What is missing: for each item in words, for each sheet as numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kamgen.schema.sheets import Shape
+from kamgen.workbook.blank.book import Book, Item, label
+from kamgen.workbook.blank.formulas import (
+    Node,
+    and_,
+    count_equal,
+    count_filled,
+    empty,
+    equal,
+    filled,
+    if_,
+    joined,
+    largest,
+    literal,
+    middle,
+    or_,
+    plus,
+    rows_begun,
+    rows_filled,
+)
+from kamgen.workbook.blank.layout import CHECK, Box, SheetPlan
+from kamgen.workbook.blank.specials import special_of
+
+_MOST = 90
+"""Characters of a list of what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a sheet is complete, and how much there is to be."""
+
+    filled: Node
+    required: Node
+
+
+def work_out(book: Book) -> None:
+    """Fill `book.computed` with every computed cell of the planning sheets."""
+    for plan in book.plans:
+        for box in plan.boxes:
+            special = special_of(box.part)
+            for index in range(box.count):
+                item = Item(book, box, index)
+                for extra in special.extras:
+                    book.computed[book.path(box, extra.key, index)] = extra.formula(item)
+                if CHECK in box.keys:
+                    book.computed[book.path(box, CHECK, index)] = check(item)
+            if box.part.shape is Shape.FORM and box.alone:
+                for cell in box.cells:
+                    if cell.marked:
+                        book.computed[box.part.key, cell.name, CHECK] = _field_check(book, box, cell.name)
+
+
+def check(item: Item) -> Node:
+    """What an item lacks, in words; nothing for a row of a table that nobody has begun."""
+    texts, special = item.texts, special_of(item.box.part)
+    lacks = [
+        (empty(item.cell(cell.name)) if needed is None else and_(needed, empty(item.cell(cell.name))), cell.name)
+        for cell, needed in item.marked()
+    ]
+    labelled = [(missing, label(texts, item.box, name)) for missing, name in lacks]
+    labelled += [(need.missing(item), texts(f"workbook.needs.{need.key}")) for need in special.needs]
+    done = literal(texts("workbook.check.done"))
+    words = joined(*(if_(missing, f", {words}", "") for missing, words in labelled))
+    found = joined(f"{texts('workbook.check.missing')}: ", middle(words, 3, _MOST))
+    complete = if_(or_(*(missing for missing, _ in labelled)), found, done)
+    if special.answered is not None:
+        complete = if_(special.answered(item), done, complete)
+    untouched = "" if item.box.part.shape is Shape.TABLE else texts("workbook.check.open")
+    return if_(equal(count_filled(*item.inputs()), 0), untouched, complete)
+
+
+def _field_check(book: Book, box: Box, name: str) -> Node:
+    """A form's required field: open on an untouched form, missing from the first entry on."""
+    texts = book.texts
+    whole = form_inputs(book, box)
+    missing = if_(equal(whole, 0), texts("workbook.check.open"), texts("workbook.check.missing"))
+    return if_(filled(book.node(box, name)), texts("workbook.check.done"), missing)
+
+
+def form_inputs(book: Book, box: Box) -> Node:
+    """How many cells of a form are filled."""
+    names = [cell.name for cell in box.cells]
+    first, last = (book.node(box, name, fixed="cr").text for name in (names[0], names[-1]))
+    count = sum(1 for name in names if book.scalar(box, name) is not None)
+    return Node(f"COUNTA({first}:{last})", float(count))
+
+
+def part_progress(book: Book, box: Box, *, far: bool) -> Progress | None:
+    """How much of a part is complete; None where nothing of it is required."""
+    if box.part.shape is Shape.FORM:
+        cells = [(book.far if far else book.node)(box, cell.name) for cell in box.cells if cell.marked]
+        return Progress(count_filled(*cells), literal(len(cells))) if cells else None
+    if CHECK not in box.keys:
+        return None
+    least = literal(box.part.least)
+    if box.part.shape is Shape.TABLE:
+        columns = [book.span(box, cell.name, far=far) for cell, _ in Item(book, box).marked()]
+        headers = 1 if box.grows else 0
+        return Progress(rows_filled(columns, headers), largest(least, rows_begun(columns, headers)))
+    checks = book.span(box, CHECK, far=far)
+    done = count_equal(checks, book.texts("workbook.check.done"))
+    if box.part.shape is Shape.FIXED:
+        return Progress(done, literal(box.count))
+    # A grid need not use all its places, but what is begun wants to be finished.
+    untouched = count_equal(checks, book.texts("workbook.check.open"))
+    begun = Node(f"{box.count}-{untouched.text}", box.count - float(untouched.value or 0))
+    return Progress(done, largest(least, begun))
+
+
+def sheet_progress(book: Book, plan: SheetPlan, *, far: bool) -> Progress:
+    """How much of a sheet is complete: the sum over its parts."""
+    parts = [found for box in plan.boxes if (found := part_progress(book, box, far=far)) is not None]
+    return Progress(plus(*(each.filled for each in parts)), plus(*(each.required for each in parts)))

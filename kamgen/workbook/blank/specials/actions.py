@@ -1,0 +1,26 @@
+"""Actions: the time that is left, counted from the plan's as-of date; done and cancelled ones step back."""
+
+from __future__ import annotations
+
+from kamgen.content.text import Tone
+from kamgen.plan.shared_lists import ActionStatus
+from kamgen.workbook.blank.formulas import Node, count_begin, equal, or_
+from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
+from kamgen.workbook.blank.specials.wording import as_of, counted, is_late, time_left
+
+
+def _closed(item: ItemView) -> Node:
+    status = item.cell("status")
+    return or_(*(equal(status, item.texts(each.text_key)) for each in ActionStatus if each.closed))
+
+
+def _figures(part: PartView) -> tuple[Figure, ...]:
+    late = count_begin(part.span("time_left"), part.texts("workbook.time_left.late_word"))
+    return (Figure(counted(part.texts, "workbook.figures.actions.late", late), Tone.BAD), as_of(part))
+
+
+SPECIAL = Special(
+    extras=(Extra("time_left", lambda item: time_left(item, "due", _closed), after="status", width=20, alarm=is_late),),
+    muted=_closed,
+    figures=_figures,
+)

@@ -1,0 +1,71 @@
+"""Formulas that say a number, an amount or a date in words."""
+
+from __future__ import annotations
+
+from kamgen.content.text import Tone
+from kamgen.texts.catalogue import Texts, message
+from kamgen.workbook.blank.formulas import (
+    Node,
+    Operand,
+    equal,
+    if_,
+    in_thousands,
+    is_number,
+    joined,
+    left,
+    less,
+    minus,
+    not_,
+    or_,
+)
+from kamgen.workbook.blank.formulas import empty as is_empty
+from kamgen.workbook.blank.number_formats import date_format
+from kamgen.workbook.blank.specials.special import Figure, ItemFormula, ItemView, PartView
+
+
+def said(template: str, **values: Operand) -> Node:
+    """A message whose ``{names}`` are filled by the workbook itself."""
+    parts: list[Operand] = []
+    rest = template
+    while "{" in rest:
+        before, _, behind = rest.partition("{")
+        name, _, rest = behind.partition("}")
+        parts += [before, values[name]] if before else [values[name]]
+    if rest or not parts:
+        parts.append(rest)
+    return joined(*parts)
+
+
+def counted(texts: Texts, key: str, number: Node) -> Node:
+    """A message for one thing or for several, with ``{n}`` in it."""
+    one, other = (said(message(texts.language, f"{key}.{form}"), n=number) for form in ("one", "other"))
+    return if_(equal(number, 1), one, other)
+
+
+def amount(part: PartView, key: str, money: Node) -> Node:
+    """A message with ``{amount}``, money in whole thousands, and ``{currency}`` in it."""
+    return said(message(part.texts.language, key), amount=in_thousands(money), currency=part.currency())
+
+
+def as_of(part: PartView) -> Figure:
+    """The day that everything on the sheet is counted from."""
+    day = part.form("cover", "as_of")
+    words = part.texts("workbook.figures.as_of")
+    return Figure(if_(is_number(day), day, ""), Tone.MUTED, f'"{words} "{date_format(part.texts.language)};;;@')
+
+
+def time_left(item: ItemView, due_key: str, over: ItemFormula) -> Node:
+    """How long it is until a day, or since when it has passed; nothing for what is over or has no date."""
+    due, today = item.cell(due_key), item.form("cover", "as_of")
+    texts = item.texts
+    late = counted(texts, "workbook.time_left.late", minus(today, due))
+    ahead = counted(texts, "workbook.time_left.ahead", minus(due, today))
+    in_words = if_(less(due, today), late, if_(equal(due, today), texts("workbook.time_left.today"), ahead))
+    silent = or_(is_empty(due), over(item), not_(is_number(today)))
+    return if_(silent, "", if_(not_(is_number(due)), texts("workbook.time_left.no_date"), in_words))
+
+
+def is_late(item: ItemView) -> Node:
+    """Whether the words of `time_left` say that the day has passed."""
+    word = item.texts("workbook.time_left.late_word")
+    return equal(left(item.cell("time_left"), len(word)), word)
