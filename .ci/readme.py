@@ -15,9 +15,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import dedent
 
 _BLOCK = re.compile(
-    r"(?:^<!-- (?P<where>[^>]+?) -->\n)?^```(?:sh|bash|shell)\n(?P<commands>.*?)^```", re.MULTILINE | re.DOTALL
+    r"(?:^[ ]*<!-- (?P<where>[^>]+?) -->\n)?^(?P<indent>[ ]*)```(?:sh|bash|shell)\n(?P<commands>.*?)^(?P=indent)```",
+    re.MULTILINE | re.DOTALL,
 )
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
@@ -35,7 +37,7 @@ def blocks(readme: str) -> Iterator[Block]:
     """The blocks in reading order."""
     for found in _BLOCK.finditer(readme):
         headings = _HEADING.findall(readme, 0, found.start())
-        yield Block(headings[-1] if headings else "", found["where"] or "", found["commands"])
+        yield Block(headings[-1] if headings else "", found["where"] or "", dedent(found["commands"]))
 
 
 def main() -> int:
