@@ -43,7 +43,7 @@ class _Press:
         self._sources = sources
         self._language = _LOCALES.get(deck.properties.language, deck.properties.language)
         self._look = Look(brand)
-        self._frame = Frame.of(self._look, deck.slides)
+        self._frame = Frame.of(self._look, deck.slides, deck.footer)
         self._book = Book(brand, self._language)
         self._pages = 0
         self._fit: list[FitNote] = []
@@ -92,10 +92,10 @@ class _Press:
         *,
         cover: bool = False,
     ) -> None:
-        self._fit += [FitNote(key, "shortened", text) for text in cuts]
+        self._fit += [FitNote(key, "shortened", text) for text in dict.fromkeys(cuts)]
         shown = [path for figure in pen.figures for path in figure.paths]
         label = self._deck.notes_sources_label
-        words = notes.paragraphs(said, cuts, shown, label, self._sources)
+        words = notes.paragraphs(said, tuple(dict.fromkeys(cuts)), shown, label, self._sources)
         brand = self._look.brand
         self._book.add_slide(brand.cover if cover else brand.content, shapes, words)
         self._figures += pen.figures

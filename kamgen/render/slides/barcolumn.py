@@ -9,6 +9,7 @@ from decimal import Decimal
 from kamgen.brand.palette import Token
 from kamgen.content.table import Align, Bars
 from kamgen.content.text import Tone
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.columns import Need
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
@@ -16,8 +17,11 @@ from kamgen.render.slides.shapes import Anchor, BarChart, Field, Series, Shape
 from kamgen.render.slides.words import Paragraph, Piece
 
 _GAP = 0.10
-_NARROWEST = 0.6
-"""The share of its width that the bars may be narrowed to when the words beside them need room."""
+_AT_ZERO = 0.05
+"""Between the zero line and the words beside it."""
+_TITLE_LINES = 3
+_WISHED, _LEAST = 2.4, 1.5
+"""How narrow the bars may become when the words beside them would wrap, and when those would be broken."""
 _BEYOND_NEGATIVE, _BEYOND_POSITIVE, _BEYOND_ALONE = 1.45, 1.4, 1.2
 """How far the axis goes beyond the longest bar, to leave room for its label."""
 _GAP_WIDTH_BOTH, _GAP_WIDTH_ALONE = 55, 90
@@ -51,7 +55,7 @@ class BarColumn:
     @property
     def need(self) -> Need:
         """Its wish among the columns: its share, or less when words need room."""
-        return Need(self.bars.weight, 0.0, 0.0)
+        return Need(self.bars.weight, _WISHED, _LEAST)
 
     def at(self, width: float) -> BarColumn:
         """The bars at their width."""
@@ -68,23 +72,39 @@ class BarColumn:
         left = self.width * self._zero
         return (self.gap, *(each for each in (left, self.width - left) if each > 0))
 
-    def titles(self, look: Look, cuts: list[str]) -> list[Field]:
-        """The series' names at the zero line, on the side of their bars."""
+    def _titles(self, look: Look) -> tuple[tuple[Paragraph, float], ...]:
+        """The series' names on both sides of the zero line, with the room that they have."""
         sides: dict[bool, list[Piece]] = {True: [], False: []}
+        quiet = look.text(Tone.MUTED)
         for series in self.bars.series:
             values = [value for value in series.values if value is not None]
             negative = bool(values) and max(values) <= 0 and min(values) < 0
-            colour = look.text(series.tone) if len(self.bars.series) > 1 else look.text(Tone.MUTED)
-            blank = "   " if sides[negative] else ""
-            sides[negative] += [
-                Piece(blank + series.name, 11, colour, bold=True),
-                Piece(f"\u00a0 {self.bars.unit}" if self.bars.unit else "", 11, look.text(Tone.MUTED)),
-            ]
+            side = sides[negative if 0 < self._zero < 1 else self._zero >= 1]
+            colour = look.text(series.tone) if len(self.bars.series) > 1 else quiet
+            side.append(Piece(f"{'   ' if side else ''}{series.name}", 11, colour, bold=True))
+            side += [Piece(f"\u00a0 {self.bars.unit}", 11, quiet)] if self.bars.unit else []
+        left = self.width * self._zero
+        return (
+            (Paragraph(tuple(sides[True]), Align.RIGHT), left - _AT_ZERO),
+            (Paragraph(tuple(sides[False]), Align.LEFT), self.width - left - _AT_ZERO),
+        )
+
+    def title_lines(self, look: Look) -> int:
+        """How many lines the series' names take."""
+        lines = [look.ruler.lines(words, room) for words, room in self._titles(look) if words.pieces]
+        return min(_TITLE_LINES, max(lines, default=1))
+
+    def titles(self, look: Look, cuts: list[str]) -> list[Field]:
+        """The series' names at the zero line, on the side of their bars."""
+        height = self.title_lines(look) * 11 * LINE_HEIGHT / 72
+        (before, left), (after, right) = self._titles(look)
         fields = [Field(left=0.0, right=0.0, bare=True)]
         if self._zero > 0:
-            fields.append(_title(sides[True], Align.RIGHT, self.width * self._zero, look, cuts))
+            words = look.ruler.within((before,), left, height, cuts) if before.pieces else ()
+            fields.append(Field(words, Anchor.BOTTOM, left=0.0, right=_AT_ZERO))
         if self._zero < 1:
-            fields.append(_title(sides[False], Align.LEFT, self.width * (1 - self._zero), look, cuts))
+            words = look.ruler.within((after,), right, height, cuts) if after.pieces else ()
+            fields.append(Field(words, Anchor.BOTTOM, left=_AT_ZERO, right=0.0))
         return fields
 
     def fields(self, *, total: bool = False) -> tuple[Field, ...]:
@@ -96,7 +116,7 @@ class BarColumn:
         if self._zero > 0:
             fields.append(Field(() if on_right else said, left=0.0, right=0.0))
         if on_right:
-            fields.append(Field(said, left=0.05, right=0.0))
+            fields.append(Field(said, left=_AT_ZERO, right=0.0))
         return tuple(fields)
 
     def charts(
@@ -133,18 +153,6 @@ class BarColumn:
 
     def _fill(self, tone: Tone) -> Token:
         return Token.OWN if tone is Tone.ACCENT else Token.OTHER if tone is Tone.MUTED else self.look.palette.fill(tone)
-
-
-def _title(pieces: Sequence[Piece], align: Align, width: float, look: Look, cuts: list[str]) -> Field:
-    words = Paragraph(tuple(piece for piece in pieces if piece.text), align)
-    if not words.pieces:
-        return Field(left=0.0, right=0.0)
-    return Field(
-        look.ruler.within((words,), width - 0.05, 0.2, cuts),
-        Anchor.BOTTOM,
-        left=0.05 if align is Align.LEFT else 0.0,
-        right=0.05 if align is Align.RIGHT else 0.0,
-    )
 
 
 def _described(names: Sequence[str], series: Sequence[Series], unit: str) -> str:

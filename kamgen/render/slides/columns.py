@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 _MOST_OF_BASE = 2.0
 """A column asks for at most that many times its share, however long its words are."""
-_WIDEST_WORD = 0.45
-"""The share of a table that one long word may claim; longer ones are broken."""
+_NARROWEST = 0.15
+"""Inches that every column keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +23,31 @@ class Need:
 def widths(needs: Sequence[Need], width: float) -> tuple[float, ...]:
     """The columns' widths, which add up to `width`.
 
-    Shares follow the weights; what a column does not need goes to those whose words would wrap.
+    Shares follow the weights; what a column does not need goes to those whose words would wrap. A word is broken only
+    where all longest words together do not fit, and then the longest first.
     """
     total = sum(need.weight for need in needs) or 1.0
     base = [need.weight / total * width for need in needs]
-    wished = [min(need.line, share * _MOST_OF_BASE) for need, share in zip(needs, base, strict=True)]
-    least = [
-        min(wish, max(min(need.word, width * _WIDEST_WORD), 0.1)) for need, wish in zip(needs, wished, strict=True)
+    least = _levelled([max(need.word, _NARROWEST) for need in needs], width)
+    wished = [
+        max(word, min(need.line, share * _MOST_OF_BASE)) for need, share, word in zip(needs, base, least, strict=True)
     ]
     given = list(base)
     _move(given, targets=least, floors=wished)
     _move(given, targets=least, floors=least)
     _move(given, targets=wished, floors=wished)
     return tuple(given)
+
+
+def _levelled(wishes: Sequence[float], width: float) -> list[float]:
+    """The wishes, the largest cut to one level if all of them are more than there is."""
+    left = width
+    for done, wish in enumerate(sorted(wishes)):
+        level = left / (len(wishes) - done)
+        if wish > level:
+            return [min(each, level) for each in wishes]
+        left -= wish
+    return list(wishes)
 
 
 def _move(given: list[float], *, targets: Sequence[float], floors: Sequence[float]) -> None:

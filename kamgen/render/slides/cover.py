@@ -32,22 +32,22 @@ def draw(cover: Cover, look: Look, pen: Pen) -> tuple[str, tuple[str, ...]]:
     written: list[str] = []
     homeless: list[tuple[str, str]] = []
 
-    def put(name: str, slot: Slot | None, text: str, least: float = 0.0, *, break_well: bool = False) -> None:
+    def put(name: str, slot: Slot | None, text: str, wish: slots.Wish | None = None) -> None:
         if not text:
             return
         if slot is None:
             homeless.append((name, text))
             return
-        words = slots.fitted(text, slot, look, least=least, break_well=break_well)
+        words = slots.fitted(text, slot, look, wish or slots.Wish())
         if words.cut:
             cuts.append(text)
         written.append(slots.write(pen, name, slot, words))
 
-    put("title", layout.title, cover.account, look.brand.limits.account, break_well=True)
-    put("subtitle", layout.subtitle, cover.subtitle, 12)
-    put("supplier", layout.supplier, cover.supplier, 11)
-    put("document", layout.document, cover.document, 14)
-    put("period", layout.period, cover.period, 18)
+    put("title", layout.title, cover.account, slots.Wish(look.brand.limits.account, break_well=True))
+    put("subtitle", layout.subtitle, cover.subtitle, slots.Wish(12))
+    put("supplier", layout.supplier, cover.supplier, slots.Wish(11))
+    put("document", layout.document, cover.document, slots.Wish(14))
+    put("period", layout.period, cover.period, slots.Wish(18))
     put("confidentiality", layout.confidentiality, cover.confidentiality)
     area = look.box(layout.facts) if layout.facts else _room(look)
     ruled = layout.facts is None  # a layout with a place for facts has drawn its own line over them

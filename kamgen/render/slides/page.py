@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kamgen.brand.deck import Slot
@@ -44,9 +45,11 @@ class Frame:
     top_line: Box | None
     source_line: Box | None
     footer_line: Box | None
+    title_points: float
+    """One size for all titles: that of the longest."""
 
     @classmethod
-    def of(cls, look: Look, slides: tuple[Slide, ...]) -> Frame:
+    def of(cls, look: Look, slides: tuple[Slide, ...], footer: str) -> Frame:
         """The frame of a deck: the same on each slide, whichever of them needs which line."""
         layout = look.brand.content
         free = look.box(layout.free)
@@ -57,15 +60,18 @@ class Frame:
             top_line = replace(free, height=_TOP_LINE)
             free = free.below(_TOP_LINE + _TOP_GAP)
         if layout.footer is None or layout.page is None:
-            free, footer_line = _cut(free, _SMALL_LINE, _FOOTER_GAP)
+            texts = [footer] if layout.footer is None else []
+            height = _small_height(look, texts, free.width - _NUMBER_WIDTH - 0.1)
+            free, footer_line = _cut(free, height, _FOOTER_GAP)
         place = look.box(layout.strip) if layout.strip else None
         if place is not None and place.height < strip.LOWEST:
             place = None
         if place is None and any(slide.so_what or slide.next_step for slide in slides):
-            free, place = _cut(free, strip.HEIGHT, _STRIP_GAP)
+            free, place = _cut(free, strip.needed(slides, free.width, look), _STRIP_GAP)
         if layout.source is None and any(slide.source for slide in slides):
-            free, source_line = _cut(free, _SMALL_LINE, _SOURCE_GAP)
-        return cls(look, free, place, top_line, source_line, footer_line)
+            height = _small_height(look, (each.source for each in slides), free.width)
+            free, source_line = _cut(free, height, _SOURCE_GAP)
+        return cls(look, free, place, top_line, source_line, footer_line, _title_points(look, slides))
 
     def draw(self, slide: Slide, page: Page, pen: Pen) -> tuple[str, tuple[str, ...]]:
         """The slide's shapes in reading order, and what was shortened in the frame."""
@@ -84,8 +90,8 @@ class Frame:
     def _headings(self, slide: Slide, page: Page, pen: Pen, cuts: list[str]) -> list[str]:
         """Title, kicker, and the scope line where the title leaves it room."""
         layout = self.look.brand.content
-        least = self.look.brand.limits.title
-        title = slots.fitted(slide.title, layout.title, self.look, least=least, suffix=page.suffix, break_well=True)
+        wish = slots.Wish(self.look.brand.limits.title, self.title_points, page.suffix, break_well=True)
+        title = slots.fitted(slide.title, layout.title, self.look, wish)
         if title.cut:
             cuts.append(slide.title)
         written = [slots.write(pen, "title", layout.title, title)]
@@ -169,6 +175,20 @@ class Frame:
         words = self.look.ruler.within((said,), width - 0.1, 0.2, [])
         place = Box(right - width, max(0.04, top), width, 0.24)
         return Figure("draft", place, words, Anchor.MIDDLE, outline=Line(Token.CAUTION, 1.0))
+
+
+def _title_points(look: Look, slides: tuple[Slide, ...]) -> float:
+    """The largest size at which every title fits."""
+    slot = look.brand.content.title
+    wish = slots.Wish(look.brand.limits.title)
+    sizes = (slots.fitted(slide.title, slot, look, wish).points for slide in slides)
+    return min((size / look.brand.scale for size in sizes if size), default=look.points(slot))
+
+
+def _small_height(look: Look, texts: Iterable[str], width: float) -> float:
+    """The height of a line of small print: one line, or two where a text needs them."""
+    lines = max((look.ruler.lines(one(text, 9), width) for text in texts), default=1)
+    return _SMALL_LINE * min(lines, 2)
 
 
 def _cut(free: Box, height: float, gap: float) -> tuple[Box, Box]:

@@ -140,8 +140,8 @@ class Ruler:
     def good_width(self, paragraph: Paragraph, width: float) -> float:
         """The width that gives a two-line paragraph its best break; the full width for any other.
 
-        A break after a dash, colon or semicolon is preferred, then one after a comma, one after a number is the last
-        resort; a last line under 45 % of the first (40 % after a pause) is refused.
+        A break after a dash, colon or semicolon is preferred, then one after a comma; a last line under 45 % of the
+        first (40 % after such a pause) is refused.
         """
         if "\n" in paragraph.text or self.lines(paragraph, width) != 2:  # noqa: PLR2004
             return width
@@ -230,7 +230,7 @@ class Ruler:
         text = paragraph.text
         begin = atom.start
         while begin < atom.end:
-            hyphen = _HYPHEN.search(text, begin, atom.end)
+            hyphen = _HYPHEN.search(text, begin + 1, atom.end)
             end = hyphen.start() if hyphen else atom.end
             widths = [self.width(text[i], looks[i].size, bold=looks[i].bold) for i in range(begin, end)]
             if sum(widths) <= usable:
@@ -278,6 +278,4 @@ def _break_rank(word: str) -> int:
     """How good it is to break a line after a word."""
     if word.endswith(_GOOD_BREAK):
         return 2
-    if word.endswith(","):
-        return 1
-    return -1 if word[-1].isdigit() else 0
+    return 1 if word.endswith(",") else 0

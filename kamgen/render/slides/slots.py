@@ -28,26 +28,35 @@ class Fitted:
     margin_right: float = 0.0
 
 
-def fitted(
-    text: str, slot: Slot, look: Look, *, least: float = 0.0, suffix: str = "", break_well: bool = False
-) -> Fitted:
-    """The words at the largest size from the layout's to `least` at which they fit; else shortened before `suffix`.
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How words may be fitted: type from `most` (else the layout's own) down to `least` points, what they end in."""
 
-    `break_well` looks for a good break of a text of two lines.
-    """
+    least: float = 0.0
+    most: float = 1000.0
+    suffix: str = ""
+    break_well: bool = False
+    """Look for a good break of a text of two lines."""
+
+
+_AS_IT_IS = Wish()
+
+
+def fitted(text: str, slot: Slot, look: Look, wish: Wish = _AS_IT_IS) -> Fitted:
+    """The words at the largest size at which they fit; where there is none, shortened before what they end in."""
     box = look.box(slot.text_rect)
     ruler = look.ruler_of(slot)
     own = look.points(slot)
-    sizes = [own]
-    while sizes[-1] - 1 >= least > 0:
+    sizes = [min(own, wish.most)]
+    while sizes[-1] - 1 >= wish.least > 0:
         sizes.append(sizes[-1] - 1)
-    whole = text + suffix
+    whole = text + wish.suffix
     for size in sizes:
         width = box.width - _spacing(whole, slot, look)
         words = _paragraph(whole, slot, size)
         lines = ruler.lines(words, width)
         if lines <= _room(slot, size, box.height, look):
-            margin = box.width - ruler.good_width(words, width) if break_well else 0.0
+            margin = box.width - ruler.good_width(words, width) if wish.break_well else 0.0
             points = None if size == own else size * look.brand.scale
             return Fitted(whole, lines, points=points, margin_right=margin if margin > _LEAST_MARGIN else 0.0)
     size = sizes[-1]
@@ -55,11 +64,11 @@ def fitted(
     points = None if size == own else size * look.brand.scale
     words = _paragraph(text, slot, size)
     width = box.width - _spacing(whole, slot, look)
-    reserve = ruler.width(_shown(suffix, slot), size, bold=slot.bold)
+    reserve = ruler.width(_shown(wish.suffix, slot), size, bold=slot.bold)
     cuts: list[str] = []
     short = ruler.within((words,), width - reserve, room * words.line_height, cuts)
     kept = _uncapitalised(short[0].text, text) if cuts else text
-    return Fitted(kept + suffix, room, bool(cuts), points)
+    return Fitted(kept + wish.suffix, room, bool(cuts), points)
 
 
 def _uncapitalised(short: str, text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kamgen.brand.palette import Token
 from kamgen.content.deck import NextStep, Slide, SoWhat
 from kamgen.content.text import Tone
@@ -10,11 +12,35 @@ from kamgen.render.slides.look import Look
 from kamgen.render.slides.shapes import Anchor, Figure, Line, Rule, Shape
 from kamgen.render.slides.words import Paragraph, Piece, one
 
-HEIGHT = 0.56
+HEIGHT, HIGHEST = 0.56, 0.70
 LOWEST = 0.44
 """A place that is lower does not hold the two lines of a next step."""
 _SO_WHAT_COLUMNS = 7
 _INSET, _INSET_RIGHT = 0.15, 0.10
+
+
+def needed(slides: Iterable[Slide], width: float, look: Look) -> float:
+    """How high a strip must be for the words of these slides at their smallest size, within reason."""
+    highest = LOWEST
+    for slide in slides:
+        left, right = _places(slide, Box(0.0, 0.0, width, 0.0))
+        if slide.so_what:
+            words = (one(f"{slide.so_what.label}  {slide.so_what.text}", 12, bold=True),)
+            highest = max(highest, look.ruler.height(words, left.width) + 0.1)
+        if slide.next_step:
+            highest = max(highest, look.ruler.height(_of_next_step(slide.next_step, 11, look), right.width) + 0.1)
+    return min(max(HEIGHT, highest), HIGHEST)
+
+
+def _places(slide: Slide, strip: Box) -> tuple[Box, Box]:
+    """Where so what and next step stand; one alone has the whole width."""
+    left = strip.columns(0, _SO_WHAT_COLUMNS) if slide.next_step else strip
+    right = strip.columns(_SO_WHAT_COLUMNS, COLUMNS - _SO_WHAT_COLUMNS) if slide.so_what else strip
+    inset = 0.0 if slide.so_what else _INSET
+    return (
+        Box(left.x + _INSET, left.y, left.width - _INSET - _INSET_RIGHT, left.height),
+        Box(right.x + inset, right.y, right.width - inset - _INSET_RIGHT, right.height),
+    )
 
 
 def shapes(slide: Slide, strip: Box, look: Look, cuts: list[str]) -> tuple[Shape, ...]:
@@ -25,15 +51,11 @@ def shapes(slide: Slide, strip: Box, look: Look, cuts: list[str]) -> tuple[Shape
         Figure("strip", strip, fill=Token.PANEL),
         Rule("strip-rule", Box(strip.x, strip.y, strip.width, 0.0), Line(Token.ACCENT, 2.0)),
     ]
-    left = strip.columns(0, _SO_WHAT_COLUMNS) if slide.next_step else strip
-    right = strip.columns(_SO_WHAT_COLUMNS, COLUMNS - _SO_WHAT_COLUMNS) if slide.so_what else strip
+    left, right = _places(slide, strip)
     if slide.so_what:
-        box = Box(left.x + _INSET, left.y, left.width - _INSET - _INSET_RIGHT, left.height)
-        drawn.append(_so_what(slide.so_what, box, look, cuts))
+        drawn.append(_so_what(slide.so_what, left, look, cuts))
     if slide.next_step:
-        inset = 0.0 if slide.so_what else _INSET
-        box = Box(right.x + inset, right.y, right.width - inset - _INSET_RIGHT, right.height)
-        drawn.append(_next_step(slide.next_step, box, look, cuts))
+        drawn.append(_next_step(slide.next_step, right, look, cuts))
     return tuple(drawn)
 
 
@@ -51,13 +73,24 @@ def _so_what(so_what: SoWhat, box: Box, look: Look, cuts: list[str]) -> Figure:
 
 
 def _next_step(step: NextStep, box: Box, look: Look, cuts: list[str]) -> Figure:
-    """Label, who and when on the first line, the action on the second."""
-    label = Piece(f"{step.label}  " if step.who_when else step.label, 12, Token.INK, bold=True)
-    who = (Piece(step.who_when, 12, look.text(Tone.MUTED, Token.PANEL)),) if step.who_when else ()
-    head = Paragraph((label, *who))
-    whole = f"{step.label}: {step.action} ({step.who_when})"
-    words = (
-        *look.ruler.within((head,), box.width, head.line_height, cuts, whole),
-        *look.ruler.within((one(step.action, 12),), box.width, box.height - head.line_height, cuts, whole),
+    """Label, who and when in the first paragraph, the action in the second."""
+    words = _of_next_step(step, 12, look)
+    if look.ruler.height(words, box.width) > box.height:
+        words = _of_next_step(step, 11, look)
+    head, action = words
+    room = max(head.line_height, box.height - look.ruler.height((action,), box.width))
+    kept = look.ruler.within((head,), box.width, room, cuts, f"{step.label}: {step.action} ({step.who_when})")
+    left = box.height - look.ruler.height(kept, box.width)
+    return Figure(
+        "next-step",
+        box,
+        (*kept, *look.ruler.within((action,), box.width, left, cuts)),
+        Anchor.MIDDLE,
+        paths=step.sources,
     )
-    return Figure("next-step", box, words, Anchor.MIDDLE, paths=step.sources)
+
+
+def _of_next_step(step: NextStep, size: float, look: Look) -> tuple[Paragraph, Paragraph]:
+    label = Piece(f"{step.label}  " if step.who_when else step.label, size, Token.INK, bold=True)
+    who = (Piece(step.who_when, size, look.text(Tone.MUTED, Token.PANEL)),) if step.who_when else ()
+    return Paragraph((label, *who)), one(step.action, size)

@@ -62,3 +62,8 @@ def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -
         case Agenda():
             return agenda.flow(block, width, height, step, look)
     assert_never(block)
+
+
+def least_width(block: Block) -> float:
+    """The width under which a block had better have the whole page for itself; 0 where it does not care."""
+    return calendar.LEAST_WIDTH if isinstance(block, Calendar) else 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Calendar, CalendarMark, CalendarRow, ContactKind
@@ -13,6 +12,7 @@ from kamgen.render.slides.flow import Flow, filled
 from kamgen.render.slides.geometry import HAIR, HEAD, RULE, Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
+from kamgen.render.slides.ruler import RESERVE
 from kamgen.render.slides.shapes import Anchor, Field, Figure, Form, Grid, GridRow, Group, Line, Shape
 from kamgen.render.slides.words import Paragraph, Piece, one
 
@@ -21,8 +21,12 @@ _LAST_SHARE = 0.074
 _LONG_DATE = 9
 """From that many characters on a date is set small."""
 _MARK = 0.24
+_ROW = {"full": 0.335, "close": 0.32, "small": 0.30}
+_AIR = 0.06
 _TALLEST = 0.40
-_LEGEND = 0.34
+_MARKS_A_MONTH = 2
+LEAST_WIDTH = 7.2
+"""Narrower, the months have no room for their marks."""
 _LEGEND_PITCH = 0.22
 _HAIRLINE = Line(Token.HAIRLINE, HAIR)
 
@@ -39,16 +43,18 @@ _MARKS = {
 
 def flow(calendar: Calendar, width: float, height: float, step: Step, look: Look) -> Flow:
     """The calendar measured at a width."""
-    del height  # rows have one line
+    del height  # rows have one line or two
     cuts: list[str] = []
     sketch = _Sketch(calendar, width, look)
     head = sketch.head(cuts)
-    row = {"full": 0.335, "close": 0.32, "small": 0.30}[step.name]
-    heights = (row,) * len(calendar.rows)
-    most = (_TALLEST,) * len(calendar.rows)
     people = [sketch.person(each, cuts) for each in calendar.rows]
     gaps = [sketch.gap(each, cuts) if each.gap else () for each in calendar.rows]
     cuts += [said for each in calendar.rows if (said := sketch.crowd(each))]
+    heights = tuple(
+        max(_ROW[step.name], look.ruler.height(person, sketch.name_width) + _AIR, sketch.gap_height(gap))
+        for person, gap in zip(people, gaps, strict=True)
+    )
+    most = tuple(max(_TALLEST, each) for each in heights)
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         tall = filled(heights[first:last], most[first:last], box.height - HEAD - sketch.legend_height)
@@ -59,7 +65,7 @@ def flow(calendar: Calendar, width: float, height: float, step: Step, look: Look
             line = _HAIRLINE if index < last - 1 else None
             rows.append(sketch.row(calendar.rows[index], people[index], gaps[index], each, line))
             if calendar.rows[index].marks and not calendar.rows[index].gap:
-                marks.append(sketch.marks(calendar.rows[index], index, box.x, top, each))
+                marks += sketch.marks(calendar.rows[index], index, box.x, top, each)
             top += each
         grid = Grid("", box.x, box.y, sketch.widths, tuple(rows), calendar.name, calendar.description)
         return (grid, *marks, *sketch.legend(Box(box.x, top, box.width, sketch.legend_height)))
@@ -81,45 +87,67 @@ class _Sketch:
         name = max(_NAME_SHARE * width, 1.4)
         self.month = (width - name - last) / count
         self.widths = (name, last, *(self.month for _ in range(count)))
+        self.name_width = name - 0.05
         self.size = min(_MARK, self.month * 0.9)
+        self.two_lines = any(look.ruler.lines(self._on_one_line(row, 11), self.name_width) > 1 for row in calendar.rows)
         self.legend_height = self._legend_rows(width) * _LEGEND_PITCH + 0.12 if calendar.legend else 0.0
 
     def head(self, cuts: list[str]) -> GridRow:
-        """The months."""
+        """The months, at the largest size at which all of them stand on one line."""
         calendar = self.calendar
-        titles = [
-            Field((self._title(calendar.person_title, Align.LEFT),), Anchor.BOTTOM, left=0.0),
-            Field((self._title(calendar.last_title, Align.CENTRE),), Anchor.BOTTOM, left=0.0, right=0.0),
-        ]
-        for month in calendar.months:
-            words = self.look.ruler.within((self._title(month, Align.CENTRE),), self.month, 0.2, cuts)
+        ruler = self.look.ruler
+        widest = max((ruler.width(month, 1, bold=True) for month in calendar.months), default=0.0)
+        size = next((size for size in (11, 10) if widest * size <= self.month * RESERVE), 9)
+        titles: list[Field] = []
+        for text, align, width, points in (
+            (calendar.person_title, Align.LEFT, self.widths[0] - 0.08, 11),
+            (calendar.last_title, Align.CENTRE, self.widths[1], 11),
+            *((month, Align.CENTRE, self.month, size) for month in calendar.months),
+        ):
+            words = ruler.within((one(text, points, self.quiet, bold=True, align=align),), width, 0.2, cuts)
             titles.append(Field(words, Anchor.BOTTOM, left=0.0, right=0.0))
         return GridRow(HEAD, tuple(titles), Line(Token.INK, RULE))
 
-    def _title(self, text: str, align: Align) -> Paragraph:
-        return one(text, 11, self.quiet, bold=True, align=align)
+    def _on_one_line(self, row: CalendarRow, size: float) -> Paragraph:
+        name = Piece(row.name, size, Token.INK, bold=row.key_person)
+        detail = (Piece(f"  {row.detail}", 10, self.quiet),) if row.detail else ()
+        return Paragraph((name, *detail))
 
     def person(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
-        """Name and function on one line; the function gives way first."""
-        name = Piece(row.name, 12, Token.INK, bold=row.key_person)
-        detail = (Piece(f"  {row.detail}", 10, self.quiet),) if row.detail else ()
-        words: tuple[Paragraph, ...] = (Paragraph((name, *detail)),)
-        if self.look.ruler.lines(words[0], self.widths[0] - 0.05) > 1:
-            words = (Paragraph((replace(name, size=11), *detail)),)
-        return self.look.ruler.within(words, self.widths[0] - 0.05, 0.22, cuts)
+        """Name and function on one line, or below each other where they do not stand on one for every person."""
+        if not self.two_lines:
+            words = self._on_one_line(row, 12)
+            return (words if self.look.ruler.lines(words, self.name_width) == 1 else self._on_one_line(row, 11),)
+        name = one(row.name, 12, bold=row.key_person)
+        room = name.line_height
+        kept = self.look.ruler.within((name,), self.name_width, room, cuts)
+        if row.detail:
+            kept += self.look.ruler.within((one(row.detail, 10, self.quiet),), self.name_width, room, cuts)
+        return kept
 
     def gap(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
-        """Why there is no date, on one line."""
+        """What is missing, in bold, and why."""
         colour = self.look.text(Tone.BAD, Token.BAD_10)
         lead, separator, why = row.gap.partition(": ")
         rest = (Piece(f"   {why}", 12, self.look.palette.on(Token.BAD_10)),) if separator else ()
         words = Paragraph((Piece(f"!  {lead}", 12, colour, bold=True), *rest))
-        return self.look.ruler.within((words,), sum(self.widths[2:]) - 0.2, 0.22, cuts, f"{row.name}: {row.gap}")
+        whole = f"{row.name}: {row.gap}"
+        return self.look.ruler.within((words,), self._gap_width, 2 * words.line_height, cuts, whole)
+
+    @property
+    def _gap_width(self) -> float:
+        return sum(self.widths[2:]) - 0.2
+
+    def gap_height(self, gap: tuple[Paragraph, ...]) -> float:
+        """What a row needs for the words of its gap."""
+        return self.look.ruler.height(gap, self._gap_width) + _AIR if gap else 0.0
 
     def crowd(self, row: CalendarRow) -> str:
         """The touchpoints of months in which not every mark has its own place, in words."""
-        crowded = [month for month in range(len(self.calendar.months)) if len(_in_month(row.marks, month)) > 2]  # noqa: PLR2004
-        return f"{row.name}: {self._said(row)}" if crowded else ""
+        months = range(len(self.calendar.months))
+        crowded = any(len(_in_month(row.marks, month)) > _MARKS_A_MONTH for month in months)
+        hidden = bool(row.gap and row.marks) or any(each.month not in months for each in row.marks)
+        return f"{row.name}: {self._said(row)}" if crowded or hidden else ""
 
     def row(
         self,
@@ -150,7 +178,7 @@ class _Sketch:
             fields += [Field(left=0.0, right=0.0, line_left=_HAIRLINE if m in starts else None) for m in range(count)]
         return GridRow(height, tuple(fields), under)
 
-    def marks(self, row: CalendarRow, index: int, x: float, top: float, height: float) -> Group:
+    def marks(self, row: CalendarRow, index: int, x: float, top: float, height: float) -> tuple[Group, ...]:
         """A person's marks, as one group."""
         members: list[Figure] = []
         first = x + self.widths[0] + self.widths[1]
@@ -158,7 +186,7 @@ class _Sketch:
             found = _in_month(row.marks, month)
             if not found:
                 continue
-            shown = found[:1] if len(found) > 2 else found  # noqa: PLR2004
+            shown = found[:1] if len(found) > _MARKS_A_MONTH else found
             slots = 2 if len(found) > 1 else 1
             share = self.month / slots
             for position, each in enumerate(shown):
@@ -168,10 +196,12 @@ class _Sketch:
                 box = Box(first + month * self.month + share, top, share, height)
                 more = one(f"+{len(found) - 1}", 10, self.quiet, bold=True, align=Align.CENTRE)
                 members.append(Figure(f"row-{index + 1}/{month + 1}/more", box, (more,), Anchor.MIDDLE))
+        if not members:
+            return ()
         left, right = min(m.box.x for m in members), max(m.box.right for m in members)
         upper, lower = min(m.box.y for m in members), max(m.box.bottom for m in members)
         frame = Box(left, upper, right - left, lower - upper)
-        return Group(f"row-{index + 1}/marks", frame, f"{row.name}: {self._said(row)}", tuple(members))
+        return (Group(f"row-{index + 1}/marks", frame, f"{row.name}: {self._said(row)}", tuple(members)),)
 
     def _said(self, row: CalendarRow) -> str:
         words = {kind: label for kind, _, label in self.calendar.legend}

@@ -18,17 +18,38 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 
 _A_ROW = 3
 _INSET = 0.22
-_HEAD, _JUMP, _MEASURE = (0.16, 0.52), (0.78, 0.48), (1.29, 0.37)
-"""Where they stand in a card, and how high they may be."""
-_RULE = 1.69
-_BENEFIT_HEAD = (1.78, 0.22)
-_BENEFIT = 2.01
-_BOTTOM = 0.90
-"""From the lower edge to the rule above owner and chips."""
 _OWNER_LINE = 0.22
-_LOWEST, _TALLEST = 3.30, 3.72
+_AIR = 0.06
 _CHIP, _PITCH = 0.25, 0.29
-_JUMP_SIZES = (28.0, 24.0, 20.0, 16.0, 14.0)
+_TALLEST = 3.72
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where things stand in a card, and how high they may be; in inches from its upper edge."""
+
+    head: tuple[float, float]
+    jump: tuple[float, float]
+    measure: tuple[float, float]
+    rule: float
+    benefit_head: float
+    benefit: float
+    bottom: float
+    """From the lower edge to the rule above owner and chips."""
+    owner: float
+    foot: float
+    lowest: float
+    jump_sizes: tuple[float, ...]
+
+    @property
+    def around(self) -> float:
+        """What a card is high without its benefit."""
+        return self.benefit + self.bottom + _AIR
+
+
+_ROOMY = _Plan((0.16, 0.52), (0.78, 0.48), (1.29, 0.37), 1.69, 1.78, 2.01, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
+_CLOSE = _Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.20), 1.18, 1.21, 1.42, 0.60, 0.04, 0.07, 2.25, (20, 16, 14))
+"""For free areas too low for anything else."""
 
 
 def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> Flow:
@@ -36,11 +57,13 @@ def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> F
     rows = [cards.cards[index : index + _A_ROW] for index in range(0, len(cards.cards), _A_ROW)]
     columns = max((len(row) for row in rows), default=1)
     inner = (width - (columns - 1) * GUTTER) / columns - 2 * _INSET
-    tallest = max(min(height, _TALLEST), _BENEFIT + _BOTTOM + 0.3)
+    plan = _ROOMY if height >= _ROOMY.lowest else _CLOSE
     cuts: list[str] = []
-    made = [_Made.of(card, inner, tallest - _BENEFIT - _BOTTOM - 0.06, step, look, cuts) for card in cards.cards]
+    room = max(height, plan.lowest) - plan.around
+    made = [_Made.of(card, plan, inner, room, step, look, cuts) for card in cards.cards]
     benefit = max((look.ruler.height(each.benefit, inner) for each in made), default=0.0)
-    lowest = min(tallest, max(_LOWEST, _BENEFIT + benefit + 0.06 + _BOTTOM))
+    lowest = max(plan.lowest, plan.around + benefit)
+    tallest = max(lowest, min(height, _TALLEST))
     heights = tuple(lowest + (GUTTER if index else 0.0) for index in range(len(rows)))
     most = tuple(tallest + (GUTTER if index else 0.0) for index in range(len(rows)))
 
@@ -63,6 +86,7 @@ class _Made:
     """A card with its words at their sizes."""
 
     card: Card
+    plan: _Plan
     numeral_width: float
     headline: tuple[Paragraph, ...]
     jump: tuple[Paragraph, ...]
@@ -73,7 +97,9 @@ class _Made:
     status: tuple[Paragraph, ...]
 
     @classmethod
-    def of(cls, card: Card, width: float, benefit_room: float, step: Step, look: Look, cuts: list[str]) -> _Made:
+    def of(  # noqa: PLR0913, PLR0917
+        cls, card: Card, plan: _Plan, width: float, benefit_room: float, step: Step, look: Look, cuts: list[str]
+    ) -> _Made:
         ruler = look.ruler
         quiet = look.text(Tone.MUTED, Token.PANEL)
         whole = f"{card.numeral} {card.headline}".strip()
@@ -82,24 +108,31 @@ class _Made:
         if card.before or card.after:
             jump = ruler.largest(
                 lambda size: _jump(card, size, quiet),
-                [size for size in _JUMP_SIZES if ruler.lines(_jump(card, size, quiet), width) == 1] or _JUMP_SIZES[-1:],
+                [size for size in plan.jump_sizes if ruler.lines(_jump(card, size, quiet), width) == 1]
+                or plan.jump_sizes[-1:],
                 width,
-                _JUMP[1],
+                plan.jump[1],
                 cuts,
             )
-            measure = ruler.largest(lambda size: one(card.measure, size, quiet), (12, 11), width, _MEASURE[1], cuts)
+            measure = ruler.largest(lambda size: one(card.measure, size, quiet), (12, 11), width, plan.measure[1], cuts)
         else:
-            room = _RULE - _JUMP[0] - 0.08
+            room = plan.rule - plan.jump[0] - 0.08
             measure = ruler.largest(lambda size: one(card.measure, size), (14, 13, 12), width, room, cuts)
         return cls(
             card,
+            plan,
             numeral,
             ruler.largest(
-                lambda size: one(card.headline, size, bold=True), (14, 13, 12), width - numeral, _HEAD[1], cuts, whole
+                lambda size: one(card.headline, size, bold=True),
+                (14, 13, 12),
+                width - numeral,
+                plan.head[1],
+                cuts,
+                whole,
             ),
             jump,
             measure,
-            ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _BENEFIT_HEAD[1], cuts),
+            ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
             ruler.largest(lambda size: one(card.benefit, size), (step.reading, 12), width, benefit_room, cuts),
             ruler.within((look.line(card.owner, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
             _status(card.status, width - len(card.chips) * _PITCH - MARK - 0.16, quiet, look, cuts),
@@ -107,34 +140,34 @@ class _Made:
 
     def shapes(self, place: Box, slot: str, look: Look) -> list[Shape]:
         """The card in its place."""
-        card = self.card
+        card, plan = self.card, self.plan
         inner = place.inset(_INSET)
         line = Line(Token.RULE_ON_PANEL, HAIR)
-        bottom = place.height - _BOTTOM
-        foot = place.bottom - 0.20 - _CHIP
+        bottom = place.height - plan.bottom
+        foot = place.bottom - plan.foot - _CHIP
 
         def at(offset: float, tall: float, indent: float = 0.0) -> Box:
             return Box(inner.x + indent, place.y + offset, inner.width - indent, tall)
 
-        measure = at(*_MEASURE) if self.jump else at(_JUMP[0], _RULE - _JUMP[0] - 0.08)
+        measure = at(*plan.measure) if self.jump else at(plan.jump[0], plan.rule - plan.jump[0] - 0.08)
         chips = len(card.chips) * _PITCH + 0.04
         shapes: list[Shape] = [Figure(f"{slot}/panel", place, fill=Token.PANEL)]
         if card.numeral:
             size = 28 if look.ruler.width(card.numeral, 28, bold=True) < self.numeral_width else 14
             words = one(card.numeral, size, look.text(Tone.ACCENT, Token.PANEL), bold=True)
-            box = Box(inner.x, place.y + _HEAD[0], self.numeral_width, _HEAD[1])
+            box = Box(inner.x, place.y + plan.head[0], self.numeral_width, plan.head[1])
             shapes.append(Figure(f"{slot}/numeral", box, (words,), Anchor.MIDDLE))
-        headline = at(*_HEAD, self.numeral_width)
+        headline = at(*plan.head, self.numeral_width)
         shapes.append(Figure(f"{slot}/headline", headline, self.headline, Anchor.MIDDLE, paths=card.sources))
         if self.jump:
-            shapes.append(Figure(f"{slot}/jump", at(*_JUMP), self.jump, Anchor.MIDDLE, paths=card.sources))
+            shapes.append(Figure(f"{slot}/jump", at(*plan.jump), self.jump, Anchor.MIDDLE, paths=card.sources))
         shapes += [
             Figure(f"{slot}/measure", measure, self.measure),
-            Rule(f"{slot}/rule", at(_RULE, 0.0), line),
-            Figure(f"{slot}/benefit-head", at(*_BENEFIT_HEAD), self.benefit_head),
-            Figure(f"{slot}/benefit", at(_BENEFIT, bottom - _BENEFIT - 0.04), self.benefit),
+            Rule(f"{slot}/rule", at(plan.rule, 0.0), line),
+            Figure(f"{slot}/benefit-head", at(plan.benefit_head, _OWNER_LINE), self.benefit_head),
+            Figure(f"{slot}/benefit", at(plan.benefit, bottom - plan.benefit - 0.04), self.benefit),
             Rule(f"{slot}/rule-2", at(bottom, 0.0), line),
-            Figure(f"{slot}/owner", at(bottom + 0.10, _OWNER_LINE), self.owner),
+            Figure(f"{slot}/owner", at(bottom + plan.owner, _OWNER_LINE), self.owner),
         ]
         if card.chips:
             shapes.append(self._chips(Box(inner.x, foot, chips - 0.04 - _PITCH + _CHIP, _CHIP), slot, look))

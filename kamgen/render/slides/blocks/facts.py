@@ -13,7 +13,7 @@ from kamgen.render.slides.marks import head_row
 from kamgen.render.slides.shapes import Anchor, Field, Grid, GridRow, Line, Shape
 from kamgen.render.slides.words import Paragraph, one
 
-_LABEL_SHARE = 0.4
+_LABEL_SHARE, _WIDEST_LABEL = 0.4, 0.6
 _TALLEST = 0.45
 
 
@@ -23,7 +23,8 @@ def flow(facts: Facts, width: float, height: float, step: Step, look: Look) -> F
     head = (head_row(facts.head, 2, look, width, cuts),) if facts.head else ()
     labels = [one(fact.label, step.evidence, look.text(Tone.MUTED)) for fact in facts.facts]
     widest = max((look.ruler.line_width(each) / 0.97 + 0.16 for each in labels), default=0.0)
-    label_width = min(widest, _LABEL_SHARE * width)
+    word = max((look.ruler.longest_word(each) / 0.97 + 0.09 for each in labels), default=0.0)
+    label_width = min(widest, max(_LABEL_SHARE * width, min(word, _WIDEST_LABEL * width)))
     texts: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for fact, label in zip(facts.facts, labels, strict=True):

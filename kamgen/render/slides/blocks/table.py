@@ -30,6 +30,7 @@ _HEAD_LINES = 3
 _ROW_SHARE = 0.5
 """The share of a page that a row may take; longer texts are shortened."""
 _LEAST_ROOM = 0.6
+_CLOSE = 1e-6
 _HAIRLINE = Line(Token.HAIRLINE, HAIR)
 _INK = Line(Token.INK, RULE)
 
@@ -57,6 +58,7 @@ class _Measured:
     tight: bool
     """Every row has one line."""
     cuts: tuple[str, ...]
+    strained: bool
 
     @classmethod
     def of(cls, table: Table, width: float, height: float, step: Step, look: Look) -> _Measured:
@@ -103,6 +105,7 @@ class _Measured:
             bars=bars,
             tight=tight,
             cuts=tuple(cuts),
+            strained=any(need.word > share + _CLOSE for need, share in zip(needs, shares, strict=True)),
         )
 
     @property
@@ -128,6 +131,7 @@ class _Measured:
             foot=self.total_height,
             leads=tuple(HEAD if index > first_group and not title else 0.0 for index, title in enumerate(titled)),
             cuts=self.cuts,
+            strained=self.strained,
         )
 
     def _titles(self, first: int, last: int) -> list[str]:
@@ -269,5 +273,6 @@ def _head(
         fields.append(Field(words, Anchor.BOTTOM, left=left, right=right))
     if bars:
         fields += bars.titles(look, cuts)
+        height = max(height, HEAD + (bars.title_lines(look) - 1) * 11 * LINE_HEIGHT / 72)
     rows.append(GridRow(height, tuple(fields), _HAIRLINE if rows else _INK))
     return tuple(rows)

@@ -20,6 +20,7 @@ _NUMBER_SIZES = (34.0, 28.0, 24.0, 20.0, 16.0, 14.0)
 _A_ROW = 5
 _LABEL, _NUMBER, _COMPARISON = (0.12, 0.24), (0.31, 0.57), (0.87, 0.37)
 """Where they stand in a tile, and how high they may be."""
+_LABEL_OF_TWO = 0.38
 _SINGLE = 0.06
 """How much lower a comparison of one line stands."""
 
@@ -71,11 +72,16 @@ class _Made:
         if not single:
             comparison = look.line(tile.comparison, 11, ground=Token.PANEL)
         whole = f"{tile.label}: {tile.number} {tile.unit}, {comparison.text}"
-        one_line = [size for size in _NUMBER_SIZES if look.ruler.lines(number(size), width) == 1]
-        size = one_line[0] if one_line else _NUMBER_SIZES[-1]
+        label = one(tile.label, 12, quiet)
+        room = _LABEL[1]
+        sizes: tuple[float, ...] = _NUMBER_SIZES
+        if look.ruler.lines(label, width) > 1:  # two small lines, and the number smaller under them
+            label, room, sizes = one(tile.label, 11, quiet), _LABEL_OF_TWO, _NUMBER_SIZES[2:]
+        one_line = [size for size in sizes if look.ruler.lines(number(size), width) == 1]
+        size = one_line[0] if one_line else sizes[-1]
         return cls(
             tile,
-            look.ruler.within((one(tile.label, 12, quiet),), width, _LABEL[1], cuts, whole),
+            look.ruler.within((label,), width, room, cuts, whole),
             look.ruler.within((number(size),), width, _NUMBER[1], cuts, whole),
             look.ruler.within((comparison,), width, _COMPARISON[1], cuts, whole),
             single,
@@ -90,7 +96,7 @@ class _Made:
 
         return (
             Figure(f"{slot}/panel", place, fill=Token.PANEL),
-            Figure(f"{slot}/label", at(_LABEL), self.label),
+            Figure(f"{slot}/label", at((_LABEL[0], _LABEL_OF_TWO)), self.label),
             Figure(f"{slot}/number", at(_NUMBER), self.number, Anchor.BOTTOM, paths=self.tile.sources),
             Figure(f"{slot}/comparison", at(_COMPARISON, _SINGLE if self.single else 0.0), self.comparison),
         )
