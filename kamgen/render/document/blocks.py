@@ -53,6 +53,7 @@ def heading(text: str, level: int, mark: tuple[str, int], numeral: str, pen: Pen
         keep_next=True,
         keep_lines=True,
         heading=level,
+        bookmark=mark[0],
     )
 
 
@@ -63,7 +64,7 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: PLR091
             pen.show("text", "\n".join(map(text_of, content.words.lines)), content.words.sources)
             return tuple(paragraph(line, Role.BODY, pen) for line in content.words.lines if text_of(line).strip())
         case Table():
-            return (*_head(content.head, pen), table(content, pen))
+            return (*_head(content.head, pen), table(content, pen)) if content.columns else ()
         case Bullets():
             pen.show(content.name, "\n".join(map(text_of, content.items)), content.sources)
             return (*_head(content.head, pen), *(paragraph(line, Role.BULLET, pen) for line in content.items))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,14 +40,15 @@ def numerals(levels: Sequence[int], patterns: Sequence[str]) -> tuple[str, ...]:
     return tuple(given)
 
 
-def contents(title: str, entries: Sequence[Entry], pages: Sequence[int] | None, pen: Pen) -> tuple[Item, ...]:
-    """The title and one paragraph an entry; without `pages` only to be measured."""
+def contents(title: str, entries: Sequence[Entry], pages: Mapping[str, int], pen: Pen) -> tuple[Item, ...]:
+    """The title and one paragraph an entry; `pages` by bookmark, missing as long as it is only measured."""
     look = pen.looks[Role.CONTENTS_TITLE]
     count = lines(look.font, line(title), pen.width, look.size, bold=look.bold)
     items: list[Item] = [Paragraph(look, run(title), count, look.before, look.after, keep_next=True)]
-    for number, entry in enumerate(entries):
+    listed = [entry for entry in entries if entry.level <= _LEVELS]
+    for number, entry in enumerate(listed):
         look = pen.looks[Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2]
-        page = pages[number] if pages else 0
+        page = pages.get(entry.bookmark, 0)
         label = f"{entry.numeral}\t" if entry.numeral else ""
         shown = field(rf"PAGEREF {entry.bookmark} \h", str(page))
         link = (
@@ -66,7 +67,7 @@ def contents(title: str, entries: Sequence[Entry], pages: Sequence[int] | None, 
                 frame="" if look.right_tab else _tabs(pen.width, look.left + (22 if entry.level == 1 else 30)),
             )
         )
-    if entries:  # the field ends in a paragraph of its own, as Word has it
+    if listed:  # the field ends in a paragraph of its own, as Word has it
         body = pen.looks[Role.BODY]
         items.append(Paragraph(body, _END, (1, 1), 0, 0, line=1))
     return tuple(items)

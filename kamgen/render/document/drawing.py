@@ -10,7 +10,7 @@ from typing import Final
 from kamgen.brand.document import DocumentBrand, PageSection
 from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
-from kamgen.content.document import ActionPlan, Section, Subheading
+from kamgen.content.document import ActionPlan, Subheading
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
 from kamgen.places import SourceMap
@@ -25,7 +25,6 @@ from kamgen.render.document.words import Ink
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 
-_COVER_PAGES: Final = 1
 _COVER_COLUMNS: Final = 2
 _LANGUAGES: Final = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
 
@@ -38,13 +37,14 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
     figures: list[ShownFigure] = []
     entries = _entries(plan, looks_of(document).numerals)
     sheets = _Sheets(document, notes, figures)
-    items = _items(plan, entries, sheets, None)
+    items = _items(plan, entries, sheets)
     found = paginate(items, document.portrait.text_height / 20)
-    placed = [
-        page + _COVER_PAGES
+    there, counted = _pages_before(document)
+    placed = {
+        item.bookmark: page + counted
         for item, page in zip(items, found.page_of, strict=True)
-        if isinstance(item, Paragraph) and item.heading
-    ]
+        if isinstance(item, Paragraph) and item.bookmark
+    }
     listed = contents(plan.contents_title, entries, placed, sheets.pen("contents", document.portrait))
     body = _body((*listed, *items[len(listed) :]), len(listed), found)
     cover = fact_cells(
@@ -53,7 +53,7 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
     parts = _filled(plan, document, body, cover)
     changed = [form.part for form in (document.main, *document.forms)]
     data = seal(parts, changed=(*changed, CORE_PART), ready=_standing(document)[1])
-    return Drawn(data, found.count + _COVER_PAGES, tuple(notes), tuple(figures))
+    return Drawn(data, found.count + there, tuple(notes), tuple(figures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +65,12 @@ class _Sheets:
     figures: list[ShownFigure]
 
     def pen(self, section: str, page: PageSection) -> Pen:
-        return Pen(
-            self.document,
-            looks_of(self.document),
-            Ink(self.document.palette),
-            section,
-            page.text_width / 20,
-            page.text_height / 20,
-            self.notes,
-            self.figures,
-        )
+        looks, ink = looks_of(self.document), Ink(self.document.palette)
+        width, height = page.text_width / 20, page.text_height / 20
+        return Pen(self.document, looks, ink, section, width, height, self.notes, self.figures)
 
-    def page(self, section: Section) -> PageSection:
-        return self.document.landscape if section.landscape else self.document.portrait
+    def page(self, *, landscape: bool) -> PageSection:
+        return self.document.landscape if landscape else self.document.portrait
 
 
 def _entries(plan: ActionPlan, patterns: Sequence[str]) -> tuple[Entry, ...]:
@@ -88,7 +81,7 @@ def _entries(plan: ActionPlan, patterns: Sequence[str]) -> tuple[Entry, ...]:
         # No level may be left out: the first under a chapter is of level 2, whatever was asked for.
         last = 1
         for number, each in enumerate(subheadings, start=1):
-            last = min(each.level, last + 1, 3)
+            last = min(max(each.level, 2), last + 1, 3)
             told.append((last, each.text, f"{section.key}_{number}"))
     given = numerals([level for level, _, _ in told], patterns)
     return tuple(
@@ -97,39 +90,48 @@ def _entries(plan: ActionPlan, patterns: Sequence[str]) -> tuple[Entry, ...]:
     )
 
 
-def _items(
-    plan: ActionPlan, entries: Sequence[Entry], sheets: _Sheets, pages: Sequence[int] | None
-) -> tuple[Item, ...]:
-    document = sheets.document
+def _items(plan: ActionPlan, entries: Sequence[Entry], sheets: _Sheets) -> tuple[Item, ...]:
     made: list[Item] = []
-    first = sheets.pen("contents", document.portrait)
-    listed = contents(plan.contents_title, entries, pages, first)
+    first = sheets.pen("contents", sheets.page(landscape=False))
+    listed = contents(plan.contents_title, entries, {}, first)
     landscape = False
     following = iter(enumerate(entries, start=1))
     for section in plan.sections:
+        page = sheets.page(landscape=section.landscape)
         if section.landscape is not landscape:
-            page, now = (
-                (document.landscape, document.portrait)
-                if section.landscape
-                else (document.portrait, document.landscape)
-            )
-            made.append(SectionEnd(now.xml, page.text_height / 20))
+            ended = sheets.page(landscape=landscape).xml
+            is_first = not any(isinstance(item, SectionEnd) for item in made)
+            made.append(SectionEnd(ended if is_first else _further(ended), page.text_height / 20))
             landscape = section.landscape
-        pen = sheets.pen(section.key, sheets.page(section))
+        pen = sheets.pen(section.key, page)
         for content in (Subheading(section.title, 1), *section.blocks):
             if isinstance(content, Subheading):
                 number, entry = next(following)
                 made.append(heading(entry.title, entry.level, (entry.bookmark, number), entry.numeral, pen))
             else:
                 made += block(content, pen)
-    return (*listed, *spaced(_first_on_new_page(made), first))
+    if made and isinstance(made[0], Paragraph):  # the contents list has its page to itself
+        made[0] = replace(made[0], new_page=True)
+    return (*listed, *spaced(made, first))
 
 
-def _first_on_new_page(items: Sequence[Item]) -> Sequence[Item]:
-    """The contents list has its page to itself."""
-    if items and isinstance(items[0], Paragraph):
-        return (replace(items[0], new_page=True), *items[1:])
-    return items
+_ONLY_ONCE: Final = re.compile(r'<w:titlePg\b[^>]*/>|(?<=<w:pgNumType)([^>]*?) w:start="\d+"')
+_START: Final = re.compile(r'<w:pgNumType\b[^>]*? w:start="(\d+)"')
+_PAGE_ENDS: Final = re.compile(r'<w:sectPr\b|<w:br w:type="page"')
+
+
+def _further(section: str) -> str:
+    """A section as it follows another: pages are counted on, and its first page is none of a special kind."""
+    return _ONLY_ONCE.sub(lambda found: found[1] or "", section)
+
+
+def _pages_before(document: DocumentBrand) -> tuple[int, int]:
+    """How many pages stand before the contents list, and how many are counted, where the template counts anew."""
+    pieces = document.main.pieces
+    before = "".join(piece for piece in pieces[: pieces.index(Field.BODY)] if not isinstance(piece, Field))
+    there = len(_PAGE_ENDS.findall(before))
+    start = _START.search(document.portrait.xml)
+    return there, int(start[1]) - 1 if start else there
 
 
 def _body(items: Sequence[Item], listed: int, found: Pages) -> str:
@@ -156,6 +158,7 @@ def _body(items: Sequence[Item], listed: int, found: Pages) -> str:
 def _filled(plan: ActionPlan, document: DocumentBrand, body: str, cover: str) -> dict[str, bytes]:
     """The template's parts with its forms filled."""
     last = document.landscape if plan.sections and plan.sections[-1].landscape else document.portrait
+    is_only = len({section.landscape for section in plan.sections} | {False}) == 1
     values = {
         Field.ACCOUNT: plan.account,
         Field.SUBTITLE: plan.subtitle,
@@ -170,7 +173,7 @@ def _filled(plan: ActionPlan, document: DocumentBrand, body: str, cover: str) ->
         Field.LANGUAGE: _LANGUAGES.get(plan.properties.language, plan.properties.language),
         Field.FACTS: cover,
         Field.BODY: body,
-        Field.LAST_SECTION: last.xml,
+        Field.LAST_SECTION: last.xml if is_only else _further(last.xml),
     }
     filled = {form.part: form.filled(values) for form in (document.main, *document.forms)}
     return {**_standing(document)[0], **filled, CORE_PART: core(plan.properties)}

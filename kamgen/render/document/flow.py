@@ -32,13 +32,9 @@ class Paragraph:
     """The exact distance of lines where it is not the style's."""
     frame: str = ""
     """Borders, shading and tabs, in the order of the schema."""
-    indent: str = ""
-    align: str = ""
     heading: int = 0
-    """The level of a heading that the contents list names; 0 for anything else."""
+    """The level of a heading; 0 for anything else."""
     bookmark: str = ""
-    section: str = ""
-    """The section that ends with this paragraph, as ``w:sectPr``."""
 
     @property
     def distance(self) -> float:
@@ -64,7 +60,7 @@ class Paragraph:
         if before != look.before or self.after != look.after or self.line:
             spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(self.after)}"'
             parts.append(f'{spacing} w:line="{twips(self.line)}" w:lineRule="exact"/>' if self.line else f"{spacing}/>")
-        parts += (self.indent, self.align, self.section, "</w:pPr>", self.runs, "</w:p>")
+        parts += ("</w:pPr>", self.runs, "</w:p>")
         return "".join(parts)
 
 
