@@ -47,7 +47,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         description=texts("actionplan.milestones.description", n=len(plan.milestones)),
         group_titles=tuple(groups),
     )
-    return Section(_PART, texts("actionplan.milestones.title"), (table,))
+    return Section(_PART, texts("actionplan.milestones.title"), (table,), landscape=True)
 
 
 def _group(milestone: Milestone, as_of: date) -> tuple[int, str]:
