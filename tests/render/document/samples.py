@@ -32,7 +32,7 @@ _STEPS = (
     "= 1+1 ist kein Befehl & <kein> XML",
 )
 _TEXTS = (
-    "Die Preisgleitklausel wird mit Blick auf den Rahmenvertrag neu gerechnet; Basis sind die Kosten von vier Quartalen.",
+    "Die Preisgleitklausel wird mit Blick auf den Rahmenvertrag neu gerechnet; Basis sind Ist-Kosten eines Jahres.",
     "Kurz.",
     "Vier Muster im Werk, Freigabe durch Werkleitung und Einkauf; Zollpapiere CZ liegen bereit.",
     "",

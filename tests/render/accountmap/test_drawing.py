@@ -1,0 +1,297 @@
+"""The account map: typed cells, live figures that are true, nothing that a text could make run."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kamgen.brand.loading import find
+from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
+from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Mark, Status, line
+from kamgen.documents.accountmap.accountmap import tell_account_map
+from kamgen.figures.figures import figures_of
+from kamgen.plan.plan import Plan
+from kamgen.render.accountmap import draw_account_map
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from tests.office_checks import LibreOffice, page_count
+from tests.plans import AS_OF, plans, typical_plan
+from tests.render.accountmap.samples import DANGEROUS, LONG_TEXT, account_map
+
+PLAIN = find("plain")
+
+
+def opened(data: bytes, *, values: bool = False) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+
+
+def part(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
+
+
+def told(language: Language) -> AccountMap:
+    plan = typical_plan(language)
+    words = texts(language, plan.cover.currency or "EUR")
+    return tell_account_map(plan, figures_of(plan, plan.cover.as_of or AS_OF, words), words)
+
+
+def formulas(data: bytes) -> dict[tuple[str, str], str]:
+    book = opened(data)
+    return {
+        (sheet.title, each.coordinate): str(each.value)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for each in row
+        if each.data_type == "f"
+    }
+
+
+def links_in(sheet: Worksheet) -> list[str]:
+    return [str(each.hyperlink.location) for row in sheet.iter_rows() for each in row if each.hyperlink]
+
+
+def stored(data: bytes) -> dict[tuple[str, str], Any]:
+    book = opened(data, values=True)
+    return {place: book[place[0]][place[1]].value for place in formulas(data)}
+
+
+def without_stored_values(data: bytes) -> bytes:
+    """The same workbook, so that whoever opens it has to calculate."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
+            new.writestr(name, content)
+    return result.getvalue()
+
+
+def test_stored_values_are_those_that_libreoffice_calculates(office: LibreOffice, tmp_path: Path) -> None:
+    drawn = {language.value: draw_account_map(told(language), PLAIN, {}).data for language in Language}
+    drawn |= {f"rows-{rows}": draw_account_map(account_map(rows), PLAIN, {}).data for rows in (0, 1, 13, 320)}
+    files = []
+    for name, data in drawn.items():
+        files.append(tmp_path / f"{name}.xlsx")
+        files[-1].write_bytes(without_stored_values(data))
+    (tmp_path / "out").mkdir()
+    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn.values(), strict=True):
+        calculated = openpyxl.load_workbook(file, data_only=True)
+        assert stored(data), file.stem
+        for (sheet, place), value in stored(data).items():
+            assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
+
+
+def test_figures_are_live_and_have_their_value() -> None:
+    drawn = draw_account_map(account_map(12), PLAIN, {})
+    assert drawn.fit == ()
+    assert list(stored(drawn.data).values()) == [12, 3, 8, pytest.approx(8 / 12), 0.25, 4]
+    assert all(sheet == "Übersicht" for sheet, _ in formulas(drawn.data))
+
+
+def test_a_figure_that_its_table_does_not_bear_out_stays_a_number() -> None:
+    sheet = account_map(12).sheets[0]
+    wrong = LiveFigure("Falsch", Count.ROWS, "people", "Name", Decimal(99))
+    lost = LiveFigure("Verloren", Count.ROWS, "nowhere", "Name", Decimal(5))
+    content = replace(
+        account_map(12),
+        sheets=(replace(sheet, blocks=(Overview("o", (wrong, lost), ""),)), *account_map(12).sheets[1:]),
+    )
+    drawn = draw_account_map(content, PLAIN, {})
+    assert formulas(drawn.data) == {}
+    assert [note.what for note in drawn.fit] == ["a figure is not live"] * 2
+
+
+def test_a_criterion_means_what_it_says(office: LibreOffice, tmp_path: Path) -> None:
+    files, drawn = [], []
+    for number, criterion in enumerate(("?", "*", "<5", 'so "genannt"', "a~b", "=1", "Ja")):
+        rows = tuple(TableRow((cell(text),)) for text in (criterion, "abc", "4", "x", criterion))
+        table = Table("t", (TableColumn("Wert", 10),), rows, "Werte")
+        figure = LiveFigure("Wie oft", Count.EQUAL, "t", "Wert", Decimal(2), criterion)
+        sheets = (MapSheet("a", "A", "", (Overview("o", (figure,), ""),)), MapSheet("b", "B's", "", (table,)))
+        drawn.append(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data)
+        files.append(tmp_path / f"{number}.xlsx")
+        files[-1].write_bytes(without_stored_values(drawn[-1]))
+    (tmp_path / "out").mkdir()
+    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn, strict=True):
+        assert list(stored(data).values()) == [2]
+        ((sheet, place),) = formulas(data)
+        assert openpyxl.load_workbook(file, data_only=True)[sheet][place].value == 2
+
+
+def test_a_status_is_counted_by_its_words() -> None:
+    data = draw_account_map(account_map(12), PLAIN, {}).data
+    assert '="×\u00a0überfällig"' in list(formulas(data).values())[-1]
+
+
+def test_nothing_from_a_cell_becomes_a_formula_or_a_link() -> None:
+    data = draw_account_map(account_map(40, awkward=True), PLAIN, {}).data
+    assert len(formulas(data)) == 6
+    book = opened(data)
+    texts_shown = {str(each.value) for row in book["Personen"].iter_rows() for each in row}
+    assert set(DANGEROUS) <= texts_shown
+    assert [place for sheet in book for place in links_in(sheet)] == [
+        "'Personen'!A1",
+        "'Lücken & Schritte'!A1",
+        "'Definitionen'!A1",
+        *["'Übersicht'!A1"] * 3,
+    ]
+
+
+def test_values_are_typed_and_written_as_the_language_does() -> None:
+    for language, day, share in (
+        ("de", "dd.mm.yyyy_0", "0.0\u00a0%_0"),
+        ("en", "yyyy-mm-dd_0", "0.0%_0"),
+        ("nl", "dd-mm-yyyy_0", "0.0\u00a0%_0"),
+    ):
+        sheet = opened(draw_account_map(account_map(3, language), PLAIN, {}).data)["Personen"]
+        assert sheet["E7"].value == datetime(2026, 4, 1)  # noqa: DTZ001 - Excel knows no zones
+        assert sheet["E7"].number_format == day
+        assert sheet["F7"].value == 1234.5
+        assert sheet["F7"].number_format == "#,##0.0_0"
+        assert sheet["G7"].value == 0.455
+        assert sheet["G7"].number_format == share
+
+
+def test_tables_have_filters_and_frozen_heads_and_print_on_one_page_across() -> None:
+    book = opened(draw_account_map(account_map(12), PLAIN, {}).data)
+    sheet = book["Personen"]
+    (table,) = sheet.tables.values()
+    assert (table.name, table.ref) == ("people", "B5:I17")
+    assert table.autoFilter is not None
+    assert [column.name for column in table.tableColumns] == [sheet.cell(5, column).value for column in range(2, 10)]
+    assert sheet.freeze_panes == "C6"
+    assert sheet.print_title_rows == "$1:$5"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0
+    assert not sheet.sheet_view.showGridLines
+
+
+def test_rows_are_high_enough_and_grow_when_somebody_types() -> None:
+    data = draw_account_map(account_map(12, awkward=True), PLAIN, {}).data
+    rows = re.findall(r'<row r="(\d+)"([^>]*)>', part(data, "xl/worksheets/sheet2.xml"))
+    heights = {int(number): dict(re.findall(r'(\w+)="([^"]*)"', looks)) for number, looks in rows}
+    assert all("customHeight" not in heights[number] for number in range(6, 18))
+    assert float(heights[11]["ht"]) > 400
+    assert float(heights[6]["ht"]) < 45
+
+
+def test_what_excel_cannot_show_is_said() -> None:
+    drawn = draw_account_map(account_map(12, awkward=True), PLAIN, {})
+    assert [(note.where, note.what) for note in drawn.fit] == [("people", "row higher than Excel shows")]
+    assert LONG_TEXT in {each.value for row in opened(drawn.data)["Personen"].iter_rows() for each in row}
+
+
+def test_statuses_say_what_they_are_and_colour_themselves() -> None:
+    sheet = opened(draw_account_map(account_map(3), PLAIN, {}).data)["Personen"]
+    assert [sheet.cell(row, 8).value for row in (6, 7, 8)] == [
+        "✓\u00a0durchgeführt",
+        "×\u00a0überfällig",
+        "○\u00a0geplant",
+    ]
+    (formatted,) = sheet.conditional_formatting
+    assert str(formatted.sqref) == "H6:H308"
+    assert len(formatted.rules) == len(Mark)
+
+
+def test_a_total_stands_under_the_table() -> None:
+    sheet = opened(draw_account_map(account_map(), PLAIN, {}).data)["Lücken & Schritte"]
+    (table,) = sheet.tables.values()
+    last = int(re.findall(r"\d+", table.ref)[-1])
+    assert [sheet.cell(last + 1, column).value for column in (2, 3)] == ["Summe", 12]
+
+
+def test_names_are_legal_and_distinct() -> None:
+    columns = tuple(TableColumn(title, 10) for title in ("Wert", "wert", "", "", "Zwei\nZeilen"))
+    table = Table("A1", columns, (TableRow((Cell(),) * 5),), "Werte")
+    titles = ("a/b:c", "A b c", "x" * 40, "x" * 41, "History", "", "'zitiert'")
+    sheets = tuple(MapSheet(str(i), title, "", (table,)) for i, title in enumerate(titles))
+    book = opened(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data)
+    assert book.sheetnames == ["a b c", "A b c 2", "x" * 31, f"{'x' * 29} 2", "History_", "_", "zitiert"]
+    first = book["a b c"]
+    (drawn,) = first.tables.values()
+    assert [column.name for column in drawn.tableColumns] == ["Wert", "wert 2", "#", "# 2", "Zwei Zeilen"]
+    assert len({name for sheet in book for name in sheet.tables}) == len(titles)
+
+
+def test_links_lead_to_the_sheets_and_back() -> None:
+    book = opened(draw_account_map(account_map(), PLAIN, {}).data)
+    assert links_in(book["Übersicht"]) == ["'Personen'!A1", "'Lücken & Schritte'!A1", "'Definitionen'!A1"]
+    assert book["Personen"]["B3"].value == "← Übersicht"
+
+
+def test_figures_know_what_they_were_made_from() -> None:
+    shown = {figure.shape: figure for figure in draw_account_map(account_map(3), PLAIN, {}).figures}
+    assert shown["Personen!B7"].paths == (("people", 1),)
+    assert shown["Personen!B7"].text == "Jörn Petersen 1"
+
+
+def test_the_same_map_gives_the_same_bytes() -> None:
+    assert draw_account_map(account_map(), PLAIN, {}) == draw_account_map(account_map(), PLAIN, {})
+
+
+def test_properties_are_the_plans() -> None:
+    core = part(draw_account_map(account_map(), PLAIN, {}).data, "docProps/core.xml")
+    for words in ("Account-Mapping", "Claudia Renner", "Vertraulich", "2026-03-31T00:00:00Z", "<dc:language>de"):
+        assert words in core
+
+
+def test_the_header_and_footer_are_the_templates() -> None:
+    sheet = part(draw_account_map(account_map(), PLAIN, {}).data, "xl/worksheets/sheet2.xml")
+    assert "Nordwind Antriebe GmbH &amp;&amp; Co. KG" in sheet
+    assert "kamgen:" not in sheet
+
+
+@pytest.mark.parametrize("rows", [0, 1, 500])
+def test_any_number_of_rows_is_a_sheet(rows: int) -> None:
+    drawn = draw_account_map(account_map(rows), PLAIN, {})
+    assert drawn.pages == 4
+    assert opened(drawn.data)["Personen"].max_row == 5 + max(1, rows)
+
+
+def test_every_sheet_prints_on_one_page_across(office: LibreOffice, tmp_path: Path) -> None:
+    file = tmp_path / "map.xlsx"
+    file.write_bytes(draw_account_map(account_map(8), PLAIN, {}).data)
+    assert page_count(office.to_pdf([file], tmp_path)[0]) == 4
+
+
+def test_an_empty_map_is_a_workbook() -> None:
+    sheets = (MapSheet("only", "Leer", "", ()),)
+    assert opened(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data).sheetnames == ["Leer"]
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_said() -> None:
+    table = Table("t", (TableColumn("A", 10),), (TableRow((Cell((line("x" * 40_000),)),)),), "Text")
+    drawn = draw_account_map(replace(account_map(), sheets=(MapSheet("s", "S", "", (table,)),)), PLAIN, {})
+    assert "text longer than a cell" in [note.what for note in drawn.fit]
+
+
+def test_a_status_without_words_is_its_sign() -> None:
+    table = Table("t", (TableColumn("A", 10),), (TableRow((Cell(status=Status(Mark.DOT)),)),), "Zeichen")
+    book = opened(draw_account_map(replace(account_map(), sheets=(MapSheet("s", "S", "", (table,)),)), PLAIN, {}).data)
+    assert book["S"]["B6"].value == "●"
+
+
+@given(plans())
+@settings(max_examples=15)
+def test_any_plan_becomes_a_map(plan: Plan) -> None:
+    words = texts(Language.ENGLISH, plan.cover.currency or "EUR")
+    content = tell_account_map(plan, figures_of(plan, plan.cover.as_of or AS_OF, words), words)
+    drawn = draw_account_map(content, PLAIN, {})
+    assert drawn.pages == len(content.sheets)
+    assert "a figure is not live" not in [note.what for note in drawn.fit]
