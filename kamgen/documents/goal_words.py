@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kamgen.documents.wording import joined, one_line, row_name, until
+from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Goal
 from kamgen.texts.catalogue import Texts
 
@@ -59,3 +60,16 @@ def goal_name(goal: Goal, row: int) -> str:
 def measure_of(goal: Goal, texts: Texts) -> str:
     """How it is recognised, and by when."""
     return joined(one_line(goal.metric or ""), until(goal.due, texts))
+
+
+def endangered_kind(figures: Figures) -> str:
+    """Whether the endangered goals are at risk, critical, or some this and some that."""
+    critical = len(figures.goals.critical)
+    if not critical:
+        return "at_risk"
+    return "critical" if critical == len(figures.goals.endangered) else "endangered"
+
+
+def endangered_word(figures: Figures, texts: Texts) -> str:
+    """The same in a sentence: "gefährdet", "kritisch", "gefährdet oder kritisch"."""
+    return texts(f"documents.states.{endangered_kind(figures)}")

@@ -18,4 +18,4 @@ def source_line(parts: tuple[str, ...], as_of: date, texts: Texts, *definitions:
     """The line under a page: sheets, definitions, as-of date."""
     sheets = tuple(dict.fromkeys(sheet_name(part, texts) for part in parts))
     line = texts("documents.sources", n=len(sheets), sheets=", ".join(sheets))
-    return "; ".join((line, *filter(None, definitions), texts("documents.as_of", day=as_of)))
+    return "; ".join((line, *filter(None, definitions), texts("documents.as_of_inline", day=as_of)))

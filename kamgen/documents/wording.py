@@ -12,6 +12,7 @@ from kamgen.texts.catalogue import Texts
 from kamgen.texts.formats import NO_BREAK
 
 SEPARATOR = " · "
+_PAIR = 2
 ELLIPSIS = f"{NO_BREAK}…"
 # A clause is a better end than a word, unless it throws away most of what there is room for.
 _CLAUSE_SHARE = 0.6
@@ -91,6 +92,11 @@ def shortened(text: str, limit: int) -> str:
         return words[: clauses[-1]].rstrip() + ELLIPSIS
     end = room.rfind(" ")
     return words[: end if end > 0 else limit - len(ELLIPSIS)].rstrip(" .,;:–-") + ELLIPSIS
+
+
+def counted(texts: Texts, key: str, n: int, **values: str | date) -> str:
+    """A message for a count, with a form of its own for two: "beide", "neither", "geen van beide"."""
+    return texts(f"{key}.two", n=n, **values) if n == _PAIR and texts.has(f"{key}.two") else texts(key, n=n, **values)
 
 
 def row_name(identifier: str | None, row: int) -> str:

@@ -15,9 +15,10 @@ from kamgen.plan.team import DecisionStatus
 class AskFigures:
     """Sums over the requests that are still open; `value` in whole units of money, `fte` in full-time equivalents.
 
-    `first_due` is the day by which the first decision is needed; `open_rows` are row numbers, soonest first, those
-    without a date last. `decided_rows` are the answered ones, `overdue_rows` and `undecided_rows` (nobody is named
-    who decides) open ones, as are `endangered_rows`, which serve a goal that is at risk or critical. `capacity` adds the team's shares of working time, in full-time equivalents.
+    `first_due` is the day by which the first decision is needed. All rows are row numbers, soonest first, those
+    without a date last: `decided_rows` are answered, all others open. For `undecided_rows` nobody is named who
+    decides, `endangered_rows` serve a goal that is at risk or critical. `capacity` adds the team's shares of working
+    time, in full-time equivalents.
     """
 
     value: Figure

@@ -1,0 +1,53 @@
+"""Telling a plan as a deck: the order of the story, written down for each size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kamgen.content.deck import Deck, Slide
+from kamgen.documents.deck.slides import (
+    actions,
+    checkpoints,
+    cover,
+    customer_goals,
+    goals,
+    initiatives,
+    resources,
+    summary,
+    touchpoints,
+)
+from kamgen.documents.masthead import draft_word, footer, properties
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+Content = Callable[[Plan, Figures, Texts], Slide | None]
+
+COMPACT: tuple[Content, ...] = (
+    summary.content,
+    customer_goals.content,
+    initiatives.content,
+    checkpoints.content,
+    goals.content,
+    actions.content,
+    touchpoints.content,
+    resources.content,
+)
+"""What the customer wants, what we bring, what is at stake, what we aim for, who does it, what we need for it."""
+
+
+def tell_deck(plan: Plan, figures: Figures, texts: Texts, *, draft: bool) -> Deck:
+    """The deck in the language of `texts`; a slide that has nothing to tell is left out.
+
+    `draft` marks a deck that was built in spite of errors; a plan that calls itself a draft is marked anyway.
+    """
+    document = texts("documents.account_plan")
+    told = (content(plan, figures, texts) for content in COMPACT)
+    return Deck(
+        properties=properties(plan, figures, texts, document),
+        cover=cover.content(plan, figures, texts),
+        slides=tuple(slide for slide in told if slide is not None),
+        footer=footer(plan, figures, texts, document),
+        notes_sources_label=texts("documents.notes_sources"),
+        draft=draft_word(plan, texts, draft=draft),
+    )

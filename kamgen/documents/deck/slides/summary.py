@@ -1,0 +1,245 @@
+"""D02, the plan at a glance: four figures, the goals, the decisions that are needed, the biggest risk."""
+
+from __future__ import annotations
+
+from kamgen.content.blocks import Block, Callout, Ranked, Ranking, Tiles
+from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
+from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Tone
+from kamgen.documents.asks import effort_of
+from kamgen.documents.goal_words import endangered_word, goal_name, jump_of, measure_of
+from kamgen.documents.key_figures import key_figures
+from kamgen.documents.marks import goal_mark
+from kamgen.documents.sources import source_line
+from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.wording import (
+    SEPARATOR,
+    joined,
+    money,
+    one_line,
+    shortened,
+    until,
+    who_and_when,
+)
+from kamgen.figures.checkpoints import opportunity_of, risk_of
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_GOALS = _ASKS = 3
+_HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 60, 110, 70
+_PARTS = ("customer_goals", "initiatives", "checkpoints", "goals", "touchpoints", "actions", "management_asks")
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The slide; nothing where the plan is no more than its cover."""
+    parts = tuple(part for part in _PARTS if getattr(plan, part))
+    if not parts:
+        return None
+    weighed = bool(figures.checkpoints.weighed)
+    return Slide(
+        key="summary",
+        kicker=texts("deck.summary.kicker"),
+        title=_title(plan, figures, texts),
+        body=Dashboard(
+            tiles=Tiles("figures", key_figures(figures, texts)),
+            left=(_goals(plan, figures, texts),),
+            right=_right(plan, figures, texts),
+        ),
+        source=source_line(parts, figures.as_of, texts, texts("deck.summary.definitions") if weighed else ""),
+        so_what=_so_what(plan, figures, texts),
+        next_step=next_step(figures, texts),
+        notes=_notes(plan, figures, texts),
+    )
+
+
+def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
+    sums, asks = figures.checkpoints, figures.asks.open_rows
+    priced = sums.opportunities.value is not None or sums.risks.value is not None
+    if not (priced or plan.goals or asks or sums.answered):
+        return texts("deck.summary.topic")
+    decisions = texts("deck.summary.decisions", n=len(asks)) if asks else ""
+    rest = ", ".join(filter(None, (_money(figures, texts), decisions)))
+    if not plan.goals:
+        return texts("deck.sentence", text=rest)
+    if figures.goals.last_due is None:
+        return f"{texts('deck.summary.goals_undated', n=len(plan.goals))}: {rest}"
+    return f"{texts('deck.summary.goals', n=len(plan.goals), day=figures.goals.last_due)}: {rest}"
+
+
+def _money(figures: Figures, texts: Texts) -> str:
+    opportunities, risks = figures.checkpoints.opportunities.value, figures.checkpoints.risks.value
+    kind = "both" if opportunities is not None else "risks"
+    if risks is None:
+        kind = "opportunities" if opportunities is not None else "none"
+    amounts = {"opportunities": money(opportunities, texts), "risks": money(risks, texts)}
+    return texts(f"deck.summary.money_{kind}", **amounts)
+
+
+def _goals(plan: Plan, figures: Figures, texts: Texts) -> Block:
+    count = len(plan.goals)
+    if not count:
+        return Callout("goals", Tone.CAUTION, texts("deck.summary.no_goals_head"), texts("deck.summary.no_goals"))
+    shown = min(count, _GOALS)
+    lead = (
+        texts("deck.summary.goals_head", n=count)
+        if shown == count
+        else texts("deck.summary.goals_head_part", n=count, shown=shown)
+    )
+    last = figures.goals.last_due
+    head = Head(lead, until(last, texts) if last else "")
+    return Ranking("goals", head, tuple(_goal(plan, figures, row, texts) for row in range(shown)))
+
+
+def _goal(plan: Plan, figures: Figures, row: int, texts: Texts) -> Ranked:
+    goal = plan.goals[row]
+    levers = figures.goals.levers[row]
+    lever = plan.strategies[levers[0]].levers[row] if levers else None
+    said_lever = texts("deck.summary.lever", lever=one_line(lever)) if lever else ""
+    start = jump_of(goal, texts).words or one_line(goal.metric or "")
+    detail = joined(start, until(goal.due, texts))
+    if len(detail) + len(SEPARATOR) + len(said_lever) <= _DETAIL:
+        detail = joined(detail, said_lever)
+    fields = ("title", "baseline", "target", "unit", "metric", "due", "status")
+    return Ranked(
+        numeral=str(row + 1),
+        headline=shortened(goal.title, _HEADLINE),
+        detail=shortened(detail, _DETAIL),
+        status=goal_mark(goal.status, texts) if goal.status else None,
+        sources=tuple(("goals", row, field) for field in fields),
+    )
+
+
+def _right(plan: Plan, figures: Figures, texts: Texts) -> tuple[Block, ...]:
+    found: tuple[Block | None, ...] = (_decisions(plan, figures, texts), _risk(plan, figures, texts))
+    return tuple(block for block in found if block is not None) or (_opportunity(plan, figures, texts),)
+
+
+def _decisions(plan: Plan, figures: Figures, texts: Texts) -> Table | None:
+    rows = figures.asks.open_rows
+    if not rows:
+        return None
+    shown, late = rows[:_ASKS], figures.asks.overdue_rows
+    lead = (
+        texts("deck.summary.decisions_head", n=len(rows))
+        if len(shown) == len(rows)
+        else texts("deck.summary.decisions_head_part", n=len(rows), shown=len(shown))
+    )
+
+    def table_row(number: int, row: int) -> TableRow:
+        ask, tone = plan.management_asks[row], Tone.BAD if row in late else Tone.INK
+        effort = effort_of(ask, texts)
+        due = texts.formats.day(ask.due) if ask.due else "–"
+        at = "management_asks"
+        return TableRow(
+            (
+                cell(str(number), Tone.INK, strong=True),
+                cell(shortened(ask.text, _ASK), Tone.INK, (at, row, "text")),
+                cell(effort or "–", Tone.INK if effort else Tone.MUTED, (at, row, "value"), (at, row, "fte")),
+                cell(due, tone if ask.due else Tone.MUTED, (at, row, "due"), value=ask.due),
+            )
+        )
+
+    return Table(
+        name="decisions",
+        columns=(
+            TableColumn("", 3),
+            TableColumn("", 40),
+            TableColumn(texts("deck.summary.effort"), 11, Align.RIGHT),
+            TableColumn(texts("deck.summary.by"), 10, Align.RIGHT),
+        ),
+        rows=tuple(table_row(number, row) for number, row in enumerate(shown, start=1)),
+        description=lead,
+        head=Head(lead),
+    )
+
+
+def _risk(plan: Plan, figures: Figures, texts: Texts) -> Callout | None:
+    row = figures.checkpoints.biggest_risk
+    if row is None:
+        return None
+    amount = money(risk_of(plan.checkpoints[row]), texts)
+    head = texts("deck.summary.biggest_risk", amount=amount)
+    return Callout("risk", Tone.BAD, head, _checkpoint(plan, row, texts), _paths(row, "risk"))
+
+
+def _opportunity(plan: Plan, figures: Figures, texts: Texts) -> Callout:
+    row = figures.checkpoints.biggest_opportunity
+    if row is None:
+        head, text = texts("deck.summary.nothing_priced_head"), texts("deck.summary.nothing_priced")
+        return Callout("opportunity", Tone.CAUTION, head, text)
+    head = texts("deck.summary.biggest_opportunity", amount=money(opportunity_of(plan.checkpoints[row]), texts))
+    return Callout("opportunity", Tone.GOOD, head, _checkpoint(plan, row, texts), _paths(row, "opportunity"))
+
+
+def _checkpoint(plan: Plan, row: int, texts: Texts) -> str:
+    answer = plan.checkpoints[row]
+    name = texts(f"checkpoints.{answer.checkpoint.value}.short")
+    return shortened(f"{name}: {answer.trigger}" if answer.trigger else name, _TRIGGER)
+
+
+def _paths(row: int, field: str) -> tuple[tuple[str | int, ...], ...]:
+    return (("checkpoints", row, field), ("checkpoints", row, "trigger"))
+
+
+def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    goals, sums, asks = figures.goals, figures.checkpoints, figures.asks
+    stake = goals.endangered_stake.opportunities
+    if len(plan.goals) > 1 and goals.endangered and stake.value:
+        text = texts(
+            "deck.summary.so_what_endangered",
+            n=len(goals.endangered),
+            total=len(plan.goals),
+            state=endangered_word(figures, texts),
+            amount=money(stake.value, texts),
+        )
+        return so_what(texts, text, *(("goals", row, "status") for row in goals.endangered), *stake.sources)
+    if asks.overdue_rows:
+        first = plan.management_asks[asks.overdue_rows[0]]
+        text = texts(
+            "deck.summary.so_what_asks",
+            n=len(asks.overdue_rows),
+            day=first.due or figures.as_of,
+            ask=shortened(first.text, _SAID),
+        )
+        return so_what(texts, text, *(("management_asks", row, "due") for row in asks.overdue_rows))
+    risk = sums.biggest_risk
+    if risk is not None and not plan.checkpoints[risk].next_action:
+        name = texts(f"checkpoints.{plan.checkpoints[risk].checkpoint.value}.short")
+        amount = money(risk_of(plan.checkpoints[risk]), texts)
+        text = texts("deck.summary.so_what_no_step", name=name, amount=amount)
+        return so_what(texts, text, ("checkpoints", risk, "risk"), ("checkpoints", risk, "next_action"))
+    if sums.weighed and sums.balance.value and sums.expected.value is not None:
+        amounts = {"balance": money(sums.balance.value, texts), "expected": money(sums.expected.value, texts)}
+        return so_what(texts, texts("deck.summary.so_what_expected", **amounts), *sums.expected.sources)
+    return None
+
+
+def _notes(plan: Plan, figures: Figures, texts: Texts) -> tuple[Note, ...]:
+    sums = figures.checkpoints
+    notes = [
+        Note(
+            joined(
+                texts("deck.summary.note_goal", name=goal_name(goal, row), title=one_line(goal.title)),
+                jump_of(goal, texts).words,
+                measure_of(goal, texts),
+            ),
+            tuple(("goals", row, field) for field in ("title", "baseline", "target", "metric", "due")),
+        )
+        for row, goal in enumerate(plan.goals)
+    ]
+    for row in figures.asks.open_rows:
+        ask = plan.management_asks[row]
+        facts = joined(effort_of(ask, texts), who_and_when(ask.decided_by, ask.due, texts))
+        text = texts("deck.summary.note_ask", text=one_line(ask.text), facts=facts)
+        notes.append(Note(text, tuple(("management_asks", row, field) for field in ("text", "value", "fte", "due"))))
+    if sums.biggest_risk is not None:
+        answer = plan.checkpoints[sums.biggest_risk]
+        head = texts("deck.summary.biggest_risk", amount=money(risk_of(answer), texts))
+        notes.append(Note(f"{head}: {one_line(answer.trigger or '')}", _paths(sums.biggest_risk, "risk")))
+    if sums.weighed:
+        amount = money(sums.expected.value, texts, signed=True)
+        notes.append(Note(texts("deck.summary.note_expected", amount=amount), sums.expected.sources))
+    if figures.key_people:
+        notes.append(Note(texts("deck.summary.note_people"), tuple(each.paths[0] for each in figures.key_people)))
+    return tuple(notes)
