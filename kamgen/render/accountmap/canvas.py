@@ -24,6 +24,8 @@ FIRST_COLUMN: Final = 1
 _GUTTER: Final = 1.8
 _PLAIN_WIDTHS: Final = (40.0, 16.0, 84.0)
 _ELSEWHERE: Final = 9.0
+_NARROWEST_SHEET: Final = 110.0
+"""Texts above a narrow table, and its title in print, need more room than the table."""
 
 
 @dataclass(slots=True)
@@ -47,8 +49,10 @@ class Canvas:
         return FIRST_COLUMN + len(self.widths) - 1
 
     def set_widths(self, widths: tuple[float, ...] | None) -> None:
-        """Give the columns their widths, which everything on the sheet shares."""
-        self.widths = widths or self.widths
+        """Give the columns their widths, which all of the sheet shares; a narrow table gets an empty neighbour."""
+        if widths:
+            spare = _NARROWEST_SHEET - sum(widths)
+            self.widths = (*widths, spare) if spare > _ELSEWHERE else widths
         self.sheet.set_column(0, 0, _GUTTER)
         for index, width in enumerate(self.widths):
             self.sheet.set_column(FIRST_COLUMN + index, FIRST_COLUMN + index, width)

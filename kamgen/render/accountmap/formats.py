@@ -90,7 +90,7 @@ class Formats:
 def _decimals(value: int | Decimal) -> int:
     if isinstance(value, int):
         return 0
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.as_tuple().exponent
     return min(max(0, -exponent), 2) if isinstance(exponent, int) else 0
 
 

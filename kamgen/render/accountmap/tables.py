@@ -86,10 +86,10 @@ def _head(canvas: Canvas, heads: Sequence[str], bases: Sequence[dict[str, Any]],
         side = {key: value for key, value in each.items() if key in {"align", "indent"}}
         columns.append({"header": title, "header_format": canvas.formats.of(**looks, **side)})
     settings = {"name": name, "style": None, "columns": columns}
-    canvas.sheet.add_table(canvas.row, FIRST_COLUMN, last, canvas.last_column, settings)
+    canvas.sheet.add_table(canvas.row, FIRST_COLUMN, last, FIRST_COLUMN + len(heads) - 1, settings)
     lines = max(
         canvas.font.lines(title, max(8.0, column_room(width) - BUTTON), HEAD_POINTS, bold=True)
-        for title, width in zip(heads, canvas.widths, strict=True)
+        for title, width in zip(heads, canvas.widths, strict=False)
     )
     canvas.sheet.set_row(canvas.row, max(22.0, lines * 13.5 + 6))
 
@@ -99,7 +99,7 @@ def _row(canvas: Canvas, at: int, row: TableRow, line: Sequence[Shown], bases: S
         if not write(canvas.sheet, canvas.formats, (at, column), cell, looks, muted=row.muted):
             canvas.note("text longer than a cell", cell.text[:40])
         canvas.show(at, column, cell.text, row.cells[column - FIRST_COLUMN].sources)
-    tall, fits = height(line, canvas.widths, canvas.font, canvas.formats.points)
+    tall, fits = height(line, canvas.widths[: len(line)], canvas.font, canvas.formats.points)
     canvas.sheet.soft_row(at, tall)
     if not fits:
         canvas.note("row higher than Excel shows", f"{canvas.name}!{at + 1}")
@@ -112,7 +112,7 @@ def _bold(cell: Shown) -> Shown:
 def _statuses(canvas: Canvas, cells: Cells, first: int, last: int) -> None:
     """Colour statuses by the sign that their cell begins with, so that a changed one changes its colour too."""
     formats = canvas.formats
-    for column in range(len(canvas.widths)):
+    for column in range(len(cells[0]) if cells else 0):
         if not any(line[column].is_status for line in cells):
             continue
         at = FIRST_COLUMN + column

@@ -19,8 +19,20 @@ W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART: Final = "word/styles.xml"
 NUMBERING_PART: Final = "word/numbering.xml"
 
-_NATURAL_LINE: Final = 1.2207
-"""The line of Calibri in ems; the common fonts lie near it."""
+_PITCHES: Final = {
+    "calibri": 1.2207,
+    "arial": 1.149,
+    "helvetica": 1.149,
+    "times new roman": 1.149,
+    "courier new": 1.1328,
+    "cambria": 1.1724,
+    "georgia": 1.1362,
+    "tahoma": 1.2070,
+    "verdana": 1.2153,
+    "segoe ui": 1.3301,
+}
+"""From line to line in ems, as the fonts themselves say."""
+_USUAL_PITCH: Final = 1.2
 _SWITCHES: Final = ("b", "caps", "keepNext", "keepLines", "pageBreakBefore")
 _NUMBERS: Final = (
     ("sz", "val"),
@@ -119,7 +131,7 @@ def _look(style_id: str, told: Mapping[str, str], font: FontMetrics) -> Look:
         return float(told[key]) / unit if key in told else otherwise
 
     size = points("sz val", 2, 10)
-    natural = size * _NATURAL_LINE
+    natural = size * _PITCHES.get(font.family.lower(), _USUAL_PITCH)
     match told.get("spacing lineRule", "auto"):
         case "exact":
             line = points("spacing line", 20, natural)

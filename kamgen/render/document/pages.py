@@ -17,6 +17,8 @@ SLACK: Final = 2.0
 """How many points of a page may or may not be there."""
 _LATE: Final = 0.78
 """A chapter that would begin below that part of a page begins on the next one."""
+_LOW: Final = 0.2
+"""The part of a page that may stay white so that a last row has company."""
 _ROW_SLACK: Final = 0.35
 """The line between two rows takes more in one program than in the other."""
 _ORPHANS: Final = 2
@@ -128,7 +130,7 @@ def _needs(items: Sequence[Item], index: int, height: float) -> tuple[float, flo
                 low, high = low + item.after, high + item.after
             case Grid():
                 heads = (item.header,) if item.header else ()
-                for row in (*heads, *_together(item.rows, 0)):
+                for row in (*heads, *_together(item.rows, 0, height)):
                     low, high = low + _first(row, 0), high + _first(row, 1)
                 return low, high
             case SectionEnd():
@@ -140,10 +142,15 @@ def _first(row: Row, side: int) -> float:
     return row.height[side] if row.whole else min(row.height[side], 3 * row.split_line + 2)
 
 
-def _together(rows: Sequence[Row], index: int) -> tuple[Row, ...]:
-    """The row and those that it must not be parted from."""
+def _together(rows: Sequence[Row], index: int, height: float) -> tuple[Row, ...]:
+    """The row and those that it must not be parted from.
+
+    A last row, mostly a total, is not left alone on a page unless the one before it is high.
+    """
     end = index
     while end < len(rows) - 1 and rows[end].keep_next:
+        end += 1
+    if end == len(rows) - 2 and index > 0 and rows[-1].whole and rows[end].height[1] < height * _LOW:
         end += 1
     return tuple(rows[index : end + 1])
 
@@ -193,7 +200,7 @@ def _place_grid(item: Grid, index: int, page: _Page, pages: Pages) -> None:
             _pour(page, low, high, row.split_line, head_low)
             fresh = False
             continue
-        need = sum(_first(each, 1) for each in _together(item.rows, number))
+        need = sum(_first(each, 1) for each in _together(item.rows, number, page.height))
         if not fresh and not page.surely_holds(need):
             if not page.never_holds(low):
                 # A program might still put this row here: the one above takes the room away.

@@ -10,7 +10,8 @@ from typing import Final
 _STEPS: Final = 20
 _STEP_SHARE: Final = 0.02
 _ROWS: Final = 24
-"""So many rows, spread over the table, stand for all of them."""
+"""So many rows, spread over the table, stand for all of them; so do the longest ones."""
+_LONGEST: Final = 3
 _TALL: Final = 12
 """Lines beyond that count less: one endless cell must not take the room of all other rows."""
 _HEAD_SHARE: Final = 0.56
@@ -19,8 +20,9 @@ _FURTHER: Final = 0.3
 """What a line costs that does not make its row higher: names should stay on theirs."""
 _WASTE: Final = 1.06
 """Lines end before the edge: a text takes so much more than its length."""
-_LARGEST_WORD: Final = 0.3
-"""A column need not hold a word that takes more than that share of the table."""
+_LARGEST_WORD: Final = 130.0
+_LARGEST_SHARE: Final = 0.3
+"""A column need not hold a word that is longer than that, in points and as a share of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,12 @@ def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -
         return (), True
     room = total - sum(paddings)
     weights = [max(need.weight, 0.5) for need in needs]
-    limit = room * max(_LARGEST_WORD, 1.4 / len(needs))
+    limit = max(min(_LARGEST_WORD, room * _LARGEST_SHARE), room * 1.4 / len(needs))
     least = [min(need.word, limit) + 0.8 for need in needs]
     whole = all(need.word <= limit for need in needs)
-    if sum(least) >= room:
-        scale = room / sum(least)
-        return tuple(width * scale + padding for width, padding in zip(least, paddings, strict=True)), False
+    if sum(least) > room:  # only the longest words are broken, not every column's
+        most = _levelled(least, room)
+        return tuple(min(width, most) + padding for width, padding in zip(least, paddings, strict=True)), False
     wanted = [
         max(max(map(max, need.lengths), default=0.0) + 1.0, need.head * _HEAD_SHARE, low)
         for need, low in zip(needs, least, strict=True)
@@ -53,6 +55,17 @@ def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -
     widths = _filled(weights, least, wanted, room)
     _level(needs, widths, least, room)
     return tuple(width + padding for width, padding in zip(widths, paddings, strict=True)), whole
+
+
+def _levelled(least: list[float], room: float) -> float:
+    """The width at which the widest columns are cut so that all fit."""
+    left = room
+    for done, width in enumerate(sorted(least)):
+        share = left / (len(least) - done)
+        if width >= share:
+            return share
+        left -= width
+    return max(least)
 
 
 def _filled(weights: list[float], least: list[float], wanted: list[float], room: float) -> list[float]:
@@ -84,7 +97,8 @@ def _filled(weights: list[float], least: list[float], wanted: list[float], room:
 def _level(needs: Sequence[Need], widths: list[float], least: list[float], room: float) -> None:
     """Move width from where it saves nothing to where it saves lines, as long as the rows get lower by it."""
     rows = list(zip(*(need.lengths for need in needs), strict=True))
-    rows = [tuple((need.head,) for need in needs), *rows[:: max(1, len(rows) // _ROWS)]]
+    longest = sorted(rows, key=lambda row: max(map(sum, row)), reverse=True)[:_LONGEST]
+    rows = [tuple((need.head,) for need in needs), *longest, *rows[:: max(1, len(rows) // _ROWS)]]
     step = room * _STEP_SHARE
     lines = [[_lines(row[i], widths[i]) for i in range(len(widths))] for row in rows]
     best = sum(map(_height, lines))

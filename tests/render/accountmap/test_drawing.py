@@ -161,7 +161,7 @@ def test_values_are_typed_and_written_as_the_language_does() -> None:
         assert sheet["E7"].value == datetime(2026, 4, 1)  # noqa: DTZ001 - Excel knows no zones
         assert sheet["E7"].number_format == day
         assert sheet["F7"].value == 1234.5
-        assert sheet["F7"].number_format == "#,##0.0_0"
+        assert sheet["F7"].number_format == "#,##0.00_0"
         assert sheet["G7"].value == 0.455
         assert sheet["G7"].number_format == share
 
