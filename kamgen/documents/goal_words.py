@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kamgen.documents.wording import joined, one_line, row_name, until
+from kamgen.documents.wording import called, joined, one_line, row_name, until
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Goal
 from kamgen.texts.catalogue import Texts
@@ -53,8 +53,13 @@ def _money_jump(baseline: Decimal | None, target: Decimal | None, texts: Texts) 
 
 
 def goal_name(goal: Goal, row: int) -> str:
-    """A goal's id, or its rank where it has none."""
+    """A goal's id, or its number where it has none."""
     return row_name(goal.id, row)
+
+
+def goal_called(goal: Goal, texts: Texts) -> str:
+    """What to call a goal in a sentence."""
+    return called(goal.id, goal.title, texts)
 
 
 def measure_of(goal: Goal, texts: Texts) -> str:

@@ -13,6 +13,7 @@ from kamgen.texts.formats import NO_BREAK
 
 SEPARATOR = " · "
 _PAIR = 2
+_TITLE = 40
 ELLIPSIS = f"{NO_BREAK}…"
 # A clause is a better end than a word, unless it throws away most of what there is room for.
 _CLAUSE_SHARE = 0.6
@@ -99,6 +100,11 @@ def counted(texts: Texts, key: str, n: int, **values: str | date) -> str:
     return texts(f"{key}.two", n=n, **values) if n == _PAIR and texts.has(f"{key}.two") else texts(key, n=n, **values)
 
 
+def called(identifier: str | None, title: str, texts: Texts) -> str:
+    """What to call a row in a sentence: its id, or its title in quotation marks."""
+    return one_line(identifier) if identifier else texts("documents.quoted", text=shortened(title, _TITLE))
+
+
 def row_name(identifier: str | None, row: int) -> str:
     """What to call a row: its id, or its number where it has none."""
-    return identifier or f"#{row + 1}"
+    return one_line(identifier) if identifier else f"#{row + 1}"

@@ -52,7 +52,9 @@ def _title(figures: Figures, texts: Texts) -> str:
         if action.due is None:
             return texts("deck.actions.single_undated")
         return texts(f"deck.actions.single_{'overdue' if action.days_overdue else 'due'}", day=action.due)
-    if len(load.overdue) == count:
+    if len(load.undated) == count:
+        parts = [counted(texts, "deck.actions.undated_all", count)]
+    elif len(load.overdue) == count:
         parts = [counted(texts, "deck.actions.overdue_all", count)]
     elif load.overdue:
         parts = [texts("deck.actions.overdue", n=len(load.overdue))]
@@ -67,15 +69,14 @@ def _title(figures: Figures, texts: Texts) -> str:
 
 def _scope(figures: Figures, texts: Texts) -> str:
     load = figures.workload
-    if not (load.overdue or load.soon):
-        return texts("deck.actions.scope_all")
     rest = [
         texts(f"deck.actions.{key}", n=len(actions))
         for key, actions in (("later", load.later), ("undated", load.undated))
         if actions
     ]
-    scope = texts("deck.actions.scope")
-    return texts("deck.actions.scope_rest", scope=scope, rest=listed(rest, texts)) if rest else scope
+    if not rest or not (load.overdue or load.soon):
+        return texts("deck.actions.scope_all")
+    return texts("deck.actions.scope_rest", scope=texts("deck.actions.scope"), rest=listed(rest, texts))
 
 
 def _table(actions: tuple[Action, ...], texts: Texts) -> Table:

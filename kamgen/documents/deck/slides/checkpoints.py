@@ -58,14 +58,19 @@ def _title(figures: Figures, texts: Texts) -> str:
         return f"{head}: {texts('deck.checkpoints.irrelevant')}"
     if sums.opportunities.value is None and sums.risks.value is None:
         message = texts("deck.checkpoints.unpriced")
-    elif sums.risks.value is None:
+        return f"{head}: {message}" if not sums.with_goal else f"{head}: {message} – {_with_goal(figures, texts)}"
+    if sums.risks.value is None:
         message = texts("deck.checkpoints.opportunities", **amounts)
     elif sums.opportunities.value is None:
         message = texts("deck.checkpoints.risks", **amounts)
     else:
         message = texts("deck.checkpoints.both", **amounts)
-    tail = texts("deck.checkpoints.with_goal", n=sums.with_goal) if sums.with_goal else ""
-    return f"{head}: {message} – {tail or texts('deck.checkpoints.without_goal')}"
+    return f"{head}: {message} – {_with_goal(figures, texts)}"
+
+
+def _with_goal(figures: Figures, texts: Texts) -> str:
+    count = figures.checkpoints.with_goal
+    return texts("deck.checkpoints.with_goal", n=count) if count else texts("deck.checkpoints.without_goal")
 
 
 def _rows(plan: Plan) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from kamgen.documents.marks import confidence_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import (
+    called,
     counted,
     joined,
     listed,
@@ -160,7 +161,9 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     sums = figures.customer_goals
 
     def names(rows: tuple[int, ...]) -> str:
-        return listed((row_name(plan.customer_goals[row].id, row) for row in rows), texts)
+        return listed(
+            (called(plan.customer_goals[row].id, plan.customer_goals[row].title, texts) for row in rows), texts
+        )
 
     def cells(rows: tuple[int, ...], field: str) -> tuple[Path, ...]:
         return tuple((_PART, row, field) for row in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamgen.content.blocks import Band, Card, Cards, Chip
 from kamgen.content.deck import CardRow, NextStep, Note, Single, Slide, SoWhat
 from kamgen.content.text import Line, Run, Tone
-from kamgen.documents.goal_words import endangered_kind, goal_name, jump_of, measure_of
+from kamgen.documents.goal_words import endangered_kind, goal_called, jump_of, measure_of
 from kamgen.documents.marks import discussed_mark, goal_mark, tone_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
@@ -164,7 +164,7 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     sums = figures.goals
 
     def name(row: int) -> str:
-        return goal_name(plan.goals[row], row)
+        return goal_called(plan.goals[row], texts)
 
     richest, riskiest = sums.richest, sums.riskiest
     if richest is not None and riskiest is not None:
@@ -187,7 +187,7 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
 
 def _note(plan: Plan, figures: Figures, row: int, texts: Texts) -> Note:
     goal = plan.goals[row]
-    parts = [texts("deck.goals.note", name=goal_name(goal, row), title=one_line(goal.title))]
+    parts = [texts("deck.goals.note", name=goal_called(goal, texts), title=one_line(goal.title))]
     jump = jump_of(goal, texts).words
     parts.extend(
         texts(f"deck.goals.note_{key}", text=one_line(text))

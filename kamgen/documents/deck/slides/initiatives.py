@@ -10,6 +10,7 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import (
+    called,
     counted,
     joined,
     listed,
@@ -27,9 +28,10 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "initiatives"
-_TITLE = 80
+_TITLE, _NAME = 80, 50
 _MOST_GOALS = 6
 _MOST_NAMES = 4
+_PAIR = 2
 _DOT = "●"
 
 
@@ -67,8 +69,12 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
         return counted(texts, "deck.initiatives.none", count)
     if supporting == count:
         message = counted(texts, "deck.initiatives.all", count)
+    elif count == _PAIR:
+        message = texts("deck.initiatives.half")
     else:
         message = texts("deck.initiatives.some", n=supporting, total=count)
+    if len(plan.customer_goals) == 1:
+        return message
     uncovered = len(figures.support.unsupported_goals)
     if uncovered:
         return texts("deck.initiatives.uncovered", n=uncovered, message=message)
@@ -169,18 +175,21 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     support, biggest = figures.support, figures.customer_goals.biggest_opportunity
 
     def goals(rows: tuple[int, ...]) -> str:
-        return listed((row_name(plan.customer_goals[row].id, row) for row in rows), texts)
+        found = (plan.customer_goals[row] for row in rows)
+        return listed((called(goal.id, goal.title, texts) for goal in found), texts)
 
     def initiatives(rows: tuple[int, ...]) -> str:
-        return listed((row_name(plan.initiatives[row].id, row) for row in rows), texts)
+        found = (plan.initiatives[row] for row in rows)
+        return listed((called(each.id, each.title, texts) for each in found), texts)
 
-    if biggest is not None and len(support.supporters[biggest]) <= 1:
+    several = len(figures.customer_goals.opening) > 1 and len(plan.initiatives) > 1
+    if biggest is not None and several and len(support.supporters[biggest]) <= 1:
         alone = support.supporters[biggest]
         text = texts(
             "deck.initiatives.so_what_alone" if alone else "deck.initiatives.so_what_biggest",
             goal=goals((biggest,)),
             amount=money(plan.customer_goals[biggest].value, texts),
-            name=joined(*(f"{initiatives((row,))} {shortened(plan.initiatives[row].title, 50)}" for row in alone)),
+            name=" ".join(_name(plan.initiatives[row], texts) for row in alone),
         )
         paths = tuple((_PART, row, "supports") for row in alone)
         return so_what(texts, text, ("customer_goals", biggest, "value"), *paths)
@@ -196,6 +205,12 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
             text = texts(f"deck.initiatives.so_what_{key}", n=len(rows), names=initiatives(rows))
             return so_what(texts, text, *((_PART, row, field) for row in rows))
     return None
+
+
+def _name(initiative: Initiative, texts: Texts) -> str:
+    if not initiative.id:
+        return called(None, initiative.title, texts)
+    return f"{one_line(initiative.id)} {shortened(initiative.title, _NAME)}"
 
 
 def _note(initiative: Initiative, row: int, texts: Texts) -> Note:

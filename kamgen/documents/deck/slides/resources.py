@@ -70,6 +70,9 @@ def _needed(figures: Figures, texts: Texts) -> str:
     effort = total_effort(asks, texts)
     if len(asks.overdue_rows) == count:
         return texts("deck.resources.late_effort" if effort else "deck.resources.late", n=count, effort=effort)
+    if asks.overdue_rows:
+        late = len(asks.overdue_rows)
+        return texts(f"deck.resources.need_late{'_effort' if effort else ''}", n=late, total=count, effort=effort)
     if asks.last_due is not None:
         message = texts("deck.resources.need_by", n=count, day=asks.last_due)
     else:

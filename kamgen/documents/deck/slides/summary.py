@@ -7,13 +7,14 @@ from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
 from kamgen.documents.asks import effort_of
-from kamgen.documents.goal_words import endangered_word, goal_name, jump_of, measure_of
+from kamgen.documents.goal_words import endangered_word, goal_called, jump_of, measure_of
 from kamgen.documents.key_figures import key_figures
 from kamgen.documents.marks import goal_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import (
     SEPARATOR,
+    counted,
     joined,
     money,
     one_line,
@@ -59,7 +60,7 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     if not (priced or plan.goals or asks or sums.answered):
         return texts("deck.summary.topic")
     decisions = texts("deck.summary.decisions", n=len(asks)) if asks else ""
-    rest = ", ".join(filter(None, (_money(figures, texts), decisions)))
+    rest = " – ".join(filter(None, (_money(figures, texts), decisions)))
     if not plan.goals:
         return texts("deck.sentence", text=rest)
     if figures.goals.last_due is None:
@@ -69,9 +70,10 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
 
 def _money(figures: Figures, texts: Texts) -> str:
     opportunities, risks = figures.checkpoints.opportunities.value, figures.checkpoints.risks.value
-    kind = "both" if opportunities is not None else "risks"
-    if risks is None:
-        kind = "opportunities" if opportunities is not None else "none"
+    if opportunities is None and risks is None:
+        idle = figures.checkpoints.answered and not figures.checkpoints.relevant
+        return texts(f"deck.summary.money_{'irrelevant' if idle else 'none'}")
+    kind = "risks" if opportunities is None else "both" if risks is not None else "opportunities"
     amounts = {"opportunities": money(opportunities, texts), "risks": money(risks, texts)}
     return texts(f"deck.summary.money_{kind}", **amounts)
 
@@ -166,7 +168,9 @@ def _risk(plan: Plan, figures: Figures, texts: Texts) -> Callout | None:
 def _opportunity(plan: Plan, figures: Figures, texts: Texts) -> Callout:
     row = figures.checkpoints.biggest_opportunity
     if row is None:
-        head, text = texts("deck.summary.nothing_priced_head"), texts("deck.summary.nothing_priced")
+        idle = figures.checkpoints.answered and not figures.checkpoints.relevant
+        key = f"deck.summary.nothing_{'relevant' if idle else 'priced'}"
+        head, text = texts(f"{key}_head"), texts(key)
         return Callout("opportunity", Tone.CAUTION, head, text)
     head = texts("deck.summary.biggest_opportunity", amount=money(opportunity_of(plan.checkpoints[row]), texts))
     return Callout("opportunity", Tone.GOOD, head, _checkpoint(plan, row, texts), _paths(row, "opportunity"))
@@ -186,13 +190,12 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     goals, sums, asks = figures.goals, figures.checkpoints, figures.asks
     stake = goals.endangered_stake.opportunities
     if len(plan.goals) > 1 and goals.endangered and stake.value:
-        text = texts(
-            "deck.summary.so_what_endangered",
-            n=len(goals.endangered),
-            total=len(plan.goals),
-            state=endangered_word(figures, texts),
-            amount=money(stake.value, texts),
-        )
+        words = {"state": endangered_word(figures, texts), "amount": money(stake.value, texts)}
+        count, total = len(goals.endangered), len(plan.goals)
+        if count == total:
+            text = counted(texts, "deck.summary.so_what_endangered_all", count, **words)
+        else:
+            text = texts("deck.summary.so_what_endangered", n=count, total=total, **words)
         return so_what(texts, text, *(("goals", row, "status") for row in goals.endangered), *stake.sources)
     if asks.overdue_rows:
         first = plan.management_asks[asks.overdue_rows[0]]
@@ -220,7 +223,7 @@ def _notes(plan: Plan, figures: Figures, texts: Texts) -> tuple[Note, ...]:
     notes = [
         Note(
             joined(
-                texts("deck.summary.note_goal", name=goal_name(goal, row), title=one_line(goal.title)),
+                texts("deck.summary.note_goal", name=goal_called(goal, texts), title=one_line(goal.title)),
                 jump_of(goal, texts).words,
                 measure_of(goal, texts),
             ),

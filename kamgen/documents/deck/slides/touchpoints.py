@@ -20,7 +20,7 @@ from kamgen.plan.touchpoints import ContactFormat
 from kamgen.texts.catalogue import Texts
 
 _PEOPLE, _NEXT = 12, 8
-_MOST_NAMES = 2
+_PAIR = 2
 _TOPIC, _FUNCTION, _NAMES = 36, 26, 60
 _SINGLE = 3
 """From that many dates on it matters whether one person of ours keeps them all."""
@@ -78,9 +78,10 @@ def _title(figures: Figures, texts: Texts) -> str:
     if len(missing) == len(key):
         return counted(texts, "deck.touchpoints.none", len(key), name=names[0])
     dated = len([person for person in key if person not in missing])
-    message = texts("deck.touchpoints.some", n=dated, total=len(key))
+    half = len(key) == _PAIR
+    message = texts("deck.touchpoints.half") if half else texts("deck.touchpoints.some", n=dated, total=len(key))
     who = listed((one_line(person.name) for person in missing), texts)
-    if len(missing) <= _MOST_NAMES and len(who) <= _NAMES:
+    if len(missing) <= _PAIR and len(who) <= _NAMES:
         return texts("deck.touchpoints.names", n=len(missing), message=message, names=who)
     return texts("deck.touchpoints.missing", n=len(missing), message=message)
 
