@@ -84,7 +84,7 @@ class Book:
         return if_(empty(cell), self.texts("workbook.plan_currency"), cell)
 
     def span(self, box: Box, key: str, *, far: bool = False) -> Span:
-        """The cells of a field; in a table from its header, so that a row inserted directly below it belongs to them."""
+        """The cells of a field; from the header of a growing table, so that a row inserted below it belongs to them."""
         values = tuple(self.scalar(box, key, item) for item in range(box.count))
         start, end = box.at(key), box.at(key, box.reach - 1)
         if box.grows:

@@ -15,7 +15,7 @@ from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.layout import Box
 from kamgen.workbook.blank.looks import REQUIRED, RIGHT
 from kamgen.workbook.blank.number_formats import number_format
-from kamgen.workbook.blank.values import CellValue, Typed
+from kamgen.workbook.blank.values import CellValue, Typed, serial
 
 HINT_SIZE: Final = 9
 HEADER_SIZE: Final = 10
@@ -34,7 +34,7 @@ def write(canvas: Canvas, row: int, column: int, value: CellValue, cell_format: 
         case int() | float() | Decimal():
             sheet.write_number(row, column, float(value), cell_format)
         case date():
-            sheet.write_datetime(row, column, value, cell_format)
+            sheet.write_number(row, column, serial(value), cell_format)
         case str():
             sheet.write_string(row, column, value, cell_format)
 
@@ -63,12 +63,9 @@ def computed_format(canvas: Canvas, kind: Kind, *, right: bool = False, **proper
     """The look of a cell that reckons by itself."""
     code = number_format(kind, canvas.book.texts.language) if kind is not Kind.TEXT else ""
     place: dict[str, Any] = {"align": "right"} if right else {"align": "left", "indent": 1}
-    return canvas.looks.framed(
-        bg_color=Token.PANEL,
-        **place,
-        **({"num_format": code} if code else {}),
-        **({"font_color": Token.INK} | properties),
-    )
+    if code:
+        place["num_format"] = code
+    return canvas.looks.framed(**({"bg_color": Token.PANEL, "font_color": Token.INK} | place | properties))
 
 
 def given_format(canvas: Canvas, **properties: Any) -> Format:  # noqa: ANN401

@@ -1,7 +1,7 @@
 """Formulas that carry their value: each is put together once, as Excel's text and as what the text comes to.
 
-Only functions that Excel, LibreOffice and Google Sheets reckon alike, and only whole numbers are joined to text: a decimal
-would be written as the reader's own Excel writes decimals, and the stored value would be wrong for one of them.
+Only functions that Excel, LibreOffice and Google Sheets reckon alike, and only whole numbers are joined to text: a
+decimal would be written as the reader's own Excel writes decimals, and the stored value would be wrong for some.
 """
 
 from __future__ import annotations

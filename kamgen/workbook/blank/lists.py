@@ -1,6 +1,6 @@
 """The list sheet, worked out: closed lists side by side, and lists that follow what people type on other sheets.
 
-A dropdown refers to a range here directly; names, formulas and lists inside a validation fail in one program or another.
+A dropdown refers to a range here directly; names, formulas and lists inside a validation fail in some program.
 """
 
 from __future__ import annotations

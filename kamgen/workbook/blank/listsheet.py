@@ -20,7 +20,7 @@ _NUMBER: Final = "99"
 def draw_lists(lists: Lists, looks: Looks, sheet: Worksheet, texts: Texts, start_tab: str) -> None:
     """Closed lists on the left, lists that follow what is typed on the right."""
     columns = (*lists.closed, *lists.live)
-    set_up(sheet, looks, (*(each.width for each in lists.closed), _GAP_WIDTH, *(each.width for each in lists.live)))
+    set_up(sheet, (*(each.width for each in lists.closed), _GAP_WIDTH, *(each.width for each in lists.live)))
     sheet.set_tab_color(looks.colour(Token.OTHER))
     for row, height in enumerate((29, 17, 21, 18, 31)):
         sheet.set_row(row, height)

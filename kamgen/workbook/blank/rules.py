@@ -1,4 +1,4 @@
-"""Colours that follow what is typed: rules that look at their own row only, so that inserting rows does not split them."""
+"""Colours that follow what is typed: rules that look at their own row only, so that an inserted row splits none."""
 
 from __future__ import annotations
 

@@ -136,7 +136,7 @@ def draw_caption(canvas: Canvas, box: Box) -> None:
         canvas.formula(box.caption, box.at(key)[1], node, muted)
 
 
-def set_up(sheet: Worksheet, looks: Looks, widths: Sequence[float]) -> None:
+def set_up(sheet: Worksheet, widths: Sequence[float]) -> None:
     """Column widths and what every sheet has in common."""
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, GUTTER)

@@ -98,7 +98,7 @@ def draw_start(book: Book, looks: Looks, sheet: Worksheet, depth: Depth) -> None
         for index, plan in enumerate(book.plans)
     )
     start = Start(book, looks, sheet, depth, rows)
-    set_up(sheet, looks, _WIDTHS)
+    set_up(sheet, _WIDTHS)
     sheet.set_tab_color(looks.colour(Token.INK))
     for row, height in enumerate((34, 20, 8, 42, 22)):
         sheet.set_row(row, height)

@@ -73,6 +73,11 @@ def link_label(row_id: str, title: str) -> str:
     return f"{row_id}{LINK_MARK}{short}"
 
 
+def serial(day: date) -> float:
+    """The number that stands for a day in a workbook."""
+    return float((day - _EPOCH).days)
+
+
 def scalar(value: CellValue) -> Scalar:
     """What a formula sees in a cell."""
     if isinstance(value, Typed):
@@ -80,7 +85,7 @@ def scalar(value: CellValue) -> Scalar:
     if isinstance(value, bool):
         return value
     if isinstance(value, date):
-        return float((value - _EPOCH).days)
+        return serial(value)
     if isinstance(value, int | Decimal):
         return float(value)
     return value or None

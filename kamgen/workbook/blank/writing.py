@@ -92,7 +92,7 @@ def _drawn(book: Book, brand: Brand, depth: Depth, start_tab: str, lists_tab: st
 
 
 def _sheet(canvas: Canvas, start_tab: str) -> None:
-    set_up(canvas.sheet, canvas.looks, canvas.widths)
+    set_up(canvas.sheet, canvas.widths)
     draw_band(canvas, start_tab)
     for box in canvas.plan.boxes:
         draw_caption(canvas, box)

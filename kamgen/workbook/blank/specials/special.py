@@ -51,7 +51,7 @@ ItemFormula = Callable[[ItemView], Node]
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A computed cell of each item; its label is ``workbook.extras.<part>.<key>``. It stands behind a field, or last."""
+    """A computed cell of each item, behind a field or last; its label is ``workbook.extras.<part>.<key>``."""
 
     key: str
     formula: ItemFormula
