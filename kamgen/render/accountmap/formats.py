@@ -43,6 +43,7 @@ class Formats:
     language: str
     points: float
     made: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
+    colours: dict[Token, Color] = field(default_factory=dict)
 
     def of(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own names and values
         """A format with these properties, the same object for the same ones."""
@@ -52,7 +53,15 @@ class Formats:
         return self.made[key]
 
     def colour(self, token: Token) -> Color:
-        """A theme colour where it is one, so that another theme recolours it; else its RGB value."""
+        """A theme colour where it is one, so that another theme recolours it; else its RGB value.
+
+        Always the same object, as XlsxWriter's colours are equal to nothing but themselves.
+        """
+        if token not in self.colours:
+            self.colours[token] = self._mixed(token)
+        return self.colours[token]
+
+    def _mixed(self, token: Token) -> Color:
         colour = self.palette[token]
         index = _THEME_INDEX.get(colour.recipe.slot)
         if index is None or colour.recipe.modifiers:

@@ -26,6 +26,8 @@ from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 
 _COVER_COLUMNS: Final = 2
+_FIRST_BOOKMARK: Final = 1001
+"""Lower numbers are left to bookmarks that stand in the template."""
 _LANGUAGES: Final = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
 
 
@@ -95,7 +97,7 @@ def _items(plan: ActionPlan, entries: Sequence[Entry], sheets: _Sheets) -> tuple
     first = sheets.pen("contents", sheets.page(landscape=False))
     listed = contents(plan.contents_title, entries, {}, first)
     landscape = False
-    following = iter(enumerate(entries, start=1))
+    following = iter(enumerate(entries, start=_FIRST_BOOKMARK))
     for section in plan.sections:
         page = sheets.page(landscape=section.landscape)
         if section.landscape is not landscape:

@@ -188,11 +188,8 @@ def _row(
             least += block_height(style, few)
             most += block_height(style, many)
             inside.append(paragraph_xml(style, runs(said, pen.ink, style.size, muted=row.muted), justify))
-        cells.append(
-            cell_xml(
-                width, "".join(inside) or paragraph_xml(look, "", justify), properties=top if cells else top + FLUSH
-            )
-        )
+        written = "".join(inside) or paragraph_xml(look, "", justify)
+        cells.append(cell_xml(width, written, properties=top if cells else top + FLUSH))
         low, high = max(low, least), max(high, most)
     around = margins.top + margins.bottom + HAIR
     height = (low + around, high + around)
