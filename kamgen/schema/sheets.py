@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import get_type_hints
 
 from kamgen.schema.cells import Choice
 from kamgen.schema.rows import Row, cells_of
@@ -65,7 +64,7 @@ class Part:
     @property
     def has_ids(self) -> bool:
         """Whether its rows are named by an id that other sheets can point to."""
-        return "id" in get_type_hints(self.model)
+        return "id" in self.model.model_fields
 
     def row_id(self, prefix: str, number: int) -> str:
         """The id of the n-th row, counted from 1: KZ-1, or M-01 in a long table, so that ids sort as they stand."""

@@ -126,20 +126,13 @@ class Item:
     def marked(self) -> Iterator[tuple[Cell, Node | None]]:
         """Required fields, each with the condition under which it is required; None for always."""
         conditions = special_of(self.box.part).needed
-        for cell in self.box.cells:
-            if cell.marked and cell.name not in self.given:
-                condition = conditions.get(cell.name)
-                yield cell, condition(self) if condition else None
-
-    @property
-    def given(self) -> frozenset[str]:
-        """The fields that stand there from the start: an id, the member of a closed list."""
-        names = {"id"} | ({self.box.cells[0].name} if self.box.part.shape is Shape.FIXED else set())
-        return frozenset(names)
+        for cell in self.box.marked:
+            condition = conditions.get(cell.name)
+            yield cell, condition(self) if condition else None
 
     def inputs(self) -> tuple[Span, ...]:
         """The cells that people fill, as few ranges as possible."""
-        names = {cell.name for cell in self.box.cells} - self.given
+        names = {cell.name for cell in self.box.cells} - self.box.given
         runs: list[list[str]] = []
         previous = None
         for position, key in enumerate(self.box.keys):

@@ -14,6 +14,17 @@ from kamgen.workbook.blank.lists import Lists
 from kamgen.workbook.blank.looks import Looks
 
 
+class PlanningSheet(Worksheet):
+    """A sheet whose formulas are taken as they are.
+
+    XlsxWriter searches each formula for functions newer than 2007 to mark them, forty searches a formula, also inside
+    quoted words; `formulas` has none of them.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+        return formula.removeprefix("=")
+
+
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """All that drawing a sheet needs."""

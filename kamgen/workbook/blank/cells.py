@@ -11,6 +11,7 @@ from xlsxwriter.format import Format
 from kamgen.brand.palette import Token
 from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell
+from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.layout import Box
 from kamgen.workbook.blank.looks import REQUIRED, RIGHT
@@ -46,7 +47,8 @@ def shown(value: CellValue) -> str:
 
 def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
     """The look of a cell that people fill."""
-    properties: dict[str, Any] = {"text_wrap": True, "font_color": Token.INK}
+    # A link is as long as its column allows; wrapped it would make the row taller than its texts do.
+    properties: dict[str, Any] = {"text_wrap": cell.kind is not Kind.LINK, "font_color": Token.INK}
     code = number_format(cell.kind, canvas.book.texts.language)
     if code:
         properties["num_format"] = code
@@ -54,7 +56,7 @@ def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
         properties["align"] = "right"
     else:
         properties |= {"align": "left", "indent": 1}
-    if cell.name == "title":
+    if cell is box.subject and box.part.shape is not Shape.FORM:
         properties["bold"] = True
     return canvas.looks.framed(**properties)
 

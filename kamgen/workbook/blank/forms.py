@@ -105,7 +105,7 @@ def _input_row(canvas: Canvas, box: Box, cell: Cell) -> None:
     for index in range(box.count):
         value = canvas.book.values.get((box.part.key, index, cell.name))
         write(canvas, row, box.first + index, value, cell_format)
-        lines = max(lines, canvas.looks.lines(shown(value), canvas.room(box.first + index), bold=cell.name == "title"))
+        lines = max(lines, canvas.looks.lines(shown(value), canvas.room(box.first + index), bold=cell is box.subject))
     canvas.sheet.soft_row(row, row_height(lines))
 
 

@@ -72,6 +72,21 @@ class Box:
         return cells_of(self.part.model)
 
     @property
+    def given(self) -> frozenset[str]:
+        """The fields that stand there from the start."""
+        return _given(self.part)
+
+    @property
+    def marked(self) -> tuple[Cell, ...]:
+        """The fields that people are required to fill."""
+        return tuple(cell for cell in self.cells if cell.marked and cell.name not in self.given)
+
+    @property
+    def subject(self) -> Cell:
+        """The field that an item is known by."""
+        return next((cell for cell in self.cells if cell.required), self.cells[0])
+
+    @property
     def last(self) -> int:
         """The last prepared row of a TABLE or FIXED part."""
         return self.first + self.count - 1
@@ -192,7 +207,13 @@ def _in_order(part: Part) -> Iterator[str]:
 
 
 def _check(part: Part) -> tuple[str, ...]:
-    return (CHECK,) if any(each.marked for each in cells_of(part.model)) else ()
+    given = _given(part)
+    return (CHECK,) if any(each.marked and each.name not in given for each in cells_of(part.model)) else ()
+
+
+def _given(part: Part) -> frozenset[str]:
+    """An id, and the member of a closed list, stand in a row from the start."""
+    return frozenset({"id", _first(part)} if part.shape is Shape.FIXED else {"id"})
 
 
 def _widths(sheet: Sheet, boxes: list[Box]) -> tuple[float, ...]:
@@ -214,5 +235,4 @@ def _frozen(boxes: list[Box]) -> tuple[int, int]:
         return BAND_ROWS, FIRST_COLUMN + 1
     if box.down:
         return box.header + 1, 0
-    name = next(each.name for each in box.cells if each.name != "id")
-    return box.header + 1, box.columns[name] + 1
+    return box.header + 1, box.columns[box.subject.name] + 1

@@ -34,7 +34,7 @@ def draw_rules(canvas: Canvas, box: Box) -> None:
     item = Item(canvas.book, box)
     _missing(canvas, item)
     for cell in box.cells:
-        if cell.choice is not None and cell.name not in item.given:
+        if cell.choice is not None and cell.name not in box.given:
             _tones(canvas, item, cell)
     for extra in special_of(box.part).extras:
         if extra.alarm is not None:
@@ -45,7 +45,7 @@ def draw_rules(canvas: Canvas, box: Box) -> None:
 
 
 def _form_rules(canvas: Canvas, box: Box) -> None:
-    marked = [cell.name for cell in box.cells if cell.marked]
+    marked = [cell.name for cell in box.marked]
     if not marked:
         return
     book = canvas.book

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from kamgen.brand.forms import Field
 from kamgen.brand.palette import Token
 from kamgen.brand.workbook import WorkbookBrand
 from kamgen.content.text import Tone
-from kamgen.office.sheets import Worksheet
-from kamgen.texts.catalogue import message
+from kamgen.office.sheets import Worksheet, column_pixels
+from kamgen.schema.cells import Kind
+from kamgen.texts.catalogue import Texts, message
 from kamgen.workbook.blank.book import Book, Whole, label, quoted
 from kamgen.workbook.blank.canvas import Canvas
-from kamgen.workbook.blank.cells import HINT_SIZE, caption_format
+from kamgen.workbook.blank.cells import HEADER_SIZE, HINT_SIZE, caption_format
 from kamgen.workbook.blank.layout import FIRST_COLUMN, Box, SheetPlan
 from kamgen.workbook.blank.looks import PHASES, Looks
 from kamgen.workbook.blank.progress import sheet_progress
@@ -24,26 +26,45 @@ GUTTER = 1.8
 TITLE_ROW, QUESTION_ROW, FIGURES_ROW = 0, 1, 2
 _HEIGHTS = (29, 17, 21)
 _A4 = 9
+_A4_LONG_SIDE = 11.69
+_READABLE_WIDTH = 240
+"""Characters that one page across still shows in 7 pt."""
 _CAPTION_HEIGHT = 28
 _FIGURE_GAP = 24
 """Points between key figures, for the digits that they may gain."""
+_INDENT = 14
+"""Pixels that indent and margins of a cell take."""
+_LINK_WIDTH = 25
+"""Characters of a column that shows an id and the beginning of a title."""
 _FILTER_BUTTON = 12
 """Pixels of a header cell that Excel's filter button covers."""
 
 
 def fitted(plan: SheetPlan, book: Book, looks: Looks) -> tuple[float, ...]:
-    """The widths of the columns, none of them narrower than the longest word of a header in it."""
+    """The widths of the columns, none of them too narrow for a word of its header or of its dropdown."""
     widths = list(plan.widths)
     for box in plan.boxes:
         if box.down:
             continue
         for key, column in box.columns.items():
-            words = label(book.texts, box, key).split()
-            points = max(looks.metrics.width(word, 10, bold=True) for word in words)
-            pixels = points * 96 / 72 + 14 + (_FILTER_BUTTON if box.grows else 0)
             index = column - FIRST_COLUMN
-            widths[index] = max(widths[index], round((pixels - 5) / 7 + 0.5, 1))
+            widths[index] = max(widths[index], _least_width(box, key, book.texts, looks))
     return tuple(widths)
+
+
+def _least_width(box: Box, key: str, texts: Texts, looks: Looks) -> float:
+    """In characters; besides the words, what stands beside them in the cell."""
+    head = max(looks.metrics.width(word, HEADER_SIZE, bold=True) for word in label(texts, box, key).split())
+    least = _characters(head, _FILTER_BUTTON if box.grows else 0)
+    cell = next((each for each in box.cells if each.name == key), None)
+    if cell is not None and cell.choice is not None and key not in box.given:
+        words = (word for member in cell.choice for word in texts(member.text_key).split())
+        least = max(least, _characters(max(looks.metrics.width(word, 11, bold=True) for word in words)))
+    return max(least, _LINK_WIDTH) if cell is not None and cell.kind is Kind.LINK else least
+
+
+def _characters(points: float, pixels: float = 0) -> float:
+    return math.ceil((points * 96 / 72 + pixels + _INDENT - 5) / 7 * 10) / 10
 
 
 def draw_band(canvas: Canvas, start_tab: str) -> None:
@@ -154,3 +175,25 @@ def print_set_up(sheet: Worksheet, brand: WorkbookBrand, words: dict[Field, str]
     sheet.set_header(brand.header.filled(words), {"margin": margins.header})
     sheet.set_footer(brand.footer.filled(words), {"margin": margins.footer})
     sheet.repeat_rows(0, last_header)
+
+
+def print_in_two(canvas: Canvas, brand: WorkbookBrand) -> None:
+    """Print a sheet that would become too small to read on two pages beside each other.
+
+    The first columns repeat. It takes a scale and a break, since Excel overlooks breaks where it is told to fit pages.
+    """
+    box, repeated = canvas.plan.boxes[0], canvas.plan.frozen[1]
+    if sum(canvas.widths) <= _READABLE_WIDTH or not box.groups:
+        return
+    pixels = [column_pixels(GUTTER), *(column_pixels(width) for width in canvas.widths)]
+
+    def wider_page(split: int) -> int:
+        return max(sum(pixels[:split]), sum(pixels[:repeated]) + sum(pixels[split:]))
+
+    split = min((column for column in box.groups if column > repeated), key=wider_page, default=None)
+    if split is None:
+        return
+    room = (_A4_LONG_SIDE - brand.margins.left - brand.margins.right) * 96
+    canvas.sheet.set_print_scale(min(100, max(10, int(100 * room / wider_page(split)))))
+    canvas.sheet.repeat_columns(0, repeated - 1)
+    canvas.sheet.set_v_pagebreaks([split])

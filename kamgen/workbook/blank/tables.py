@@ -36,11 +36,12 @@ _GROUP_HEIGHT, _TOTAL_HEIGHT = 18, 22
 def draw_rows(canvas: Canvas, box: Box) -> None:
     """Captions, header, rows, total."""
     _groups(canvas, box)
-    for index in range(box.count):
-        _row(canvas, box, index)
     if box.is_table:
         _table(canvas, box)
+    # What the table wrote into header and computed columns is written over: it knows neither marks nor values.
     _header(canvas, box)
+    for index in range(box.count):
+        _row(canvas, box, index)
     if special_of(box.part).totals:
         _total(canvas, box)
 
@@ -52,8 +53,7 @@ def head_of(canvas: Canvas, box: Box, key: str) -> str:
 
 
 def _is_marked(box: Box, key: str) -> bool:
-    given = box.cells[0].name if box.part.shape is Shape.FIXED else "id"
-    return any(cell.marked for cell in box.cells if cell.name == key and key != given)
+    return any(cell.name == key for cell in box.marked)
 
 
 def _is_right(box: Box, key: str) -> bool:
@@ -93,11 +93,6 @@ def _table(canvas: Canvas, box: Box) -> None:
         "banded_rows": False,
     }
     canvas.sheet.add_table(box.header, FIRST_COLUMN, box.last, box.last_column, options)
-    # Adding the table wrote the formulas anew, each with the value 0.
-    for key in box.columns:
-        for index in range(box.count):
-            if (node := canvas.book.computed.get((box.part.key, index, key))) is not None:
-                canvas.formula(*box.at(key, index), node, _computed_format(canvas, box, key))
 
 
 def _header(canvas: Canvas, box: Box) -> None:
@@ -135,9 +130,9 @@ def _input(canvas: Canvas, box: Box, cell: Cell, index: int, column: int) -> int
         write(canvas, box.first + index, column, value, given_format(canvas, font_color=Token.MUTED_TEXT))
         return 1
     write(canvas, box.first + index, column, value, input_format(canvas, box, cell))
-    if not isinstance(value, str):
+    if not isinstance(value, str) or cell.kind is Kind.LINK:
         return 1
-    return canvas.looks.lines(shown(value), canvas.room(column), bold=cell.name == "title")
+    return canvas.looks.lines(shown(value), canvas.room(column), bold=cell is box.subject)
 
 
 def _given(canvas: Canvas, box: Box, key: str, index: int) -> float:

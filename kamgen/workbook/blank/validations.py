@@ -9,7 +9,7 @@ from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.texts.catalogue import Texts
-from kamgen.workbook.blank.book import Item, label
+from kamgen.workbook.blank.book import label
 from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.layout import Box
 from kamgen.workbook.blank.specials import special_of
@@ -23,9 +23,8 @@ _LARGEST: Final = 10**15
 
 def draw_validations(canvas: Canvas, box: Box) -> None:
     """One rule for each field over all the rows that it may come to fill, and a word on cells that reckon."""
-    given = Item(canvas.book, box).given
     for cell in box.cells:
-        if cell.name in given and cell.kind is not Kind.ID:
+        if cell.name in box.given and cell.kind is not Kind.ID:
             continue
         _apply(canvas, box, cell.name, {**_limits(canvas, cell), **_prompt(canvas.book.texts, box, cell)})
     for key in box.keys:

@@ -17,7 +17,7 @@ from kamgen.schema.sheets import Depth, Shape
 from kamgen.texts.catalogue import texts as words_of
 from kamgen.texts.language import Language
 from kamgen.workbook.blank.book import Book, address, form_name, quoted
-from kamgen.workbook.blank.canvas import Canvas
+from kamgen.workbook.blank.canvas import Canvas, PlanningSheet
 from kamgen.workbook.blank.forms import draw_form, draw_grid
 from kamgen.workbook.blank.layout import laid_out, tab_title
 from kamgen.workbook.blank.lists import lists_of
@@ -25,7 +25,7 @@ from kamgen.workbook.blank.listsheet import draw_lists
 from kamgen.workbook.blank.looks import Looks
 from kamgen.workbook.blank.progress import work_out
 from kamgen.workbook.blank.rules import draw_rules
-from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, print_set_up, set_up
+from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, print_in_two, print_set_up, set_up
 from kamgen.workbook.blank.start import draw_start
 from kamgen.workbook.blank.tables import draw_rows
 from kamgen.workbook.blank.validations import draw_validations
@@ -75,15 +75,16 @@ def _drawn(book: Book, brand: Brand, depth: Depth, start_tab: str, lists_tab: st
     lists = lists_of(book, lists_tab)
     printed = _printed(book)
     workbook.set_properties({"title": printed[Field.DOCUMENT], "subject": printed[Field.ACCOUNT]})
-    start = workbook.add_worksheet(start_tab)
+    start = workbook.add_worksheet(start_tab, PlanningSheet)
     draw_start(book, looks, start, depth)
     print_set_up(start, look, printed, 0)
     for plan in book.plans:
-        sheet = workbook.add_worksheet(plan.tab)
+        sheet = workbook.add_worksheet(plan.tab, PlanningSheet)
         canvas = Canvas(book, lists, looks, sheet, plan, fitted(plan, book, looks))
         _sheet(canvas, start_tab)
         print_set_up(sheet, look, printed, plan.frozen[0] - 1)
-    last = workbook.add_worksheet(lists_tab)
+        print_in_two(canvas, look)
+    last = workbook.add_worksheet(lists_tab, PlanningSheet)
     draw_lists(lists, looks, last, texts, start_tab)
     print_set_up(last, look, printed, 4)
     start.activate()
