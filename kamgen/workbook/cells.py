@@ -1,0 +1,233 @@
+"""One stored cell as the value that its field declares, or the problem that keeps it from being one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import assert_never
+
+from kamgen.schema.cells import Choice, Kind
+from kamgen.schema.rows import Cell
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from kamgen.workbook import codes, dates
+from kamgen.workbook.codes import Problem
+from kamgen.workbook.folding import Guesses, fold
+from kamgen.workbook.numbers import LARGEST, tidy, written
+from kamgen.workbook.raw import Book, Holds, Raw
+from kamgen.workbook.vocabulary import best, members_of
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a cell was read as; `value` is None where it could not be read. A problem may stand beside a value."""
+
+    value: object = None
+    problem: Problem | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What reading a cell depends on besides the cell: the workbook's formats, its language and its currency."""
+
+    book: Book
+    language: Language
+    guesses: Guesses
+    currency: str | None = None
+
+    def shown(self, raw: Raw) -> str:
+        """A cell as its writer sees it, in the workbook's language."""
+        formats = texts(self.language).formats
+        if raw.holds is Holds.NUMBER:
+            number = _decimal(raw.text)
+            if number is None:
+                return raw.text
+            if self.book.is_date(raw.style):
+                day = dates.of_serial(float(number), date_1904=self.book.date_1904)
+                return raw.text if day is None else formats.full_date(day)
+            return formats.percent(number, 0) if self.book.is_percent(raw.style) else formats.number(number)
+        return raw.text
+
+
+def read(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - one return a kind of cell
+    """The value of a cell; links stay the text that was written until all ids are known."""
+    if raw.holds is Holds.UNSAVED:
+        return Value(None, Problem.of(codes.UNSAVED_FORMULA))
+    if raw.holds is Holds.ERROR:
+        return Value(None, Problem.of(codes.ERROR_CELL, error=raw.text))
+    match cell.kind:
+        case Kind.ID | Kind.TEXT | Kind.LONG_TEXT | Kind.PERSON:
+            return _text(cell, raw, context)
+        case Kind.LINK | Kind.LINKS:
+            return Value(_plain_text(raw, context))
+        case Kind.CHOICE:
+            return _choice(cell, raw, context)
+        case Kind.DATE:
+            return _date(raw, context)
+        case Kind.NUMBER | Kind.INTEGER | Kind.MONEY | Kind.PERCENT:
+            return _number(cell, raw, context)
+        case _:
+            assert_never(cell.kind)
+
+
+# --------------------------------------------------------------------------------------------------------------- texts
+
+
+def _text(cell: Cell, raw: Raw, context: Context) -> Value:
+    text = _plain_text(raw, context)
+    if cell.longest is not None and len(text) > cell.longest:
+        return Value(text[: cell.longest], Problem.of(codes.TOO_LONG, limit=cell.longest, length=len(text)))
+    if raw.holds is Holds.DAY or (raw.holds is Holds.NUMBER and context.book.is_date(raw.style)):
+        return Value(text, Problem.of(codes.TEXT_IS_DATE, read=text))
+    return Value(text)
+
+
+def _plain_text(raw: Raw, context: Context) -> str:
+    if raw.holds is Holds.NUMBER and not context.book.is_date(raw.style) and not context.book.is_percent(raw.style):
+        number = _decimal(raw.text)
+        return raw.text if number is None else f"{tidy(number):f}"
+    return context.shown(raw)
+
+
+# ------------------------------------------------------------------------------------------------------------- choices
+
+
+def _choice(cell: Cell, raw: Raw, context: Context) -> Value:
+    choice = cell.choice
+    if choice is None:
+        raise TypeError(f"{cell.name} is a choice without a list")
+    folded = fold(_plain_text(raw, context))
+    words = members_of(choice)
+    known = words.get(folded)
+    if known is not None:
+        return Value(choice(best(known, context.language).means))
+    allowed = ", ".join(_word(member, context) for member in choice)
+    near = context.guesses.nearest(folded, words)
+    if near is None:
+        return Value(None, Problem.of(codes.UNKNOWN_WORD, allowed=allowed))
+    meant = choice(best(words[near], context.language).means)
+    return Value(None, Problem.of(codes.MISSPELT_WORD, suggestion=_word(meant, context), allowed=allowed))
+
+
+def _word(member: Choice, context: Context) -> str:
+    return texts(context.language)(member.text_key)
+
+
+# --------------------------------------------------------------------------------------------------------------- dates
+
+
+def _date(raw: Raw, context: Context) -> Value:
+    if raw.holds is Holds.NUMBER:
+        return _serial(raw, context)
+    if raw.holds is Holds.TRUTH:
+        return _not_a_date("date", context)
+    found = dates.spans(raw.text[:10] if raw.holds is Holds.DAY else raw.text, context.language)
+    if not found:
+        return _not_a_date("date", context)
+    if len(found) > 1:
+        first, second = found[0], found[1]
+        return Value(None, Problem.of(codes.AMBIGUOUS_DATE, first=first.last, second=second.last))
+    return _of_span(found[0])
+
+
+def _serial(raw: Raw, context: Context) -> Value:
+    number = _decimal(raw.text)
+    if number is None:
+        return _not_a_date("date", context)
+    if not context.book.is_date(raw.style) and dates.is_year(float(number)):
+        year = int(number)
+        return _of_span(dates.Span(date(year, 1, 1), date(year, 12, 31)))
+    day = dates.of_serial(float(number), date_1904=context.book.date_1904)
+    return Value(day) if day is not None else Value(None, Problem.of(codes.IMPLAUSIBLE_DATE))
+
+
+def _of_span(span: dates.Span) -> Value:
+    if not dates.FIRST_YEAR <= span.last.year <= dates.LAST_YEAR:
+        return Value(None, Problem.of(codes.IMPLAUSIBLE_DATE))
+    return Value(span.last, None if span.exact else Problem.of(codes.READ_AS_DAY, day=span.last))
+
+
+def _not_a_date(kind: str, context: Context) -> Value:
+    return Value(None, Problem.of(codes.NOT_A_DATE, expected=_expected(kind, context)))
+
+
+# ------------------------------------------------------------------------------------------------------------- numbers
+
+
+def _number(cell: Cell, raw: Raw, context: Context) -> Value:
+    found = _stored(cell, raw, context) if raw.holds is Holds.NUMBER else _typed(cell, raw, context)
+    number = found.value
+    if not isinstance(number, Decimal):
+        return found
+    if abs(number) >= LARGEST:
+        return Value(None, Problem.of(codes.TOO_BIG))
+    if cell.kind is Kind.INTEGER and number != int(number):
+        return Value(None, Problem.of(codes.NOT_WHOLE))
+    if cell.minimum is not None and number < cell.minimum:
+        return Value(None, Problem.of(codes.TOO_SMALL, limit=_limit(cell, cell.minimum, context)))
+    if cell.maximum is not None and number > cell.maximum:
+        return Value(None, Problem.of(codes.TOO_LARGE, limit=_limit(cell, cell.maximum, context)))
+    return Value(int(number) if cell.kind is Kind.INTEGER else number, found.problem)
+
+
+def _stored(cell: Cell, raw: Raw, context: Context) -> Value:
+    number = _decimal(raw.text)
+    if number is None or context.book.is_date(raw.style):
+        return _not_a_number(cell, context)
+    percent = context.book.is_percent(raw.style)
+    number = tidy(number)
+    if cell.kind is Kind.PERCENT:
+        return _ambiguous_percent(number) if number > 1 and not percent else Value(number)
+    return Value(None, Problem.of(codes.PERCENT_AS_NUMBER)) if percent else Value(number)
+
+
+def _typed(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - one return a way to be wrong
+    found = written(raw.text, context.language) if raw.holds is Holds.TEXT else None
+    if found is None:
+        return _not_a_number(cell, context)
+    if len(found.values) > 1:
+        formats = texts(context.language).formats
+        first, second = (formats.number(value) for value in found.values[:2])
+        return Value(None, Problem.of(codes.AMBIGUOUS_NUMBER, first=first, second=second))
+    number = found.values[0]
+    if cell.kind is Kind.PERCENT:
+        if found.scaled or found.currencies:
+            return _not_a_number(cell, context)
+        if found.percent:
+            return Value(number / _HUNDRED)
+        return _ambiguous_percent(number) if number > 1 else Value(number)
+    if found.percent:
+        return Value(None, Problem.of(codes.PERCENT_AS_NUMBER))
+    if found.currencies and cell.kind is not Kind.MONEY:
+        return _not_a_number(cell, context)
+    if found.currencies and context.currency and context.currency not in found.currencies:
+        return Value(None, Problem.of(codes.OTHER_CURRENCY, currency=context.currency))
+    return Value(number)
+
+
+def _ambiguous_percent(number: Decimal) -> Value:
+    return Value(None, Problem.of(codes.AMBIGUOUS_PERCENT, number=number))
+
+
+def _not_a_number(cell: Cell, context: Context) -> Value:
+    return Value(None, Problem.of(codes.NOT_A_NUMBER, expected=_expected(cell.kind.value, context)))
+
+
+def _expected(kind: str, context: Context) -> str:
+    return texts(context.language)(f"reading.expected.{kind}")
+
+
+def _limit(cell: Cell, limit: Decimal, context: Context) -> str:
+    formats = texts(context.language).formats
+    return formats.percent(limit) if cell.kind is Kind.PERCENT else formats.number(limit)
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

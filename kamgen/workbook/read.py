@@ -1,0 +1,204 @@
+"""READING: a workbook as people leave it becomes a plan, with the cell of each value and everything that is wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kamgen.figures.people import identity
+from kamgen.findings import Finding
+from kamgen.places import Path, Place, SourceMap
+from kamgen.plan.plan import SHEETS, Plan
+from kamgen.schema.cells import Kind
+from kamgen.schema.rows import cells_of
+from kamgen.schema.sheets import Shape, Sheet
+from kamgen.texts.language import Language
+from kamgen.workbook import codes
+from kamgen.workbook.cells import Context
+from kamgen.workbook.folding import Guesses, fold
+from kamgen.workbook.headers import Located, locate
+from kamgen.workbook.raw import Book, open_book
+from kamgen.workbook.references import give_ids, resolve
+from kamgen.workbook.rows import PartRows, rows_of
+from kamgen.workbook.vocabulary import majority, titles
+
+_HEAD_ROWS = 60
+# A sheet under a foreign title is taken for a planning sheet only when most of that sheet's labels are on it.
+_UNMISTAKABLE = 0.7
+_NEAR_TITLE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read; `plan` is missing where not even the account's name could be read.
+
+    Faulty cells are empty in the plan, and rows without their required cell are not in it: both are findings.
+    """
+
+    plan: Plan | None
+    sources: SourceMap
+    findings: tuple[Finding, ...]
+    language: Language
+
+
+def read_workbook(data: bytes, name: str) -> Reading:
+    """Reads a workbook. Raises `InputUnreadable` for what is none; everything else that is wrong is a finding."""
+    return _Reader(open_book(data, name)).reading()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sheet of the workbook that carries a planning step."""
+
+    title: str
+    sheet: Sheet
+
+
+class _Reader:
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._guesses = Guesses()
+        self._findings: list[Finding] = []
+        self._sources: dict[Path, Place] = {}
+
+    def reading(self) -> Reading:
+        found = self._sheets()
+        located = self._located(found, None)
+        language = self._language(located.values())
+        if language is not None and any(each.blocks for each in located.values()):
+            located = self._located(found, language)
+        language = language or Language.ENGLISH
+        parts = self._parts(found, located, language)
+        targets, told = give_ids(parts, language)
+        self._findings += told
+        self._findings += resolve(parts, targets, self._guesses)
+        self._findings += _people_twice(parts)
+        plan = self._plan(parts, found)
+        return Reading(plan, self._sources, tuple(self._findings), language)
+
+    # ------------------------------------------------------------------------------------------------ sheets
+
+    def _sheets(self) -> list[_Found]:
+        """The planning sheets by their titles, else by their labels, in the order of the method."""
+        by_key: dict[str, _Found] = {}
+        left: list[str] = []
+        declared = {sheet.key: sheet for sheet in SHEETS}
+        for title in self._book.titles:
+            words = titles().get(fold(title))
+            if words is None:
+                left.append(title)
+            elif words[0].means in declared:
+                self._take(by_key, title, declared[words[0].means])
+        for title in left:
+            self._by_likeness(by_key, title, declared)
+        if not by_key:
+            self._findings.append(codes.NOT_A_PLAN.at((), None, known=", ".join(self._book.titles[:12])))
+        return [by_key[sheet.key] for sheet in SHEETS if sheet.key in by_key]
+
+    def _take(self, by_key: dict[str, _Found], title: str, sheet: Sheet) -> None:
+        if sheet.key in by_key:
+            first = by_key[sheet.key].title
+            self._findings.append(codes.SHEET_TWICE.at((), Place(title), sheet_key=_title(sheet), first=first))
+        else:
+            by_key[sheet.key] = _Found(title, sheet)
+
+    def _by_likeness(self, by_key: dict[str, _Found], title: str, declared: Mapping[str, Sheet]) -> None:
+        missing = [sheet for sheet in SHEETS if sheet.key not in by_key]
+        wanted = {
+            word: words[0].means for word, words in titles().items() if words[0].means in {s.key for s in missing}
+        }
+        near = self._guesses.nearest(fold(title), wanted, least=_NEAR_TITLE) if wanted else None
+        if near is not None:
+            sheet = declared[wanted[near]]
+            self._findings.append(codes.SHEET_MISSPELT.at((), Place(title), sheet_key=_title(sheet)))
+            self._take(by_key, title, sheet)
+            return
+        head = self._book.head(title, _HEAD_ROWS)
+        if not head.rows:
+            return
+        shares = {
+            sheet.key: locate(head, sheet, None, Guesses(0)).labels / sum(len(cells_of(p.model)) for p in sheet.parts)
+            for sheet in missing
+        }
+        best = max(shares, key=lambda key: shares[key], default=None)
+        if best is not None and shares[best] >= _UNMISTAKABLE:
+            self._findings.append(codes.SHEET_RENAMED.at((), Place(title), sheet_key=_title(declared[best])))
+            self._take(by_key, title, declared[best])
+
+    def _located(self, found: list[_Found], language: Language | None) -> dict[str, Located]:
+        return {
+            each.sheet.key: locate(self._book.sheet(each.title), each.sheet, language, self._guesses) for each in found
+        }
+
+    def _language(self, located: Iterable[Located]) -> Language | None:
+        """The language that the workbook says, else the one that most labels are in."""
+        said = self._book.defined_names.get("kg_language", "").strip('="')
+        if said in set(Language):
+            return Language(said)
+        votes: Counter[Language] = Counter()
+        for each in located:
+            votes.update(each.votes)
+        return majority(votes) if votes else None
+
+    # ------------------------------------------------------------------------------------------------- parts
+
+    def _parts(self, found: list[_Found], located: Mapping[str, Located], language: Language) -> dict[str, PartRows]:
+        context = Context(self._book, language, self._guesses)
+        parts: dict[str, PartRows] = {}
+        for each in found:
+            self._findings += located[each.sheet.key].findings
+            for block in located[each.sheet.key].blocks:
+                rows = rows_of(block, context)
+                parts[block.part.key] = rows
+                self._sources[block.part.key,] = Place(each.title)
+                self._findings += rows.findings
+                if block.part.key == "cover" and rows.rows:
+                    currency = rows.rows[0].values.get("currency")
+                    context.currency = str(currency) if currency else None
+        return parts
+
+    def _plan(self, parts: Mapping[str, PartRows], found: list[_Found]) -> Plan | None:
+        content: dict[str, object] = {}
+        for key, part in parts.items():
+            for number, row in enumerate(part.rows):
+                path = part.path(number)
+                if part.part.shape is not Shape.FORM and row.places:
+                    self._sources[path] = next(iter(row.places.values()))
+                self._sources.update({(*path, name): place for name, place in row.places.items()})
+            rows = [row.values for row in part.rows]
+            content[key] = (rows[0] if rows else {}) if part.part.shape is Shape.FORM else rows
+        cover = content.get("cover")
+        if not isinstance(cover, dict) or not cover.get("account"):
+            if "cover" not in parts and found:
+                self._findings.append(codes.NO_COVER.at((), None))
+            return None
+        self._period(cover)
+        return Plan.model_validate(content)
+
+    def _period(self, cover: dict[str, object]) -> None:
+        first, last = cover.get("period_from"), cover.get("period_to")
+        if first is not None and last is not None and str(last) < str(first):
+            path = ("cover", "period_to")
+            self._findings.append(codes.END_BEFORE_START.at(path, self._sources.get(path)))
+
+
+def _title(sheet: Sheet) -> str:
+    return f"sheets.{sheet.key}.title"
+
+
+def _people_twice(parts: Mapping[str, PartRows]) -> Iterator[Finding]:
+    """Two spellings of what may be one person; they are one in the documents, under the first of them."""
+    seen: dict[str, str] = {}
+    told: set[str] = set()
+    for part in parts.values():
+        people = [cell.name for cell in cells_of(part.part.model) if cell.kind is Kind.PERSON or cell.column.feeds]
+        for number, row in enumerate(part.rows):
+            for name in people:
+                written = row.values.get(name)
+                if not isinstance(written, str):
+                    continue
+                first = seen.setdefault(identity(written), written)
+                if first != written and written not in told:
+                    told.add(written)
+                    yield codes.PERSON_TWICE.at((*part.path(number), name), row.places.get(name), first=first)

@@ -1,0 +1,142 @@
+"""Ids given, and references resolved: by id, by a dropdown's words, or by the title of the row that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kamgen.findings import Finding
+from kamgen.schema.cells import Kind
+from kamgen.schema.rows import Cell, cells_of
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from kamgen.workbook import codes
+from kamgen.workbook.folding import Guesses, fold
+from kamgen.workbook.rows import PartRows
+
+_SEVERAL = re.compile(r"[,;\n]|\s+(?:und|and|en|&|\+)\s+")
+_FIRST_WORD = re.compile(r"[^\s·:]+")
+_NUMBERED = re.compile(r"^(.*?)(\d+)$")
+_SHOWN = 12
+
+
+@dataclass(slots=True)
+class Targets:
+    """The rows of one part that can be referred to: their ids by folded id, and by folded title."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def find(self, text: str) -> str | None:
+        """The id that a text means: an id, a dropdown's words, or a title; None where it means nothing here."""
+        folded = fold(text)
+        if found := self.ids.get(folded) or self.titles.get(folded):
+            return found
+        for head in (text.partition("·")[0], *(_FIRST_WORD.findall(text)[:1])):
+            if found := self.ids.get(fold(head)):
+                return found
+        return None
+
+
+def give_ids(parts: Mapping[str, PartRows], language: Language) -> tuple[dict[str, Targets], list[Finding]]:
+    """Numbers the rows that have no id, tells ids given twice, and yields what can be referred to."""
+    targets: dict[str, Targets] = {}
+    findings: list[Finding] = []
+    for key, rows in parts.items():
+        if rows.part.has_ids:
+            targets[key], told = _of_part(rows, texts(language)(f"prefixes.{key}"))
+            findings += told
+    return targets, findings
+
+
+def _of_part(rows: PartRows, prefix: str) -> tuple[Targets, list[Finding]]:
+    found = Targets()
+    findings: list[Finding] = []
+    cells: dict[str, str] = {}
+    for number, row in enumerate(rows.rows):
+        given = row.values.get("id")
+        if isinstance(given, str) and given:
+            if fold(given) in found.ids:
+                place = row.places.get("id")
+                path = (*rows.path(number), "id")
+                findings.append(codes.DUPLICATE_ID.at(path, place, id=given, first=cells.get(fold(given), "")))
+            else:
+                cells[fold(given)] = row.places["id"].cell if "id" in row.places else ""
+                found.ids[fold(given)] = given
+    for number, row in enumerate(rows.rows):
+        if not row.values.get("id"):
+            row.values["id"] = _free_id(rows, found, prefix, number + 1)
+            found.ids[fold(str(row.values["id"]))] = str(row.values["id"])
+    for row in rows.rows:
+        title = row.values.get("title")
+        if isinstance(title, str):
+            found.titles.setdefault(fold(title), str(row.values["id"]))
+    return found, findings
+
+
+def _free_id(rows: PartRows, found: Targets, prefix: str, number: int) -> str:
+    """The next free number, with the prefix of the ids that are there."""
+    for given in found.ids.values():
+        numbered = _NUMBERED.match(given)
+        if numbered and numbered[1].rstrip("-. "):
+            prefix = numbered[1].rstrip("-. ")
+            break
+    while fold(candidate := rows.part.row_id(prefix, number)) in found.ids:
+        number += 1
+    return candidate
+
+
+def resolve(parts: Mapping[str, PartRows], targets: Mapping[str, Targets], guesses: Guesses) -> Iterator[Finding]:
+    """Replaces each reference by the id that it means; what means nothing is emptied and told."""
+    for rows in parts.values():
+        cells = [cell for cell in cells_of(rows.part.model) if cell.kind in {Kind.LINK, Kind.LINKS}]
+        for number, row in enumerate(rows.rows):
+            for cell in cells:
+                text = row.values.pop(cell.name, None)
+                if not isinstance(text, str):
+                    continue
+                known = targets.get(cell.column.refers_to or "", Targets())
+                found, problems = _resolved(text, cell, known, guesses)
+                if found:
+                    row.values[cell.name] = found if cell.kind is Kind.LINKS else found[0]
+                path = (*rows.path(number), cell.name)
+                label = f"fields.{rows.part.key}.{cell.name}.label"
+                for problem in problems:
+                    yield problem.code.at(path, row.places.get(cell.name), field_key=label, **problem.values)
+
+
+def _resolved(text: str, cell: Cell, known: Targets, guesses: Guesses) -> tuple[tuple[str, ...], list[codes.Problem]]:
+    whole = known.find(text) if cell.kind is Kind.LINK or not _SEVERAL.search(text) else known.titles.get(fold(text))
+    if whole is not None:
+        return (whole,), []
+    words = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
+    found: list[str] = []
+    problems: list[codes.Problem] = []
+    for word in words:
+        meant = known.find(word)
+        if meant is not None:
+            found.append(meant)
+        else:
+            problems.append(_dangling(word, cell, known, guesses))
+    ids = tuple(dict.fromkeys(found))
+    if cell.kind is Kind.LINK and len(words) > 1:
+        several = codes.Problem.of(codes.SEVERAL_REFERENCES, first=ids[0] if ids else words[0])
+        return ids[:1], [several] if ids else problems[:1]
+    return ids, problems
+
+
+def _dangling(word: str, cell: Cell, known: Targets, guesses: Guesses) -> codes.Problem:
+    part = f"parts.{cell.column.refers_to}.title"
+    if not known.ids:
+        return codes.Problem.of(codes.DANGLING_EMPTY, reference=word, part_key=part)
+    near = guesses.nearest(fold(word), (*known.ids, *known.titles))
+    if near is not None:
+        meant = known.ids.get(near) or known.titles[near]
+        return codes.Problem.of(codes.DANGLING_NEAR, reference=word, suggestion=meant, part_key=part)
+    return codes.Problem.of(codes.DANGLING, reference=word, known=_listed(known.ids.values()), part_key=part)
+
+
+def _listed(ids: Iterable[str]) -> str:
+    listed = list(ids)
+    return ", ".join(listed[:_SHOWN]) + (", …" if len(listed) > _SHOWN else "")

@@ -1,0 +1,136 @@
+"""The words of all languages, folded, so that what a user wrote is found whichever language it is in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from kamgen.plan.plan import SHEETS
+from kamgen.schema.cells import Choice
+from kamgen.schema.rows import cells_of
+from kamgen.schema.sheets import Part
+from kamgen.texts.catalogue import all_texts
+from kamgen.texts.language import Language
+from kamgen.workbook.folding import fold
+
+Meaning = TypeVar("Meaning")
+
+MAX_TITLE = 31
+"""Excel cuts the title of a sheet here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a folded word stands for in one language; an alias counts less than the label itself."""
+
+    means: str
+    language: Language
+    alias: bool = False
+
+
+Words = Mapping[str, tuple[Word, ...]]
+
+
+def best(words: tuple[Word, ...], language: Language | None = None) -> Word:
+    """The meaning to prefer where languages disagree: a label before an alias, then the workbook's language."""
+    return min(words, key=lambda word: (word.alias, word.language is not language))
+
+
+def words_of(key: str) -> Iterator[tuple[Language, str]]:
+    """The words that stand under a key, parted by ``|``, in each language."""
+    for texts in all_texts():
+        for word in texts.optional(key).split("|"):
+            if word.strip():
+                yield texts.language, word.strip()
+
+
+@cache
+def labels_of(part: Part) -> Words:
+    """The folded labels of a part's fields, with the fields' names."""
+    found: dict[str, list[Word]] = {}
+    for cell in cells_of(part.model):
+        for suffix, alias in (("label", False), ("alias", True)):
+            for language, label in words_of(f"fields.{part.key}.{cell.name}.{suffix}"):
+                found.setdefault(fold(bare(label)), []).append(Word(cell.name, language, alias))
+    return {folded: tuple(words) for folded, words in found.items()}
+
+
+@cache
+def titles() -> Words:
+    """The folded titles of the sheets that carry data, of Start and of the lists, with the sheets' keys."""
+    found: dict[str, list[Word]] = {}
+    numbers = {sheet.key: sheet.number for sheet in SHEETS} | {"start": 0, "lists": 99}
+    for key, number in numbers.items():
+        for language, title in words_of(f"sheets.{key}.title"):
+            numbered = f"{number:02d} {title}"
+            for form in (title, numbered, numbered[:MAX_TITLE], f"S{number:02d} {title}"):
+                found.setdefault(fold(form), []).append(Word(key, language))
+    return {folded: tuple(words) for folded, words in found.items()}
+
+
+@cache
+def captions() -> frozenset[str]:
+    """The folded titles of all parts: they stand between tables and are no data."""
+    keys = [f"parts.{part.key}.title" for sheet in SHEETS for part in sheet.parts]
+    return frozenset(fold(word) for key in keys for _, word in words_of(key))
+
+
+@cache
+def members_of(choice: type[Choice]) -> Words:
+    """The folded words of a closed list, with its members' values; the values themselves count as words too."""
+    found: dict[str, list[Word]] = {}
+    for member in choice:
+        for language, word in words_of(member.text_key):
+            found.setdefault(fold(word), []).append(Word(member.value, language))
+    for member in choice:
+        for language in Language:
+            found.setdefault(fold(member.value), []).append(Word(member.value, language, alias=True))
+    return {folded: tuple(words) for folded, words in found.items()}
+
+
+@cache
+def folded_words(key: str) -> frozenset[str]:
+    """The words under a key in all languages, folded."""
+    return frozenset(fold(word) for _, word in words_of(key))
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for _, word in words_of("reading.required"))
+    return re.compile(rf"[●*]+|[(\[]\s*(?:{words})\s*[)\]]", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32768)
+def bare(label: str) -> str:
+    """A label without the mark of a required field and without a second line."""
+    return _marks().sub(" ", label.partition("\n")[0]).strip() or label
+
+
+_IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+
+
+def meanings(label: str, words: Words) -> tuple[Word, ...]:
+    """What a label in a cell can stand for, whatever mark, unit in brackets or second line it carries."""
+    short = bare(label)
+    found = words.get(fold(short))
+    if found is None and "\n" in label:
+        found = words.get(fold(bare(label.replace("\n", " "))))
+    if found is None and short.endswith((")", "]")):
+        found = words.get(fold(_IN_BRACKETS.sub("", short)))
+    return found or ()
+
+
+def majority(votes: Counter[Language]) -> Language:
+    """The language that most labels are in; English where nothing speaks for any."""
+    return max(Language, key=lambda language: (votes[language], language is Language.ENGLISH))
+
+
+def vote(votes: Counter[Language], words: Iterable[Word]) -> None:
+    """Counts the languages that a label may be in; a word that all share says nothing."""
+    languages = {word.language for word in words}
+    if len(languages) < len(Language):
+        votes.update(languages)
