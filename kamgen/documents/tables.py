@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from kamgen.content.table import Align, Cell, TableColumn
+from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Status, Tone, line
 from kamgen.documents.wording import not_available, one_line, said
 from kamgen.places import Path
@@ -80,3 +81,24 @@ def choice_cell(choice: Choice | None, texts: Texts, *sources: Path) -> Cell:
 def status_cell(status: Status | None, *sources: Path) -> Cell:
     """A sign with its word."""
     return Cell(status=status, value=status.words if status else None, sources=sources)
+
+
+def without_empty_columns(table: Table) -> Table:
+    """The table without columns that no row fills: what nobody wrote needs no room on a page."""
+    kept = [
+        column
+        for column in range(len(table.columns))
+        if any(row.cells[column].lines or row.cells[column].status for row in table.rows)
+    ]
+    if len(kept) == len(table.columns) or not kept:
+        return table
+
+    def row(told: TableRow) -> TableRow:
+        return replace(told, cells=tuple(told.cells[column] for column in kept))
+
+    return replace(
+        table,
+        columns=tuple(table.columns[column] for column in kept),
+        rows=tuple(row(each) for each in table.rows),
+        total=row(table.total) if table.total else None,
+    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kamgen.content.blocks import Fact, Facts
 from kamgen.content.document import ActionPlan, Section
+from kamgen.content.table import Table
 from kamgen.content.text import Tone, line
 from kamgen.documents import masthead
 from kamgen.documents.actionplan.sections import (
@@ -21,6 +23,7 @@ from kamgen.documents.actionplan.sections import (
     team,
     touchpoints,
 )
+from kamgen.documents.tables import without_empty_columns
 from kamgen.documents.wording import one_line
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -37,11 +40,11 @@ SECTIONS: tuple[Teller, ...] = (
     strategies.content,
     milestones.content,
     actions.content,
-    team.content,
     touchpoints.content,
+    team.content,
     review.content,
 )
-"""The chapters in the order of the document; one without anything to tell is left out."""
+"""The chapters in the order of the document; wide ones stand together, so that the pages turn as seldom as may be."""
 
 
 def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool = False) -> ActionPlan:
@@ -65,9 +68,14 @@ def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool 
         subtitle=one_line(cover.guiding_sentence or ""),
         cover_facts=Facts("cover", facts),
         contents_title=texts("actionplan.contents"),
-        sections=tuple(section for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None),
+        sections=tuple(_trimmed(section) for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None),
         header=masthead.account(plan),
         footer=masthead.footer(plan, figures, texts, document),
         page_word=texts("actionplan.page"),
         draft=masthead.draft_word(plan, texts, draft=draft),
     )
+
+
+def _trimmed(section: Section) -> Section:
+    blocks = tuple(without_empty_columns(block) if isinstance(block, Table) else block for block in section.blocks)
+    return replace(section, blocks=blocks)
