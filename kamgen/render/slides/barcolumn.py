@@ -36,6 +36,8 @@ class BarColumn:
     least: float
     most: float
     width: float = 0.0
+    size: float = 12.0
+    """Of labels and total, in points."""
     gap: float = _GAP
 
     @classmethod
@@ -57,9 +59,9 @@ class BarColumn:
         """Its wish among the columns: its share, or less when words need room."""
         return Need(self.bars.weight, _WISHED, _LEAST)
 
-    def at(self, width: float) -> BarColumn:
-        """The bars at their width."""
-        return replace(self, width=width)
+    def at(self, width: float, size: float) -> BarColumn:
+        """The bars at their width and type size."""
+        return replace(self, width=width, size=size)
 
     @property
     def _zero(self) -> float:
@@ -109,10 +111,14 @@ class BarColumn:
 
     def fields(self, *, total: bool = False) -> tuple[Field, ...]:
         """The empty cells under the chart; the total's words stand at the zero line."""
-        words = self.bars.total if total else ""
+        words = self.bars.total.partition("\n")[0] if total else ""
         fields = [Field(left=0.0, right=0.0, bare=True)]
-        said = (Paragraph((Piece(words, 12, Token.INK, bold=True),)),) if words else ()
         on_right = self._zero < 1
+        said: tuple[Paragraph, ...] = ()
+        if words:
+            room = self.width * (1 - self._zero if on_right else 1) - _AT_ZERO
+            total_words = Paragraph((Piece(words, self.size, Token.INK, bold=True),))
+            said = self.look.ruler.within((total_words,), room, total_words.line_height, [])
         if self._zero > 0:
             fields.append(Field(() if on_right else said, left=0.0, right=0.0))
         if on_right:
@@ -147,7 +153,7 @@ class BarColumn:
             self.least,
             self.most,
             _GAP_WIDTH_BOTH if both else _GAP_WIDTH_ALONE,
-            12,
+            self.size,
             _described(names, series, self.bars.unit),
         )
 

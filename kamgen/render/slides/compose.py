@@ -51,6 +51,8 @@ def compose(body: Arrangement, free: Box, look: Look) -> Composed:
 def _under_tiles(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look) -> Composed:
     """Columns of seven and five under the tiles, which stand on the first page only."""
     flow = flow_of(tiles, free.width, free.height, steps(look.brand.limits)[0], look)
+    if len(flow.rows) > 1:  # more tiles than a row holds leave no room for columns
+        return _columns(((tiles, *columns[0], *columns[1]),), (free,), free, look)
     height = flow.height(0, len(flow.rows))
     top = flow.draw(0, len(flow.rows), replace(free, height=height))
     rest = free.below(height + BLOCK_GAP + 0.04 if flow.rows else 0.0)

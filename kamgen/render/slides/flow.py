@@ -84,7 +84,8 @@ def paged(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page, 
     """
     pages = _greedy(flows, first_room, room)
     if len(flows) == 1 and len(pages) > 1:
-        low, high = 0.0, room
+        (flow,) = flows
+        low, high = max(flow.height(index, index + 1) for index in range(len(flow.rows))), room
         for _ in range(12):
             middle = (low + high) / 2
             tried = _greedy(flows, min(first_room, middle), middle)

@@ -26,6 +26,7 @@ def flow(agenda: Agenda, width: float, height: float, step: Step, look: Look) ->
     when_width = min(when_width, 0.4 * width)
     text_width = width - when_width
     texts: list[tuple[Paragraph, ...]] = []
+    kept_whens: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for item, when in zip(agenda.items, whens, strict=True):
         words: tuple[Paragraph, ...] = (one(item.name, 12, bold=True),)
@@ -33,7 +34,8 @@ def flow(agenda: Agenda, width: float, height: float, step: Step, look: Look) ->
             words += (one(item.topic, 11, look.text(Tone.MUTED)),)
         words = look.ruler.within(words, text_width, height / 2, cuts, f"{item.when} {item.name}\n{item.topic}")
         texts.append(words)
-        tall = max(look.ruler.height(words, text_width), look.ruler.height((when,), when_width - 0.08))
+        kept_whens.append(look.ruler.within((when,), when_width - 0.08, height / 2, cuts))
+        tall = max(look.ruler.height(words, text_width), look.ruler.height(kept_whens[-1], when_width - 0.08))
         heights.append(tall + step.margin + step.air / 2)
     most = [max(each + 0.05, min(_TALLEST, each + 0.15)) for each in heights]
 
@@ -43,7 +45,7 @@ def flow(agenda: Agenda, width: float, height: float, step: Step, look: Look) ->
         for index, tall in zip(range(first, last), shares, strict=True):
             under = Line(Token.HAIRLINE, HAIR) if index < last - 1 else None
             fields = (
-                Field((whens[index],), left=0.0),
+                Field(kept_whens[index], left=0.0),
                 Field(texts[index], left=0.0, right=0.0, paths=agenda.items[index].sources),
             )
             rows.append(GridRow(tall, fields, under, 0.0))

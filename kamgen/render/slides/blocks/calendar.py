@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Calendar, CalendarMark, CalendarRow, ContactKind
@@ -48,12 +49,7 @@ def flow(calendar: Calendar, width: float, height: float, step: Step, look: Look
     sketch = _Sketch(calendar, width, look)
     head = sketch.head(cuts)
     people = [sketch.person(each, cuts) for each in calendar.rows]
-    gaps = [sketch.gap(each, cuts) if each.gap else () for each in calendar.rows]
-    cuts += [said for each in calendar.rows if (said := sketch.crowd(each))]
-    heights = tuple(
-        max(_ROW[step.name], look.ruler.height(person, sketch.name_width) + _AIR, sketch.gap_height(gap))
-        for person, gap in zip(people, gaps, strict=True)
-    )
+    heights = tuple(max(_ROW[step.name], sketch.height(each)) for each in people)
     most = tuple(max(_TALLEST, each) for each in heights)
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
@@ -63,14 +59,24 @@ def flow(calendar: Calendar, width: float, height: float, step: Step, look: Look
         top = box.y + HEAD
         for index, each in zip(range(first, last), tall, strict=True):
             line = _HAIRLINE if index < last - 1 else None
-            rows.append(sketch.row(calendar.rows[index], people[index], gaps[index], each, line))
-            if calendar.rows[index].marks and not calendar.rows[index].gap:
+            rows.append(sketch.row(people[index], each, line))
+            if not people[index].gap:
                 marks += sketch.marks(calendar.rows[index], index, box.x, top, each)
             top += each
         grid = Grid("", box.x, box.y, sketch.widths, tuple(rows), calendar.name, calendar.description)
         return (grid, *marks, *sketch.legend(Box(box.x, top, box.width, sketch.legend_height)))
 
     return Flow(heights, most, draw, head=HEAD, tail=sketch.legend_height, cuts=tuple(cuts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A row with its words at their sizes."""
+
+    row: CalendarRow
+    name: tuple[Paragraph, ...]
+    last: tuple[Paragraph, ...]
+    gap: tuple[Paragraph, ...]
 
 
 class _Sketch:
@@ -113,19 +119,40 @@ class _Sketch:
         detail = (Piece(f"  {row.detail}", 10, self.quiet),) if row.detail else ()
         return Paragraph((name, *detail))
 
-    def person(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
+    def person(self, row: CalendarRow, cuts: list[str]) -> _Person:
+        """A row's words; what cannot be shown of it is added to `cuts`."""
+        months = range(len(self.calendar.months))
+        crowded = any(len(_in_month(row.marks, month)) > _MARKS_A_MONTH for month in months)
+        if crowded or (row.gap and row.marks) or any(each.month not in months for each in row.marks):
+            cuts.append(f"{row.name}: {self._said(row)}")
+        return _Person(row, self._name(row, cuts), self._last(row, cuts), self._gap(row, cuts) if row.gap else ())
+
+    def height(self, person: _Person) -> float:
+        """What a row needs for its words."""
+        ruler = self.look.ruler
+        return max(ruler.height(person.name, self.name_width), ruler.height(person.gap, self._gap_width)) + _AIR
+
+    def _name(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
         """Name and function on one line, or below each other where they do not stand on one for every person."""
         if not self.two_lines:
             words = self._on_one_line(row, 12)
             return (words if self.look.ruler.lines(words, self.name_width) == 1 else self._on_one_line(row, 11),)
         name = one(row.name, 12, bold=row.key_person)
-        room = name.line_height
-        kept = self.look.ruler.within((name,), self.name_width, room, cuts)
+        kept = self.look.ruler.within((name,), self.name_width, name.line_height, cuts)
         if row.detail:
-            kept += self.look.ruler.within((one(row.detail, 10, self.quiet),), self.name_width, room, cuts)
+            detail = one(row.detail, 10, self.quiet)
+            kept += self.look.ruler.within((detail,), self.name_width, detail.line_height, cuts)
         return kept
 
-    def gap(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
+    def _last(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
+        """When they last met."""
+        tone = self.quiet if row.last_tone is Tone.MUTED else self.look.text(row.last_tone)
+        size = 12 if len(row.last) < _LONG_DATE else 10
+        bold = row.last_tone is not Tone.MUTED
+        words = one(row.last or "–", size, tone, bold=bold, align=Align.CENTRE)
+        return self.look.ruler.within((words,), self.widths[1], 0.2, cuts, f"{row.name}: {row.last}")
+
+    def _gap(self, row: CalendarRow, cuts: list[str]) -> tuple[Paragraph, ...]:
         """What is missing, in bold, and why."""
         colour = self.look.text(Tone.BAD, Token.BAD_10)
         lead, separator, why = row.gap.partition(": ")
@@ -138,41 +165,15 @@ class _Sketch:
     def _gap_width(self) -> float:
         return sum(self.widths[2:]) - 0.2
 
-    def gap_height(self, gap: tuple[Paragraph, ...]) -> float:
-        """What a row needs for the words of its gap."""
-        return self.look.ruler.height(gap, self._gap_width) + _AIR if gap else 0.0
-
-    def crowd(self, row: CalendarRow) -> str:
-        """The touchpoints of months in which not every mark has its own place, in words."""
-        months = range(len(self.calendar.months))
-        crowded = any(len(_in_month(row.marks, month)) > _MARKS_A_MONTH for month in months)
-        hidden = bool(row.gap and row.marks) or any(each.month not in months for each in row.marks)
-        return f"{row.name}: {self._said(row)}" if crowded or hidden else ""
-
-    def row(
-        self,
-        row: CalendarRow,
-        person: tuple[Paragraph, ...],
-        gap: tuple[Paragraph, ...],
-        height: float,
-        under: Line | None,
-    ) -> GridRow:
+    def row(self, person: _Person, height: float, under: Line | None) -> GridRow:
         """A person's row: twelve cells, or one over all of them that says what is missing."""
-        tone = self.quiet if row.last_tone is Tone.MUTED else self.look.text(row.last_tone)
-        last = one(
-            row.last or "–",
-            12 if len(row.last) < _LONG_DATE else 10,
-            tone,
-            bold=row.last_tone is not Tone.MUTED,
-            align=Align.CENTRE,
-        )
         fields: list[Field | None] = [
-            Field(person, left=0.0, right=0.05, paths=row.sources),
-            Field((last,), left=0.0, right=0.0),
+            Field(person.name, left=0.0, right=0.05, paths=person.row.sources),
+            Field(person.last, left=0.0, right=0.0),
         ]
         count = len(self.calendar.months)
-        if gap:
-            fields += [Field(gap, fill=Token.BAD_10, left=0.12, span=count), *(None for _ in range(count - 1))]
+        if person.gap:
+            fields += [Field(person.gap, fill=Token.BAD_10, left=0.12, span=count), *(None for _ in range(count - 1))]
         else:
             starts = set(self.calendar.quarter_starts) - {0}
             fields += [Field(left=0.0, right=0.0, line_left=_HAIRLINE if m in starts else None) for m in range(count)]
@@ -217,7 +218,7 @@ class _Sketch:
         size = min(self.size + larger, box.width, box.height - 0.02)
         place = Box(box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, size)
         points = 10 if size > 0.2 else 8  # noqa: PLR2004
-        words = one(letter, points, self.look.palette.on(fill), bold=True, align=Align.CENTRE)
+        words = one(letter[:1], points, self.look.palette.on(fill), bold=True, align=Align.CENTRE)
         return Figure(slot, place, (words,), Anchor.MIDDLE, form, fill, paths=source.sources if source else ())
 
     def legend(self, box: Box) -> list[Shape]:

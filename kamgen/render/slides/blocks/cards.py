@@ -88,6 +88,7 @@ class _Made:
     card: Card
     plan: _Plan
     numeral_width: float
+    numeral: tuple[Paragraph, ...]
     headline: tuple[Paragraph, ...]
     jump: tuple[Paragraph, ...]
     measure: tuple[Paragraph, ...]
@@ -123,6 +124,13 @@ class _Made:
             plan,
             numeral,
             ruler.largest(
+                lambda size: one(card.numeral, size, look.text(Tone.ACCENT, Token.PANEL), bold=True),
+                (28, 14) if ruler.width(card.numeral, 28, bold=True) < numeral else (14,),
+                numeral,
+                plan.head[1],
+                cuts,
+            ),
+            ruler.largest(
                 lambda size: one(card.headline, size, bold=True),
                 (14, 13, 12),
                 width - numeral,
@@ -153,10 +161,8 @@ class _Made:
         chips = len(card.chips) * _PITCH + 0.04
         shapes: list[Shape] = [Figure(f"{slot}/panel", place, fill=Token.PANEL)]
         if card.numeral:
-            size = 28 if look.ruler.width(card.numeral, 28, bold=True) < self.numeral_width else 14
-            words = one(card.numeral, size, look.text(Tone.ACCENT, Token.PANEL), bold=True)
             box = Box(inner.x, place.y + plan.head[0], self.numeral_width, plan.head[1])
-            shapes.append(Figure(f"{slot}/numeral", box, (words,), Anchor.MIDDLE))
+            shapes.append(Figure(f"{slot}/numeral", box, self.numeral, Anchor.MIDDLE))
         headline = at(*plan.head, self.numeral_width)
         shapes.append(Figure(f"{slot}/headline", headline, self.headline, Anchor.MIDDLE, paths=card.sources))
         if self.jump:

@@ -26,12 +26,16 @@ def flow(facts: Facts, width: float, height: float, step: Step, look: Look) -> F
     word = max((look.ruler.longest_word(each) / 0.97 + 0.09 for each in labels), default=0.0)
     label_width = min(widest, max(_LABEL_SHARE * width, min(word, _WIDEST_LABEL * width)))
     texts: list[tuple[Paragraph, ...]] = []
+    kept_labels: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for fact, label in zip(facts.facts, labels, strict=True):
         value = look.line(fact.value, step.evidence)
         words = look.ruler.within((value,), width - label_width, height / 2, cuts, f"{fact.label}: {value.text}")
         texts.append(words)
-        tall = max(look.ruler.height(words, width - label_width), look.ruler.height((label,), label_width - 0.08))
+        kept_labels.append(look.ruler.within((label,), label_width - 0.08, height / 2, cuts))
+        tall = max(
+            look.ruler.height(words, width - label_width), look.ruler.height(kept_labels[-1], label_width - 0.08)
+        )
         heights.append(tall + 2 * step.margin)
     most = [max(each, min(_TALLEST, each + 0.15)) for each in heights]
     head_height = sum(row.height for row in head)
@@ -42,7 +46,7 @@ def flow(facts: Facts, width: float, height: float, step: Step, look: Look) -> F
         for index, tall in zip(range(first, last), shares, strict=True):
             under = Line(Token.HAIRLINE, HAIR) if index < last - 1 else None
             fields = (
-                Field((labels[index],), Anchor.TOP, left=0.0),
+                Field(kept_labels[index], Anchor.TOP, left=0.0),
                 Field(texts[index], Anchor.TOP, left=0.0, right=0.0, paths=facts.facts[index].sources),
             )
             rows.append(GridRow(tall, fields, under, step.margin))

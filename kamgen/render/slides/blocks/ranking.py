@@ -31,14 +31,20 @@ def flow(ranking: Ranking, width: float, height: float, step: Step, look: Look) 
     head = head_row(ranking.head, len(widths), look, width, cuts)
     text_width = widths[1] - 0.15
     texts: list[tuple[Paragraph, ...]] = []
+    kept_numerals: list[tuple[Paragraph, ...]] = []
+    kept_statuses: list[tuple[Paragraph, ...]] = []
     heights: list[float] = []
     for item, status in zip(ranking.items, statuses, strict=True):
         words = [one(item.headline, 14 if step.name == "full" else step.reading, bold=True)]
         if item.detail:
             words.append(one(item.detail, 12, look.text(Tone.MUTED), before=2))
         texts.append(look.ruler.within(words, text_width, height / 2, cuts))
-        beside = look.ruler.height(status, widths[-1] - _SIGN) if status else 0.0
-        heights.append(max(look.ruler.height(texts[-1], text_width), beside, _LOWEST) + 2 * step.margin)
+        kept_numerals.append(look.ruler.within((_numeral(item, look),), widths[0] - 0.08, _LOWEST + 0.16, cuts))
+        kept_statuses.append(look.ruler.within(status, widths[-1] - _SIGN, height / 2, cuts))
+        beside = look.ruler.height(kept_statuses[-1], widths[-1] - _SIGN) if status else 0.0
+        numeral_height = look.ruler.height(kept_numerals[-1], widths[0] - 0.08)
+        lowest = max(look.ruler.height(texts[-1], text_width), beside, _LOWEST) + 2 * step.margin
+        heights.append(max(lowest, numeral_height))
     most = [max(each, _TALLEST) for each in heights]
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
@@ -49,9 +55,9 @@ def flow(ranking: Ranking, width: float, height: float, step: Step, look: Look) 
         for index, tall in zip(range(first, last), shares, strict=True):
             item = ranking.items[index]
             fields = (
-                Field((numerals[index],), left=0.0),
+                Field(kept_numerals[index], left=0.0),
                 Field(texts[index], left=0.0, right=0.15, paths=item.sources),
-                Field(statuses[index], left=0.0, right=_SIGN),
+                Field(kept_statuses[index], left=0.0, right=_SIGN),
             )
             under = Line(Token.HAIRLINE, HAIR) if index < last - 1 else None
             rows.append(GridRow(tall, fields[: len(widths)], under, 0.0))
@@ -87,6 +93,6 @@ def _widths(
     numeral = min(numeral, _NUMERAL_SHARE * width)
     if all(item.status is None for item in ranking.items):
         return numeral, width - numeral
-    wanted = max((look.ruler.line_width(each[0]) + 0.2 for each in statuses if each), default=0.0)
+    wanted = max((look.ruler.line_width(each[0]) + 0.2 for each in statuses if each), default=0.1)
     status = min(wanted, _STATUS_SHARE * width) + _SIGN
     return numeral, width - numeral - status, status

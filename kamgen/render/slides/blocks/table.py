@@ -27,8 +27,8 @@ _TALLEST = 0.50
 _LOOSEST = 0.20
 """How much a row of several lines may be stretched."""
 _HEAD_LINES = 3
-_ROW_SHARE = 0.5
-"""The share of a page that a row may take; longer texts are shortened."""
+_ROW_SHARE, _TOTAL_SHARE = 0.5, 0.25
+"""The shares of a page that a row and the total may take; longer texts are shortened."""
 _LEAST_ROOM = 0.6
 _CLOSE = 1e-6
 _HAIRLINE = Line(Token.HAIRLINE, HAIR)
@@ -76,14 +76,15 @@ class _Measured:
         needs = _needs(table.columns, [*rows, total] if total else rows, taken, look)
         shares = widths([*needs, bars.need] if bars else needs, width - (bars.gap if bars else 0.0))
         if bars:
-            bars = bars.at(shares[-1])
+            bars = bars.at(shares[-1], step.evidence)
             shares = shares[:-1]
         cuts: list[str] = []
         head = _head(table, shares, around, bars, look, cuts)
         room = tuple(share - each for share, each in zip(shares, taken, strict=True))
-        limit = max(_LEAST_ROOM, (height - sum(row.height for row in head)) * _ROW_SHARE)
+        left = height - sum(row.height for row in head)
+        total, total_tall = fitted(total, room, left * _TOTAL_SHARE, cuts, look) if total else (None, 0.0)
+        limit = max(_LEAST_ROOM, (left - total_tall) * _ROW_SHARE)
         kept = [fitted(row, room, limit, cuts, look) for row in rows]
-        total, total_tall = fitted(total, room, limit, cuts, look) if total else (None, 0.0)
         line = step.evidence * LINE_HEIGHT / 72
         tight = all(tall <= line + 0.01 for _, tall in kept)
         air = 2 * (_ONE_LINE_MARGIN if tight else step.margin) + step.air
@@ -256,7 +257,7 @@ def _head(
     rows: list[GridRow] = []
     if table.head is not None:
         lead = head_words(table.head, look)
-        if untitled and look.ruler.line_width(lead) <= sum(shares[:untitled]) * RESERVE:
+        if untitled and look.ruler.lines(lead, sum(shares[:untitled])) == 1:
             fields = [Field((lead,), Anchor.BOTTOM, left=0.0, span=untitled), *(None for _ in range(untitled - 1))]
         else:
             row = head_row(table.head, count, look, sum(shares), cuts)
