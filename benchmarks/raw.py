@@ -8,11 +8,11 @@ import docx
 import openpyxl
 import pptx
 from docx.document import Document
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import ChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from kamgen.content.accountmap import AccountMap
 from kamgen.content.blocks import (
@@ -81,7 +81,6 @@ def _blocks(told: Slide) -> list[Block]:
             return [tiles, *left, *right]
         case CardRow(cards, band):
             return [band, cards] if band else [cards]
-    return []
 
 
 def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912 - one branch a kind of block
@@ -104,7 +103,7 @@ def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912 - one 
             for finding in findings:
                 _box(slide, f"{finding.lead}\n{finding.text}")
         case Calendar(_, _, _, months, rows):
-            grid = slide.shapes.add_table(len(rows) + 1, len(months) + 1, 0, 0, Inches(9), Inches(4)).table
+            grid = slide.shapes.add_table(len(rows) + 1, len(months) + 1, Emu(0), Emu(0), Inches(9), Inches(4)).table
             for column, month in enumerate(months):
                 grid.cell(0, column + 1).text = month
             for number, row in enumerate(rows):
@@ -121,22 +120,23 @@ def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912 - one 
 
 
 def _table(slide: PptxSlide, block: Table) -> None:
-    grid = slide.shapes.add_table(len(block.rows) + 1, len(block.columns), 0, 0, Inches(9), Inches(4)).table
+    grid = slide.shapes.add_table(len(block.rows) + 1, len(block.columns), Emu(0), Emu(0), Inches(9), Inches(4)).table
     for column, told in enumerate(block.columns):
         grid.cell(0, column).text = told.title
     for number, row in enumerate(block.rows):
         for column, cell in enumerate(row.cells):
             grid.cell(number + 1, column).text = words(cell)
     if block.bars:
-        data = CategoryChartData()
+        data = ChartData()  # type: ignore[no-untyped-call] # python-pptx leaves it so
         data.categories = [words(row.cells[0]) or str(number) for number, row in enumerate(block.rows)]
         for series in block.bars.series:
-            data.add_series(series.name, [None if value is None else float(value) for value in series.values])
-        slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, Inches(4), Inches(4), data)
+            values = [None if value is None else float(value) for value in series.values]
+            data.add_series(series.name, values)  # type: ignore[no-untyped-call] # the same
+        slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, Emu(0), Emu(0), Inches(4), Inches(4), data)
 
 
 def _box(slide: PptxSlide, text: str) -> None:
-    slide.shapes.add_textbox(0, 0, Inches(3), Inches(1)).text_frame.text = text
+    slide.shapes.add_textbox(Emu(0), Emu(0), Inches(3), Inches(1)).text_frame.text = text
 
 
 def _saved(document: Presentation | Document) -> bytes:
