@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 
 import docx
 import openpyxl
@@ -38,7 +39,9 @@ TITLE_ONLY = 5
 
 def read_workbook(data: bytes) -> int:
     """Loads a workbook and touches every cell; the number of filled ones."""
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl remarks on print areas that it does not understand
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     return sum(cell.value is not None for sheet in book for row in sheet.iter_rows() for cell in row)
 
 
