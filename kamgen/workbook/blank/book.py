@@ -169,10 +169,6 @@ class Whole:
         """A cell of a form on any sheet."""
         return self.book.form(part, field)
 
-    def currency(self) -> Node:
-        """The plan's currency."""
-        return self.book.currency()
-
     def other(self, part: str, key: str, item: int) -> Node:
         """A cell of another part."""
         box = self.book.boxes[part]

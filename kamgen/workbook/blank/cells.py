@@ -100,4 +100,4 @@ def write_marked(canvas: Canvas, row: int, column: int, words: str, cell_format:
     """Words with the mark of a required field behind them."""
     looks = canvas.looks
     mark = looks.of(**(font | {"font_color": Token.ACCENT_TEXT}))
-    canvas.sheet.write_rich_string(row, column, looks.of(**font), words, mark, f" {REQUIRED}", cell_format)
+    canvas.sheet.write_rich_string(row, column, looks.of(**font), words, mark, REQUIRED, cell_format)

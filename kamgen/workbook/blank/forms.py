@@ -69,7 +69,9 @@ def _check_and_hint(canvas: Canvas, box: Box, cell: Cell, row: int) -> int:
     column = box.first + 1
     check = canvas.book.computed.get((box.part.key, cell.name, CHECK))
     looks = canvas.looks
-    if check is not None:
+    if check is None:
+        canvas.sheet.write_blank(row, column, None, looks.of(bottom=1, bottom_color=Token.HAIRLINE))
+    else:
         canvas.formula(row, column, check, computed_format(canvas, Kind.TEXT, font_color=Token.GOOD_TEXT))
     hint = canvas.book.texts(f"fields.{box.part.key}.{cell.name}.help")
     muted = looks.of(
@@ -81,7 +83,9 @@ def _check_and_hint(canvas: Canvas, box: Box, cell: Cell, row: int) -> int:
 
 def draw_grid(canvas: Canvas, box: Box) -> None:
     """Fields down, items across; the ids head the columns."""
-    head = canvas.looks.of(bold=True, font_color=Token.INK, indent=1, align="left", bottom=2, bottom_color=Token.INK)
+    head = canvas.looks.of(
+        bold=True, font_color=Token.INK, indent=1, align="left", valign="bottom", bottom=2, bottom_color=Token.INK
+    )
     for key in box.rows:
         row = box.rows[key]
         if row == box.header:

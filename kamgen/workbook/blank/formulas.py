@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 Scalar = str | float | bool | None
 """What a cell holds for a formula: dates are serial numbers, an empty cell is None."""
@@ -304,7 +305,7 @@ def _less(number: int) -> str:
 
 
 def _written(number: float) -> str:
-    return str(int(number)) if float(number).is_integer() else repr(float(number))
+    return str(int(number)) if float(number).is_integer() else f"{Decimal(repr(float(number))):f}"
 
 
 def _text(value: Scalar) -> str:

@@ -17,7 +17,7 @@ FIRST_COLUMN: Final = 1
 """Column A is the gutter."""
 CHECK: Final = "check"
 CODE: Final = "code"
-CODE_WIDTH, CHECK_WIDTH, HINT_WIDTH, FORM_CHECK_WIDTH = 8.0, 24.0, 64.0, 11.0
+CODE_WIDTH, CHECK_WIDTH, HINT_WIDTH, FORM_CHECK_WIDTH = 8.0, 28.0, 64.0, 11.0
 _SPARE: Final = 6
 """Blank rows below those that are filled."""
 _REACH: Final = 300

@@ -23,8 +23,8 @@ PHASES: Final = {
     Phase.ACT: Token.HIGHLIGHT,
     Phase.REVIEW: Token.GOOD,
 }
-REQUIRED: Final = "●"
-"""Behind the label of a field that wants an answer."""
+REQUIRED: Final = "\u00a0●"
+"""Behind the label of a field that wants an answer, joined to it by a blank that no line breaks at."""
 RIGHT: Final = frozenset({Kind.MONEY, Kind.PERCENT})
 
 _TONES: Final = {

@@ -16,7 +16,7 @@ from kamgen.workbook.blank.book import Book, Whole, label, quoted
 from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.cells import HEADER_SIZE, HINT_SIZE, caption_format
 from kamgen.workbook.blank.layout import FIRST_COLUMN, Box, SheetPlan
-from kamgen.workbook.blank.looks import PHASES, Looks
+from kamgen.workbook.blank.looks import PHASES, REQUIRED, Looks
 from kamgen.workbook.blank.progress import sheet_progress
 from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.specials.special import Figure
@@ -25,10 +25,13 @@ from kamgen.workbook.blank.specials.wording import said
 GUTTER = 1.8
 TITLE_ROW, QUESTION_ROW, FIGURES_ROW = 0, 1, 2
 _HEIGHTS = (29, 17, 21)
+_LAST_ROW = 1_048_575
 _A4 = 9
 _A4_LONG_SIDE = 11.69
-_READABLE_WIDTH = 240
-"""Characters that one page across still shows in 7 pt."""
+_READABLE_WIDTH = 270
+"""Characters that one page across still shows in 6.5 pt."""
+_PRINTER_RESERVE = 0.88
+"""Printers draw columns a little wider than screens do."""
 _CAPTION_HEIGHT = 28
 _FIGURE_GAP = 24
 """Points between key figures, for the digits that they may gain."""
@@ -54,7 +57,9 @@ def fitted(plan: SheetPlan, book: Book, looks: Looks) -> tuple[float, ...]:
 
 def _least_width(box: Box, key: str, texts: Texts, looks: Looks) -> float:
     """In characters; besides the words, what stands beside them in the cell."""
-    head = max(looks.metrics.width(word, HEADER_SIZE, bold=True) for word in label(texts, box, key).split())
+    mark = REQUIRED if key in {cell.name for cell in box.marked} else ""
+    heads = f"{label(texts, box, key)}{mark}".split(" ")
+    head = max(looks.metrics.width(word, HEADER_SIZE, bold=True) for word in heads)
     least = _characters(head, _FILTER_BUTTON if box.grows else 0)
     cell = next((each for each in box.cells if each.name == key), None)
     if cell is not None and cell.choice is not None and key not in box.given:
@@ -194,6 +199,8 @@ def print_in_two(canvas: Canvas, brand: WorkbookBrand) -> None:
     if split is None:
         return
     room = (_A4_LONG_SIDE - brand.margins.left - brand.margins.right) * 96
-    canvas.sheet.set_print_scale(min(100, max(10, int(100 * room / wider_page(split)))))
+    canvas.sheet.set_print_scale(min(100, max(10, int(100 * _PRINTER_RESERVE * room / wider_page(split)))))
     canvas.sheet.repeat_columns(0, repeated - 1)
+    # All rows of these columns: what runs over the last one's edge on the screen would fill a page of its own.
+    canvas.sheet.print_area(0, 0, _LAST_ROW, canvas.plan.last_column)
     canvas.sheet.set_v_pagebreaks([split])

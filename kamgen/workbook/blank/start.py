@@ -88,6 +88,9 @@ class Start:
         """Write a formula with its value."""
         place = {"indent": 1, "align": "left"} | look
         value = node.value
+        if node.text.isdecimal():
+            self.sheet.write_number(row, column, int(node.text), self.looks.of(**place))
+            return
         self.sheet.write_formula(row, column, f"={node.text}", self.looks.of(**place), "" if value is None else value)
 
 

@@ -49,7 +49,7 @@ def draw_rows(canvas: Canvas, box: Box) -> None:
 def head_of(canvas: Canvas, box: Box, key: str) -> str:
     """The words over a column, with the mark if it is required."""
     words = label(canvas.book.texts, box, key)
-    return f"{words} {REQUIRED}" if _is_marked(box, key) else words
+    return f"{words}{REQUIRED}" if _is_marked(box, key) else words
 
 
 def _is_marked(box: Box, key: str) -> bool:

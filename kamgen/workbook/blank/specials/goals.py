@@ -22,7 +22,7 @@ def _smart(item: ItemView) -> Node:
     }
     parts: list[Node | str] = []
     for letter, passed in letters.items():
-        parts += [f"   {letter}" if parts else letter, if_(passed, _PASSED, _OPEN)]
+        parts += [f"    {letter} " if parts else f"{letter} ", if_(passed, _PASSED, _OPEN)]
     return joined(*parts)
 
 

@@ -39,9 +39,6 @@ class PartView(Protocol):
     def form(self, part: str, field: str) -> Node:
         """A cell of a form on any sheet, by its name."""
 
-    def currency(self) -> Node:
-        """The plan's currency, or words for it where none is chosen yet."""
-
     def other(self, part: str, key: str, item: int) -> Node:
         """A cell of another part."""
 

@@ -43,8 +43,10 @@ def counted(texts: Texts, key: str, number: Node) -> Node:
 
 
 def amount(part: PartView, key: str, money: Node) -> Node:
-    """A message with ``{amount}``, money in whole thousands, and ``{currency}`` in it."""
-    return said(message(part.texts.language, key), amount=in_thousands(money), currency=part.currency())
+    """A message with ``{amount}``, money in whole thousands, and ``{currency}`` in it; nothing for no money."""
+    currency = part.form("cover", "currency")
+    words = said(message(part.texts.language, key), amount=in_thousands(money), currency=currency)
+    return if_(equal(money, 0), "", words)
 
 
 def as_of(part: PartView) -> Figure:

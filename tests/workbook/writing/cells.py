@@ -1,0 +1,67 @@
+"""What stands in a workbook that was written: formulas and the values stored with them, and the same without them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import openpyxl
+
+_STORED = re.compile("(<f>[^<]*</f>)<v>[^<]*</v>")
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A formula with the value that stands beside it."""
+
+    place: str
+    formula: str
+    value: object
+
+
+def formulas(data: bytes) -> dict[str, Reckoned]:
+    """Every formula of a workbook, by sheet and cell."""
+    texts = openpyxl.load_workbook(io.BytesIO(data))
+    values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    found = {}
+    for sheet in texts.worksheets:
+        stored = values[sheet.title]
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    place = f"{sheet.title}!{cell.coordinate}"
+                    found[place] = Reckoned(place, str(cell.value), _plain(stored[cell.coordinate].value))
+    return found
+
+
+def forgetful(data: bytes) -> bytes:
+    """The workbook without any value of a formula, so that whoever opens it has to reckon."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(result, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                part = _STORED.sub(r"\1", part.decode()).encode()
+            after.writestr(name, part)
+    return result.getvalue()
+
+
+def rows_of(data: bytes, sheet: str) -> Iterator[tuple[object, ...]]:
+    """The values of a sheet, row by row."""
+    for row in openpyxl.load_workbook(io.BytesIO(data), data_only=True)[sheet].iter_rows():
+        yield tuple(_plain(cell.value) for cell in row)
+
+
+def _plain(value: object) -> object:
+    """A value without the differences that do not count: nothing and the empty text, 1 and 1.0."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return round(float(value), 6)
+    return value
