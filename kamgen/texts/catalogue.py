@@ -34,22 +34,21 @@ class Texts:
     def __init__(self, language: Language, currency: str = "EUR") -> None:
         self.language = language
         self.formats = Formats(language, currency)
-        self._messages = _catalogue(language)
         self._filler = _Filler(self)
 
     def __call__(self, key: str, **values: Value) -> str:
         """The message of a key, filled; MissingWord for an unknown key."""
-        message = self._messages.get(key)
+        message = _message(self.language, key)
         if message is None:
             chosen = "one" if values.get("n") == 1 else "other"
-            message = self._messages.get(f"{key}.{chosen}")
+            message = _message(self.language, f"{key}.{chosen}")
         if message is None:
             raise MissingWord(f"{self.language}: {key}")
         return self._filler.vformat(message, (), values) if values else message.replace("{{", "{").replace("}}", "}")
 
     def has(self, key: str) -> bool:
         """Whether there is a message under this key."""
-        return key in self._messages or f"{key}.other" in self._messages
+        return _message(self.language, key) is not None or _message(self.language, f"{key}.other") is not None
 
     def optional(self, key: str) -> str:
         """The message of a key, or nothing where it need not exist (a help, an example)."""
@@ -57,7 +56,7 @@ class Texts:
 
     def word(self, number: int) -> str:
         """A number from 0 to 12 as a word, larger ones in figures."""
-        message = self._messages.get(f"numbers.n{number}")
+        message = _message(self.language, f"numbers.n{number}")
         return message if message is not None else self.formats.number(number)
 
     def with_currency(self, currency: str) -> Texts:
@@ -93,15 +92,21 @@ def _first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=8)
-def _catalogue(language: Language) -> Mapping[str, str]:
-    messages: dict[str, str] = {}
+@lru_cache(maxsize=256)
+def _part(language: Language, name: str) -> Mapping[str, str]:
+    """The messages of one file of a language, by their whole keys; nothing where there is no such file."""
+    entry = files("kamgen.texts") / language.value / f"{name}.toml"
+    return dict(_flat(name, tomllib.loads(entry.read_text(encoding="utf-8")))) if entry.is_file() else {}
+
+
+def _message(language: Language, key: str) -> str | None:
+    # A file is read when its first word is needed: reading a workbook asks three languages for labels only.
+    return _part(language, key.partition(".")[0]).get(key)
+
+
+def _names(language: Language) -> tuple[str, ...]:
     folder = files("kamgen.texts") / language.value
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.name.endswith(".toml"):
-            tree = tomllib.loads(entry.read_text(encoding="utf-8"))
-            messages.update(_flat(entry.name.removesuffix(".toml"), tree))
-    return messages
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))
 
 
 def _flat(prefix: str, tree: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -129,9 +134,12 @@ def all_texts() -> tuple[Texts, ...]:
 
 def keys(language: Language) -> frozenset[str]:
     """Every key of a language's catalogues."""
-    return frozenset(_catalogue(language))
+    return frozenset(key for name in _names(language) for key in _part(language, name))
 
 
 def message(language: Language, key: str) -> str:
     """A message as it stands in the catalogue, unfilled."""
-    return _catalogue(language)[key]
+    found = _message(language, key)
+    if found is None:
+        raise MissingWord(f"{language}: {key}")
+    return found
