@@ -98,7 +98,7 @@ class _Press:
         words = notes.paragraphs(said, tuple(dict.fromkeys(cuts)), shown, label, self._sources)
         brand = self._look.brand
         self._book.add_slide(brand.cover if cover else brand.content, shapes, words)
-        self._figures += pen.figures
+        self._figures += [replace(figure, place=key) for figure in pen.figures]
         self._pages += 1
 
 

@@ -70,16 +70,17 @@ def _columns(columns: Sequence[Sequence[Block]], areas: Sequence[Box], free: Box
         _Column.of(tuple(blocks), area.width, area.height, free.height, look)
         for blocks, area in zip(columns, areas, strict=True)
     ]
-    pages = [tuple(shape for column, area in zip(found, areas, strict=True) for shape in column.shapes(0, area))]
-    longer = [(column, replace(area, y=free.y, height=free.height)) for column, area in zip(found, areas, strict=True)]
-    longer = [(column, area) for column, area in longer if len(column.pages) > 1]
-    if len(longer) == 1 and longer[0][1].width < free.width:
-        rest = longer[0][0].widened(free, look)
+    places = list(zip(found, areas, strict=True))
+    together = sorted(len(column.pages) for column in found)[-2:][0]  # pages on which there is more than one column
+    pages: list[tuple[Shape, ...]] = []
+    for index in range(together):
+        tall = [(column, replace(area, y=free.y, height=free.height) if index else area) for column, area in places]
+        pages.append(tuple(shape for column, area in tall for shape in column.shapes(index, area)))
+    longest = max(found, key=lambda column: len(column.pages))
+    if len(longest.pages) > together:
+        rest = longest.widened(together, free, look)
         found.append(rest)
         pages += [rest.shapes(index, free) for index in range(len(rest.pages))]
-    else:
-        for index in range(1, max((len(column.pages) for column, _ in longer), default=1)):
-            pages.append(tuple(shape for column, area in longer for shape in column.shapes(index, area)))
     return Composed(
         tuple(pages),
         tuple(dict.fromkeys(cut for column in found for flow in column.flows for cut in flow.cuts)),
@@ -135,9 +136,9 @@ class _Column:
             for shape in self.flows[part.block].draw(part.first, part.last, box)
         )
 
-    def widened(self, free: Box, look: Look) -> _Column:
-        """What is left behind the first page, measured anew for the whole width."""
-        begin = self.pages[1][0]
+    def widened(self, page: int, free: Box, look: Look) -> _Column:
+        """What stands on a page and behind it, measured anew for the whole width."""
+        begin = self.pages[page][0]
         return _Column.of(self.blocks[begin.block :], free.width, free.height, free.height, look, begin.first)
 
 

@@ -104,17 +104,14 @@ def _greedy(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page
         while True:
             gap = BLOCK_GAP if pages[-1] else 0.0
             last = _fitting(flow, first, left - gap)
-            if last == first and flow.rows and pages[-1]:
+            nothing_fits = last == first and (flow.rows or flow.height(0, 0) > left - gap + _CLOSE)
+            is_whole_page = not pages[-1] and left >= room
+            if nothing_fits and not is_whole_page:  # a first page that is too small stays without it
                 pages.append([])
                 left = room
                 continue
-            if last == first and flow.rows:
-                if len(pages) == 1 and first_room < room:  # a first page too small for it stays without it
-                    pages.append([])
-                    left = room
-                    first_room = room
-                    continue
-                last = first + 1
+            if nothing_fits:
+                last = min(first + 1, len(flow.rows))
             pages[-1].append(Part(index, first, last))
             left -= gap + flow.height(first, last)
             first = last

@@ -52,7 +52,7 @@ def fitted(text: str, slot: Slot, look: Look, wish: Wish = _AS_IT_IS) -> Fitted:
         sizes.append(sizes[-1] - 1)
     whole = text + wish.suffix
     for size in sizes:
-        width = box.width - _spacing(whole, slot, look)
+        width = _width(whole, slot, size, look)
         words = _paragraph(whole, slot, size)
         lines = ruler.lines(words, width)
         if lines <= _room(slot, size, box.height, look):
@@ -63,7 +63,7 @@ def fitted(text: str, slot: Slot, look: Look, wish: Wish = _AS_IT_IS) -> Fitted:
     room = _room(slot, size, box.height, look)
     points = None if size == own else size * look.brand.scale
     words = _paragraph(text, slot, size)
-    width = box.width - _spacing(whole, slot, look)
+    width = _width(whole, slot, size, look)
     reserve = ruler.width(_shown(wish.suffix, slot), size, bold=slot.bold)
     cuts: list[str] = []
     short = ruler.within((words,), width - reserve, room * words.line_height, cuts)
@@ -85,9 +85,14 @@ def _paragraph(text: str, slot: Slot, size: float) -> Paragraph:
     return one(_shown(text, slot), size, Token.INK, bold=slot.bold)
 
 
-def _spacing(text: str, slot: Slot, look: Look) -> float:
-    """What letter spacing takes of a line."""
-    return len(text) * slot.letter_spacing / look.brand.scale / 72
+def _width(text: str, slot: Slot, size: float, look: Look) -> float:
+    """The width of a placeholder less what letter spacing takes of it."""
+    width = look.box(slot.text_rect).width
+    if not slot.letter_spacing:
+        return width
+    spaced = len(text) * slot.letter_spacing / look.brand.scale / 72
+    natural = look.ruler_of(slot).width(_shown(text, slot), size, bold=slot.bold)
+    return width * natural / (natural + spaced) if natural + spaced > 0 else width
 
 
 def line_height(slot: Slot, size: float, look: Look) -> float:
@@ -117,7 +122,7 @@ def write(pen: Pen, name: str, slot: Slot, words: Fitted, paths: tuple[Path, ...
     line_end = f"<a:br>{properties}</a:br>"
     parts = words.text.split("\n")
     if slot.kind == "ftr":
-        line_end, middle = "", words.text.find(" ") + 1
+        line_end, middle = "", max(1, words.text.find(" ") + 1)
         parts = [words.text[:middle], words.text[middle:]]
     runs = line_end.join(f"<a:r>{properties}<a:t>{xml.text(part)}</a:t></a:r>" if part else "" for part in parts)
     return pen.placeholder(name, slot.ph, body, f"<a:p>{runs}</a:p>", (words.text, paths))

@@ -192,7 +192,7 @@ class _Made:
                 Figure(
                     f"{slot}/chip-{index + 1}",
                     Box(box.x + index * _PITCH, box.y, _CHIP, _CHIP),
-                    (one(chip.letter, 10, colour, bold=True, align=Align.CENTRE),),
+                    (one(chip.letter[:1], 10, colour, bold=True, align=Align.CENTRE),),
                     Anchor.MIDDLE,
                     fill=Token.OWN if chip.met else Token.GROUND,
                     outline=Line(Token.OWN if chip.met else Token.OTHER, HAIR),

@@ -83,7 +83,8 @@ class _Measured:
         room = tuple(share - each for share, each in zip(shares, taken, strict=True))
         left = height - sum(row.height for row in head)
         total, total_tall = fitted(total, room, left * _TOTAL_SHARE, cuts, look) if total else (None, 0.0)
-        limit = max(_LEAST_ROOM, (left - total_tall) * _ROW_SHARE)
+        air = 2 * step.margin + step.air
+        limit = max(_LEAST_ROOM, (left - total_tall - air) * _ROW_SHARE - air)
         kept = [fitted(row, room, limit, cuts, look) for row in rows]
         line = step.evidence * LINE_HEIGHT / 72
         tight = all(tall <= line + 0.01 for _, tall in kept)
