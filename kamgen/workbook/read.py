@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kamgen.figures.people import identity
@@ -64,11 +64,13 @@ class _Reader:
 
     def reading(self) -> Reading:
         found = self._sheets()
-        located = self._located(found, None)
-        language = self._language(located.values())
-        if language is not None and any(each.blocks for each in located.values()):
+        said = self._book.defined_names.get("kg_language", "").strip('="')
+        language = Language(said) if said in set(Language) else None
+        located = self._located(found, language)
+        if language is None:
+            votes = sum((each.votes for each in located.values()), Counter[Language]())
+            language = majority(votes)
             located = self._located(found, language)
-        language = language or Language.ENGLISH
         parts = self._parts(found, located, language)
         targets, told = give_ids(parts, language)
         self._findings += told
@@ -130,16 +132,6 @@ class _Reader:
         return {
             each.sheet.key: locate(self._book.sheet(each.title), each.sheet, language, self._guesses) for each in found
         }
-
-    def _language(self, located: Iterable[Located]) -> Language | None:
-        """The language that the workbook says, else the one that most labels are in."""
-        said = self._book.defined_names.get("kg_language", "").strip('="')
-        if said in set(Language):
-            return Language(said)
-        votes: Counter[Language] = Counter()
-        for each in located:
-            votes.update(each.votes)
-        return majority(votes) if votes else None
 
     # ------------------------------------------------------------------------------------------------- parts
 

@@ -19,6 +19,8 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
 _GOOD_BREAK = ("–", ":", ";")
 _SHORTEST_LAST_LINE, _SHORTEST_AFTER_A_PAUSE = 0.45, 0.40
 _CLOSE = 1e-6
+_KEPT = 20_000
+"""So many words are remembered before a ruler forgets them: memory must not grow with the number of accounts."""
 _LOOSE = 1.005
 _KERNED = 0.975
 """How much narrower than measured a line may be set: the next word must not be pulled up into it."""
@@ -42,11 +44,12 @@ class _Atom(NamedTuple):
 class Ruler:
     """Measures paragraphs with the font of a brand; all widths and heights in inches."""
 
-    __slots__ = ("_metrics", "_widths")
+    __slots__ = ("_metrics", "_split", "_widths")
 
     def __init__(self, metrics: FontMetrics) -> None:
         self._metrics = metrics
         self._widths: dict[tuple[str, float, bool], float] = {}
+        self._split: dict[tuple[Piece, ...], list[_Atom]] = {}
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of words on one line."""
@@ -54,7 +57,7 @@ class Ruler:
         known = self._widths.get(key)
         if known is None:
             known = self._metrics.width(text, size, bold=bold) / 72
-            if len(self._widths) > 20_000:  # noqa: PLR2004
+            if len(self._widths) > _KEPT:
                 self._widths.clear()
             self._widths[key] = known
         return known
@@ -171,6 +174,10 @@ class Ruler:
 
     def _atoms(self, paragraph: Paragraph) -> list[_Atom]:
         """Words, blanks and forced breaks; a word that changes its look inside is one word all the same."""
+        # The ladder of sizes measures the same words again and again.
+        known = self._split.get(paragraph.pieces)
+        if known is not None:
+            return known
         atoms: list[_Atom] = []
         offset = 0
         for piece in paragraph.pieces:
@@ -188,6 +195,9 @@ class Ruler:
                 else:
                     atoms.append(_Atom(start, end, width, kind))
             offset += len(piece.text)
+        if len(self._split) > _KEPT:
+            self._split.clear()
+        self._split[paragraph.pieces] = atoms
         return atoms
 
     def _broken(self, paragraph: Paragraph, usable: float) -> list[tuple[int, int]]:
