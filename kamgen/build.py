@@ -108,7 +108,9 @@ def check(data: bytes, name: str, as_of: date | None = None) -> Checked:
             findings.append(Finding.of(NO_AS_OF, Severity.ERROR, ("cover", "as_of")))
         else:
             figures = figures_of(plan, day, texts(reading.language))
-            findings.extend(judge(plan, figures))
+            unread = {finding.path for finding in findings if finding.severity is Severity.ERROR}
+            # A cell that could not be read is empty in the plan; that it is empty need not be said as well.
+            findings.extend(finding for finding in judge(plan, figures) if finding.path not in unread)
     located = in_order(
         (finding.located(reading.sources) for finding in findings), tuple(dict.fromkeys(_sheets(reading.sources)))
     )
