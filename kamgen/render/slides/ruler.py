@@ -21,6 +21,8 @@ _SHORTEST_LAST_LINE, _SHORTEST_AFTER_A_PAUSE = 0.45, 0.40
 _CLOSE = 1e-6
 _KEPT = 20_000
 """So many words are remembered before a ruler forgets them: memory must not grow with the number of accounts."""
+_MOST_LINES = 100
+"""More than any page holds; where the lines of a longer text break is of no interest."""
 _LOOSE = 1.005
 _KERNED = 0.975
 """How much narrower than measured a line may be set: the next word must not be pulled up into it."""
@@ -80,7 +82,7 @@ class Ruler:
         return paragraph.hanging + max(words, default=0.0)
 
     def lines(self, paragraph: Paragraph, width: float) -> int:
-        """How many lines the paragraph takes in a width; at least one."""
+        """How many lines the paragraph takes in a width; at least one, and a hundred for more than a page holds."""
         usable = (width - paragraph.hanging) * RESERVE
         pieces = paragraph.pieces
         whole = sum([self.width(each.text, each.size, bold=each.bold) for each in pieces])
@@ -200,8 +202,8 @@ class Ruler:
         self._split[paragraph.pieces] = atoms
         return atoms
 
-    def _broken(self, paragraph: Paragraph, usable: float) -> list[tuple[int, int]]:
-        """Where the lines of a paragraph begin and end in its text: broken at blanks as all Office programs do it.
+    def _broken(self, paragraph: Paragraph, usable: float, most: int = _MOST_LINES) -> list[tuple[int, int]]:
+        """Where the first lines of a paragraph begin and end in its text: broken at blanks as Office programs do it.
 
         Only a word that is wider than a line is broken inside: at its hyphens, else anywhere. Programs that break at
         other hyphens too need fewer lines, never more.
@@ -211,6 +213,8 @@ class Ruler:
         start = end = 0
         used = gap = 0.0
         for atom in self._atoms(paragraph):
+            if len(lines) >= most:
+                return lines
             if atom.kind is _Kind.BREAK:
                 lines.append((start, max(start, end)))
                 start = end = atom.end
@@ -252,7 +256,7 @@ class Ruler:
     def _elided(self, paragraph: Paragraph, count: int, width: float) -> Paragraph:
         """The first lines of a paragraph, the last of which leaves room for the ellipsis."""
         usable = (width - paragraph.hanging) * RESERVE
-        lines = self._broken(paragraph, usable)
+        lines = self._broken(paragraph, usable, count)
         start, end = lines[min(count, len(lines)) - 1]
         text = paragraph.text
         while end > start:

@@ -137,7 +137,7 @@ def calendar() -> Calendar:
         Thomas Reuter      | Konstruktion   | 24.03. | B0 A1 B3 V5 A7 B9 |
         Henrik Damm        | Qualität       | 14.12. | !0 B2 B7          |
         Silke Marquardt    | Service        | 17.03. | A0 B1 A4 V5 B8    |
-        nicht bekannt      | Ltg. Marine    |        |                   | kein Termin: Ansprechpartner noch nicht bekannt
+        nicht bekannt      | Ltg. Marine    |        |                   | kein Termin: Name noch nicht bekannt
         Lena Oehmichen     | Strat. Einkauf | 11.03. | B1 A3 B6 A9       |
         Piotr Zieliński    | Werk Łódź      | 05.02. | V1 B4 A9          |
         Oliver Kern        | Prüfstände     | 20.03. | A0 A2 V5 A8       |
