@@ -211,8 +211,8 @@ def count_equal(span: Span, word: str) -> Node:
 
 def count_begin(span: Span, beginning: str) -> Node:
     """How many cells hold a text that begins so."""
-    start = beginning.casefold()
-    hits = sum(1 for each in span.values if isinstance(each, str) and each.casefold().startswith(start))
+    start = beginning.lower()
+    hits = sum(1 for each in span.values if isinstance(each, str) and each.lower().startswith(start))
     return Node(f"COUNTIF({span.text},{literal(beginning + '*').text})", float(hits))
 
 
@@ -335,7 +335,7 @@ def _true(value: Scalar) -> bool:
 def _comparable(value: Scalar) -> Scalar:
     if value is None:
         return ""
-    return value.casefold() if isinstance(value, str) else float(value)
+    return value.lower() if isinstance(value, str) else float(value)
 
 
 def _year(serial: float) -> int:

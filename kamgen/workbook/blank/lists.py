@@ -139,9 +139,9 @@ def _packed(book: Book, lists: Lists, entries: Sequence[Node], head: str) -> str
         own, above = address(row, at), f"{address(FIRST_ROW, at, fixed='r')}:{address(row - 1, at)}"
         counted = f"{address(FIRST_ROW, numbers_at, fixed='r')}:{address(row - 1, numbers_at)}"
         word = str(entry.value or "")
-        is_new = bool(word) and word.casefold() not in seen
+        is_new = bool(word) and word.lower() not in seen
         if is_new:
-            seen[word.casefold()] = word
+            seen[word.lower()] = word
         # Compared and not looked up: a name may hold ? or *.
         known = f"SUMPRODUCT(--({above}={own}))>0"
         numbers.append(Node(f'IF(LEN({own})=0,"",IF({known},"",MAX({counted})+1))', float(len(seen)) if is_new else ""))

@@ -25,7 +25,6 @@ from kamgen.workbook.blank.specials.wording import said
 GUTTER = 1.8
 TITLE_ROW, QUESTION_ROW, FIGURES_ROW = 0, 1, 2
 _HEIGHTS = (29, 17, 21)
-_LAST_ROW = 1_048_575
 _A4 = 9
 _A4_LONG_SIDE = 11.69
 _READABLE_WIDTH = 270
@@ -63,7 +62,7 @@ def _least_width(box: Box, key: str, texts: Texts, looks: Looks) -> float:
     least = _characters(head, _FILTER_BUTTON if box.grows else 0)
     cell = next((each for each in box.cells if each.name == key), None)
     if cell is not None and cell.choice is not None and key not in box.given:
-        words = (word for member in cell.choice for word in texts(member.text_key).split())
+        words = (texts(member.text_key) for member in cell.choice)
         least = max(least, _characters(max(looks.metrics.width(word, 11, bold=True) for word in words)))
     return max(least, _LINK_WIDTH) if cell is not None and cell.kind is Kind.LINK else least
 
@@ -201,6 +200,4 @@ def print_in_two(canvas: Canvas, brand: WorkbookBrand) -> None:
     room = (_A4_LONG_SIDE - brand.margins.left - brand.margins.right) * 96
     canvas.sheet.set_print_scale(min(100, max(10, int(100 * _PRINTER_RESERVE * room / wider_page(split)))))
     canvas.sheet.repeat_columns(0, repeated - 1)
-    # All rows of these columns: what runs over the last one's edge on the screen would fill a page of its own.
-    canvas.sheet.print_area(0, 0, _LAST_ROW, canvas.plan.last_column)
     canvas.sheet.set_v_pagebreaks([split])

@@ -6,7 +6,7 @@ from kamgen.content.text import Tone
 from kamgen.plan.shared_lists import ActionStatus
 from kamgen.workbook.blank.formulas import Node, count_begin, equal, or_
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
-from kamgen.workbook.blank.specials.wording import as_of, counted, is_late, time_left
+from kamgen.workbook.blank.specials.wording import as_of, counted_if_any, is_late, time_left
 
 
 def _closed(item: ItemView) -> Node:
@@ -16,7 +16,7 @@ def _closed(item: ItemView) -> Node:
 
 def _figures(part: PartView) -> tuple[Figure, ...]:
     late = count_begin(part.span("time_left"), part.texts("workbook.time_left.late_word"))
-    return (Figure(counted(part.texts, "workbook.figures.actions.late", late), Tone.BAD), as_of(part))
+    return (Figure(counted_if_any(part.texts, "workbook.figures.actions.late", late), Tone.BAD), as_of(part))
 
 
 SPECIAL = Special(

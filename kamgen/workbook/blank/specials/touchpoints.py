@@ -6,7 +6,7 @@ from kamgen.content.text import Tone
 from kamgen.plan.touchpoints import TouchpointStatus
 from kamgen.workbook.blank.formulas import Node, count_begin, count_equal, equal, or_
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
-from kamgen.workbook.blank.specials.wording import as_of, counted, is_late, time_left
+from kamgen.workbook.blank.specials.wording import as_of, counted_if_any, is_late, time_left
 
 _OVER = (TouchpointStatus.HELD, TouchpointStatus.CANCELLED)
 
@@ -20,8 +20,8 @@ def _figures(part: PartView) -> tuple[Figure, ...]:
     held = count_equal(part.span("status"), part.texts(TouchpointStatus.HELD.text_key))
     late = count_begin(part.span("time_left"), part.texts("workbook.time_left.late_word"))
     return (
-        Figure(counted(part.texts, "workbook.figures.touchpoints.held", held)),
-        Figure(counted(part.texts, "workbook.figures.touchpoints.late", late), Tone.BAD),
+        Figure(counted_if_any(part.texts, "workbook.figures.touchpoints.held", held)),
+        Figure(counted_if_any(part.texts, "workbook.figures.touchpoints.late", late), Tone.BAD),
         as_of(part),
     )
 

@@ -42,6 +42,11 @@ def counted(texts: Texts, key: str, number: Node) -> Node:
     return if_(equal(number, 1), one, other)
 
 
+def counted_if_any(texts: Texts, key: str, number: Node) -> Node:
+    """The same; nothing for none."""
+    return if_(equal(number, 0), "", counted(texts, key, number))
+
+
 def amount(part: PartView, key: str, money: Node) -> Node:
     """A message with ``{amount}``, money in whole thousands, and ``{currency}`` in it; nothing for no money."""
     currency = part.form("cover", "currency")

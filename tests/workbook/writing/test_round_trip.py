@@ -1,0 +1,55 @@
+"""What was written is read again, from our own file and from what LibreOffice makes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kamgen.brand.loading import find
+from kamgen.plan.plan import SHEETS, Plan
+from kamgen.schema.rows import Row, cells_of
+from kamgen.schema.sheets import Depth, Part, Shape
+from kamgen.texts.language import Language
+from kamgen.workbook.blank import write_workbook
+from kamgen.workbook.read import read_workbook
+from tests.office_checks import LibreOffice
+from tests.plans import typical_plan
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_filled_workbook_reads_back(language: Language) -> None:
+    written = typical_plan(language)
+    reading = read_workbook(write_workbook(language, Depth.COMPACT, find("plain"), written), "plan.xlsx")
+    assert reading.findings == ()
+    assert reading.language is language
+    assert reading.plan is not None
+    assert _answered(reading.plan) == _answered(written)
+
+
+def test_a_filled_workbook_reads_back_from_libreoffice(office: LibreOffice, tmp_path: Path) -> None:
+    files = [tmp_path / f"{language}.xlsx" for language in Language]
+    for language, file in zip(Language, files, strict=True):
+        file.write_bytes(write_workbook(language, Depth.COMPACT, find("plain"), typical_plan(language)))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    for language, file in zip(Language, office.to_xlsx(files, saved), strict=True):
+        reading = read_workbook(file.read_bytes(), file.name)
+        assert reading.findings == ()
+        assert reading.plan is not None
+        assert _answered(reading.plan) == _answered(typical_plan(language))
+
+
+def _answered(plan: Plan) -> Plan:
+    """The plan without the members of closed lists that nobody answered, the others in the order of their list.
+
+    Their rows stand in every workbook, in that order.
+    """
+    parts = [part for sheet in SHEETS for part in sheet.parts if part.shape is Shape.FIXED]
+    return plan.model_copy(update={part.key: _members(part, getattr(plan, part.key)) for part in parts})
+
+
+def _members(part: Part, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    first, *others = (cell.name for cell in cells_of(part.model))
+    answered = (row for row in rows if any(getattr(row, name) is not None for name in others))
+    return tuple(sorted(answered, key=lambda row: part.members.index(getattr(row, first))))
