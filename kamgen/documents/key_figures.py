@@ -69,7 +69,7 @@ def _people(figures: Figures, texts: Texts) -> Tile:
     label = texts("documents.key_figures.people")
     if not key:
         return Tile(label, not_available(texts), "", line(texts("documents.key_figures.no_people"), Tone.MUTED))
-    dated = len([person for person in key if person not in without])
+    dated = len(figures.key_people_with_date)
     if without:
         comparison = line(texts("documents.key_figures.without_date", n=len(without)), Tone.CAUTION, strong=True)
     else:

@@ -62,6 +62,11 @@ class Figures:
         return tuple(person for person in self.people if person.key_person)
 
     @property
+    def key_people_with_date(self) -> tuple[Person, ...]:
+        """Key persons with a contact ahead."""
+        return tuple(person for person in self.key_people if person.next_contact is not None)
+
+    @property
     def key_people_without_date(self) -> tuple[Person, ...]:
         """Key persons with no contact ahead."""
         return tuple(person for person in self.key_people if person.next_contact is None)

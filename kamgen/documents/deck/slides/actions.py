@@ -11,11 +11,18 @@ from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened, who_and_when
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
+from kamgen.places import Path
 from kamgen.plan.actions import Party
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _TITLE, _PARTY = 64, 22
+_FIELDS = {
+    "customer_goals": ("id", "owner", "due"),
+    "initiatives": ("id", "owner", "due"),
+    "checkpoints": ("checkpoint", "goal", "owner", "due"),
+}
+"""What the sheets know of a next step; the action plan itself has every field."""
 _PARTS = ("customer_goals", "initiatives", "checkpoints", "actions")
 
 
@@ -105,25 +112,28 @@ def _table(actions: tuple[Action, ...], texts: Texts) -> Table:
 
 
 def _row(action: Action, texts: Texts, *, with_goal: bool, with_party: bool) -> TableRow:
-    row = action.row
     owner = one_line(action.owner) if action.owner else texts("documents.no_owner")
     due = texts.formats.full_date(action.due) if action.due else texts("documents.no_date")
-    goal = (
-        cell(one_line(action.goal), Tone.ACCENT, (*row, "goal"), strong=True) if action.goal else cell("–", Tone.MUTED)
-    )
-    party = cell(shortened(_party(action, texts), _PARTY), Tone.INK, (*row, "party"), (*row, "external_participants"))
-    late = bool(action.days_overdue)
+    name = one_line(action.goal or "")
+    goal = cell(name or "–", Tone.ACCENT if name else Tone.MUTED, *_at(action, "goal"), strong=bool(name))
+    party = cell(shortened(_party(action, texts), _PARTY), Tone.INK, *_at(action, "party", "external_participants"))
+    late = Tone.BAD if action.days_overdue else Tone.INK
     return TableRow(
         (
-            Cell(status=action_mark(action, texts), sources=((*row, "status"), (*row, "due"))),
-            cell(one_line(action.id), Tone.MUTED, (*row, "id")),
+            Cell(status=action_mark(action, texts), sources=_at(action, "status", "due")),
+            cell(one_line(action.id), Tone.MUTED, *_at(action, "id")),
             cell(shortened(action.title, _TITLE), Tone.INK, action.path, strong=True),
             *((goal,) if with_goal else ()),
             *((party,) if with_party else ()),
-            cell(owner, Tone.INK if action.owner else Tone.MUTED, (*row, "owner")),
-            cell(due, Tone.BAD if late else Tone.INK if action.due else Tone.MUTED, (*row, "due"), value=action.due),
+            cell(owner, Tone.INK if action.owner else Tone.MUTED, *_at(action, "owner")),
+            cell(due, late if action.due else Tone.MUTED, *_at(action, "due"), value=action.due),
         )
     )
+
+
+def _at(action: Action, *fields: str) -> tuple[Path, ...]:
+    """The cells of an action, of those fields that the sheet has on which it was typed."""
+    return tuple((*action.row, field) for field in fields if field in _FIELDS.get(action.part, fields))
 
 
 def _party(action: Action, texts: Texts) -> str:

@@ -77,7 +77,7 @@ def _title(figures: Figures, texts: Texts) -> str:
         return counted(texts, "deck.touchpoints.all", len(key), name=names[0])
     if len(missing) == len(key):
         return counted(texts, "deck.touchpoints.none", len(key), name=names[0])
-    dated = len([person for person in key if person not in missing])
+    dated = len(figures.key_people_with_date)
     half = len(key) == _PAIR
     message = texts("deck.touchpoints.half") if half else texts("deck.touchpoints.some", n=dated, total=len(key))
     who = listed((one_line(person.name) for person in missing), texts)
