@@ -256,11 +256,21 @@ class _Locator:
 
     # ------------------------------------------------------------------------------------------------ labels
 
-    def _lines(self, part: Part, labels: Iterable[_Label], at: _At) -> dict[str, int]:
+    def _is_caption(self, row: int, name: str, labels: Sequence[_Label]) -> bool:
+        """Whether a label stands alone in its row while the same label further on does not: a caption over fields."""
+        return len(self._sheet.rows[row]) == 1 and any(
+            len(self._sheet.rows[other]) > 1 and best(words, self._language).means == name
+            for other, _, words in labels
+            if other != row
+        )
+
+    def _lines(self, part: Part, labels: Sequence[_Label], at: _At) -> dict[str, int]:
         """The line of each field; a label goes before an alias, and two alike are a fault of their own."""
         lines: dict[str, tuple[int, Word]] = {}
         for line, label, words in labels:
             word = best(words, self._language)
+            if part.shape is Shape.FORM and self._is_caption(line, word.means, labels):
+                continue
             before = lines.get(word.means)
             if before is None or (before[1].alias and not word.alias):
                 lines[word.means] = (line, word)
