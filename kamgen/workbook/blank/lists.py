@@ -13,8 +13,9 @@ from kamgen.schema.cells import Choice, People
 from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.book import Book, address, label, quoted
-from kamgen.workbook.blank.formulas import Node, and_, empty, filled, if_, item, joined, left, literal, longer
+from kamgen.workbook.blank.formulas import Node, and_, empty, filled, if_, joined, left, literal, longer
 from kamgen.workbook.blank.layout import FIRST_COLUMN, Box
+from kamgen.workbook.blank.ranges import item
 from kamgen.workbook.blank.values import LINK_MARK, LINK_TITLE
 
 HEAD_ROW: Final = 4

@@ -9,8 +9,6 @@ from kamgen.workbook.blank.book import Book, Item, label
 from kamgen.workbook.blank.formulas import (
     Node,
     and_,
-    count_equal,
-    count_filled,
     empty,
     equal,
     filled,
@@ -21,10 +19,9 @@ from kamgen.workbook.blank.formulas import (
     middle,
     or_,
     plus,
-    rows_begun,
-    rows_filled,
 )
 from kamgen.workbook.blank.layout import CHECK, Box, SheetPlan
+from kamgen.workbook.blank.ranges import count_equal, count_filled, rows_begun, rows_filled
 from kamgen.workbook.blank.specials import special_of
 
 _MOST = 90

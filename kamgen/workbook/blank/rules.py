@@ -10,10 +10,11 @@ from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.book import Item, address
 from kamgen.workbook.blank.canvas import Canvas
-from kamgen.workbook.blank.formulas import Node, and_, count_filled, empty, equal, left, less, not_
+from kamgen.workbook.blank.formulas import Node, and_, empty, equal, left, less, not_
 from kamgen.workbook.blank.layout import CHECK, FIRST_COLUMN, Box
 from kamgen.workbook.blank.looks import TONE_OF
 from kamgen.workbook.blank.progress import form_inputs
+from kamgen.workbook.blank.ranges import count_filled
 from kamgen.workbook.blank.specials import special_of
 
 _TINTS = {

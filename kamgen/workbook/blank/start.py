@@ -30,12 +30,12 @@ from kamgen.workbook.blank.formulas import (
     rounded,
     share,
     times,
-    total,
     year,
 )
 from kamgen.workbook.blank.layout import SheetPlan
 from kamgen.workbook.blank.looks import PHASES, Looks
 from kamgen.workbook.blank.progress import Progress, sheet_progress
+from kamgen.workbook.blank.ranges import total
 from kamgen.workbook.blank.sheet import set_up
 from kamgen.workbook.blank.specials.wording import said
 
@@ -141,6 +141,13 @@ def _progress(start: Start) -> None:
     shown = said(message(texts.language, "workbook.start.percent"), n=percent)
     start.formula(3, _NUMBER, shown, font_size=28, bold=True, font_color=Token.ACCENT_TEXT)
     start.text(4, _NUMBER, texts("workbook.start.share"), font_color=Token.MUTED_TEXT, valign="top")
+    scope = texts(
+        "workbook.start.scope",
+        depth=texts(f"workbook.depth.{start.depth}"),
+        sheets=len(rows),
+        minutes=sum(row.plan.sheet.minutes for row in rows),
+    )
+    start.text(4, _PHASE, scope, font_color=Token.MUTED_TEXT, valign="top")
     step: Node = literal(texts("workbook.start.all_done"))
     for row in reversed(rows):
         name = Node(address(row.row, _SHEET), row.plan.tab)

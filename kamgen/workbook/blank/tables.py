@@ -24,9 +24,9 @@ from kamgen.workbook.blank.cells import (
     write,
     write_marked,
 )
-from kamgen.workbook.blank.formulas import total
 from kamgen.workbook.blank.layout import CHECK, CODE, FIRST_COLUMN, Box
 from kamgen.workbook.blank.looks import REQUIRED, RIGHT
+from kamgen.workbook.blank.ranges import total
 from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.specials.wording import said
 

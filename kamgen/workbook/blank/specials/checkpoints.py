@@ -5,7 +5,8 @@ from __future__ import annotations
 from kamgen.content.text import Tone
 from kamgen.plan.checkpoints import CheckpointKind
 from kamgen.schema.cells import Kind
-from kamgen.workbook.blank.formulas import Node, count_numbers, equal, if_, is_number, minus, numeric, times, total
+from kamgen.workbook.blank.formulas import Node, equal, if_, is_number, minus, numeric, times
+from kamgen.workbook.blank.ranges import count_numbers, total
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, Need, PartView, Special
 from kamgen.workbook.blank.specials.wording import amount
 

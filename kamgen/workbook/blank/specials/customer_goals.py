@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.plan.customer_goals import Confidence
-from kamgen.workbook.blank.formulas import count_equal
+from kamgen.workbook.blank.ranges import count_equal
 from kamgen.workbook.blank.specials.special import Figure, PartView, Special
 from kamgen.workbook.blank.specials.wording import counted_if_any
 

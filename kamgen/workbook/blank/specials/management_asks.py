@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamgen.workbook.blank.formulas import total
+from kamgen.workbook.blank.ranges import total
 from kamgen.workbook.blank.specials.special import Figure, PartView, Special
 from kamgen.workbook.blank.specials.wording import amount
 

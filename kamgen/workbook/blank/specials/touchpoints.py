@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kamgen.content.text import Tone
 from kamgen.plan.touchpoints import TouchpointStatus
-from kamgen.workbook.blank.formulas import Node, count_begin, count_equal, equal, or_
+from kamgen.workbook.blank.formulas import Node, equal, or_
+from kamgen.workbook.blank.ranges import count_begin, count_equal
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
 from kamgen.workbook.blank.specials.wording import as_of, counted_if_any, is_late, time_left
 
