@@ -71,12 +71,12 @@ def _columns(columns: Sequence[Sequence[Block]], areas: Sequence[Box], free: Box
         for blocks, area in zip(columns, areas, strict=True)
     ]
     places = list(zip(found, areas, strict=True))
-    together = sorted(len(column.pages) for column in found)[-2:][0]  # pages on which there is more than one column
+    longest = max(found, key=lambda column: len(column.pages))
+    together = max((len(column.pages) for column in found if column is not longest), default=len(longest.pages))
     pages: list[tuple[Shape, ...]] = []
     for index in range(together):
         tall = [(column, replace(area, y=free.y, height=free.height) if index else area) for column, area in places]
         pages.append(tuple(shape for column, area in tall for shape in column.shapes(index, area)))
-    longest = max(found, key=lambda column: len(column.pages))
     if len(longest.pages) > together:
         rest = longest.widened(together, free, look)
         found.append(rest)

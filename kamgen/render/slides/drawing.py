@@ -42,6 +42,7 @@ class Pen:
         self._scale = scale
         self._emu = EMU_PER_INCH * scale
         self.language = xml.attribute(language)
+        self._empty = f'<a:p><a:endParaRPr lang="{self.language}" sz="800"/></a:p>'
         self._add_chart = add_chart
         self._next_id = 2
         self._names: dict[str, int] = {}
@@ -161,7 +162,7 @@ class Pen:
 
     def paragraphs(self, paragraphs: Iterable[Paragraph]) -> str:
         """Paragraphs with sizes, colours and exact line spacing, which all programs set equally high."""
-        return "".join(map(self._paragraph, paragraphs)) or '<a:p><a:endParaRPr sz="800"/></a:p>'
+        return "".join(map(self._paragraph, paragraphs)) or self._empty
 
     def _paragraph(self, paragraph: Paragraph) -> str:
         points = paragraph.points
@@ -237,10 +238,7 @@ class Pen:
         following = next((each for each in row.fields[index + 1 : index + 2] if each is not None), None)
         line_right = following.line_left if following and not field.bare else None
         properties = self._cell_properties(field, row.margin, over, under, line_right)
-        if field.paragraphs:
-            words = self.paragraphs(field.paragraphs)
-        else:
-            words = '<a:p><a:endParaRPr lang="' + self.language + '" sz="800"/></a:p>'
+        words = self.paragraphs(field.paragraphs)
         return f"<a:tc{span}{covered}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{properties}</a:tc>"
 
     def _cell_properties(

@@ -267,7 +267,8 @@ class Ruler:
                 return replace(paragraph, pieces=_with_ellipsis(kept))
             blank = text.rfind(" ", start, end)
             end = blank if blank > start + (end - start) // 2 else end - 1
-        return replace(paragraph, pieces=_with_ellipsis(_cut(paragraph.pieces, max(start, 1))))
+        kept = _cut(paragraph.pieces, start) or [replace(paragraph.pieces[0], text="")]
+        return replace(paragraph, pieces=_with_ellipsis(kept))
 
 
 def _cut(pieces: Sequence[Piece], end: int, start: int = 0) -> list[Piece]:

@@ -24,7 +24,7 @@ _LONG_DATE = 9
 _MARK = 0.24
 _ROW = {"full": 0.335, "close": 0.32, "small": 0.30}
 _AIR = 0.06
-_TALLEST = 0.40
+_TALLEST = 0.48
 _MARKS_A_MONTH = 2
 LEAST_WIDTH = 7.2
 """Narrower, the months have no room for their marks."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Card, Cards
 from kamgen.content.table import Align
-from kamgen.content.text import Status, Tone
+from kamgen.content.text import Tone
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import GUTTER, HAIR, Box
 from kamgen.render.slides.ladder import Step
@@ -46,6 +47,10 @@ class _Plan:
         """What a card is high without its benefit."""
         return self.benefit + self.bottom + _AIR
 
+    def measure_room(self, card: Card) -> float:
+        """How high the measure may be: it has the numbers' place too where there are none."""
+        return self.measure[1] if _jumps(card) else self.rule - self.jump[0] - 0.08
+
 
 _ROOMY = _Plan((0.16, 0.52), (0.78, 0.48), (1.29, 0.37), 1.69, 1.78, 2.01, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
 _CLOSE = _Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.20), 1.18, 1.21, 1.42, 0.60, 0.04, 0.07, 2.25, (20, 16, 14))
@@ -59,8 +64,8 @@ def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> F
     inner = (width - (columns - 1) * GUTTER) / columns - 2 * _INSET
     plan = _ROOMY if height >= _ROOMY.lowest else _CLOSE
     cuts: list[str] = []
-    room = max(height, plan.lowest) - plan.around
-    made = [_Made.of(card, plan, inner, room, step, look, cuts) for card in cards.cards]
+    sizes = _Sizes.of(cards.cards, plan, inner, max(height, plan.lowest), step, look)
+    made = [_Made.of(card, plan, inner, sizes, look, cuts) for card in cards.cards]
     benefit = max((look.ruler.height(each.benefit, inner) for each in made), default=0.0)
     lowest = max(plan.lowest, plan.around + benefit)
     tallest = max(lowest, min(height, _TALLEST))
@@ -98,52 +103,41 @@ class _Made:
     status: tuple[Paragraph, ...]
 
     @classmethod
-    def of(  # noqa: PLR0913, PLR0917
-        cls, card: Card, plan: _Plan, width: float, benefit_room: float, step: Step, look: Look, cuts: list[str]
-    ) -> _Made:
+    def of(cls, card: Card, plan: _Plan, width: float, sizes: _Sizes, look: Look, cuts: list[str]) -> _Made:
         ruler = look.ruler
         quiet = look.text(Tone.MUTED, Token.PANEL)
-        whole = f"{card.numeral} {card.headline}".strip()
-        numeral = max(0.42, min(0.3 * width, ruler.width(card.numeral, 28, bold=True) + 0.18)) if card.numeral else 0.0
-        jump: tuple[Paragraph, ...] = ()
-        if card.before or card.after:
-            jump = ruler.largest(
-                lambda size: _jump(card, size, quiet),
-                [size for size in plan.jump_sizes if ruler.lines(_jump(card, size, quiet), width) == 1]
-                or plan.jump_sizes[-1:],
-                width,
-                plan.jump[1],
-                cuts,
-            )
-            measure = ruler.largest(lambda size: one(card.measure, size, quiet), (12, 11), width, plan.measure[1], cuts)
-        else:
-            room = plan.rule - plan.jump[0] - 0.08
-            measure = ruler.largest(lambda size: one(card.measure, size), (14, 13, 12), width, room, cuts)
+        numeral = _numeral_width(card, width, look)
         return cls(
-            card,
-            plan,
-            numeral,
-            ruler.largest(
+            card=card,
+            plan=plan,
+            numeral_width=numeral,
+            numeral=ruler.largest(
                 lambda size: one(card.numeral, size, look.text(Tone.ACCENT, Token.PANEL), bold=True),
                 (28, 14) if ruler.width(card.numeral, 28, bold=True) < numeral else (14,),
                 numeral,
                 plan.head[1],
                 cuts,
             ),
-            ruler.largest(
-                lambda size: one(card.headline, size, bold=True),
-                (14, 13, 12),
+            headline=ruler.within(
+                (one(card.headline, sizes.headline, bold=True),),
                 width - numeral,
                 plan.head[1],
                 cuts,
-                whole,
+                f"{card.numeral} {card.headline}".strip(),
             ),
-            jump,
-            measure,
-            ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
-            ruler.largest(lambda size: one(card.benefit, size), (step.reading, 12), width, benefit_room, cuts),
-            ruler.within((look.line(card.owner, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
-            _status(card.status, width - len(card.chips) * _PITCH - MARK - 0.16, quiet, look, cuts),
+            jump=ruler.within((_jump(card, sizes.jump, quiet),), width, plan.jump[1], cuts) if _jumps(card) else (),
+            measure=ruler.within((_measure(card, sizes, quiet),), width, plan.measure_room(card), cuts),
+            benefit_head=ruler.within(
+                (look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts
+            ),
+            benefit=ruler.within((one(card.benefit, sizes.benefit),), width, sizes.benefit_room, cuts),
+            owner=ruler.within((look.line(card.owner, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
+            status=ruler.within(
+                (one(card.status.words, sizes.status, quiet, align=Align.RIGHT),) if card.status else (),
+                _status_width(card, width),
+                _OWNER_LINE,
+                cuts,
+            ),
         )
 
     def shapes(self, place: Box, slot: str, look: Look) -> list[Shape]:
@@ -157,7 +151,7 @@ class _Made:
         def at(offset: float, tall: float, indent: float = 0.0) -> Box:
             return Box(inner.x + indent, place.y + offset, inner.width - indent, tall)
 
-        measure = at(*plan.measure) if self.jump else at(plan.jump[0], plan.rule - plan.jump[0] - 0.08)
+        measure = at(*plan.measure) if self.jump else at(plan.jump[0], plan.measure_room(card))
         chips = len(card.chips) * _PITCH + 0.04
         shapes: list[Shape] = [Figure(f"{slot}/panel", place, fill=Token.PANEL)]
         if card.numeral:
@@ -202,6 +196,78 @@ class _Made:
         return Group(f"{slot}/chips", box, said, tuple(members))
 
 
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Type sizes, one for all cards of a row: the largest at which the longest words fit, else the smallest."""
+
+    headline: float
+    jump: float
+    measure: float
+    sentence: float
+    """Of a measure that stands in the place of numbers."""
+    benefit: float
+    benefit_room: float
+    status: float
+
+    @classmethod
+    def of(cls, cards: Sequence[Card], plan: _Plan, width: float, height: float, step: Step, look: Look) -> _Sizes:
+        ruler = look.ruler
+        room = height - plan.around
+
+        def largest(sizes: Sequence[float], fits: Callable[[Card, float], bool]) -> float:
+            return next((size for size in sizes if all(fits(card, size) for card in cards)), sizes[-1])
+
+        def stays(words: Paragraph, wide: float, high: float) -> bool:
+            return ruler.height((words,), wide) <= high + 1e-6
+
+        return cls(
+            headline=largest(
+                (14, 13, 12),
+                lambda card, size: stays(
+                    one(card.headline, size, bold=True), width - _numeral_width(card, width, look), plan.head[1]
+                ),
+            ),
+            jump=largest(plan.jump_sizes, lambda card, size: ruler.lines(_jump(card, size, Token.MUTED), width) == 1),
+            measure=largest(
+                (12, 11), lambda card, size: not _jumps(card) or stays(one(card.measure, size), width, plan.measure[1])
+            ),
+            sentence=largest(
+                (14, 13, 12),
+                lambda card, size: _jumps(card) or stays(one(card.measure, size), width, plan.measure_room(card)),
+            ),
+            benefit=largest((step.reading, 12), lambda card, size: stays(one(card.benefit, size), width, room)),
+            benefit_room=room,
+            status=largest(
+                (12, 11, 10),
+                lambda card, size: (
+                    card.status is None or stays(one(card.status.words, size), _status_width(card, width), _OWNER_LINE)
+                ),
+            ),
+        )
+
+
+def _numeral_width(card: Card, width: float, look: Look) -> float:
+    if not card.numeral:
+        return 0.0
+    return max(0.42, min(0.3 * width, look.ruler.width(card.numeral, 28, bold=True) + 0.18))
+
+
+def _status_width(card: Card, width: float) -> float:
+    return width - len(card.chips) * _PITCH - MARK - 0.16
+
+
+def _jumps(card: Card) -> bool:
+    """Whether the goal has numbers to go from and to."""
+    return bool(card.before or card.after)
+
+
+def _measure(card: Card, sizes: _Sizes, quiet: Token) -> Paragraph:
+    """How the goal is recognised: a muted line under numbers, or a sentence in their place."""
+    if _jumps(card):
+        return one(card.measure, sizes.measure, quiet)
+    return one(card.measure, sizes.sentence)
+
+
 def _jump(card: Card, size: float, quiet: Token) -> Paragraph:
     """From where to where: the goal bold, the unit small."""
     before = (Piece(f"{card.before}  ", size, quiet),) if card.before else ()
@@ -209,12 +275,3 @@ def _jump(card: Card, size: float, quiet: Token) -> Paragraph:
     after = (Piece(card.after, size, Token.INK, bold=True),) if card.after else ()
     unit = (Piece(f"  {card.unit}", 14, quiet),) if card.unit else ()
     return Paragraph((*before, *arrow, *after, *unit))
-
-
-def _status(status: Status | None, width: float, quiet: Token, look: Look, cuts: list[str]) -> tuple[Paragraph, ...]:
-    if status is None or not status.words:
-        return ()
-    words = status.words
-    return look.ruler.largest(
-        lambda size: one(words, size, quiet, align=Align.RIGHT), (12, 11, 10), width, _OWNER_LINE, cuts
-    )
