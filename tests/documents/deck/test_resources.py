@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from kamgen.content.deck import Single, Slide, Split
+from kamgen.content.table import Table
+from kamgen.content.text import Mark, Status, plain
+from kamgen.documents.deck.slides import resources
+from kamgen.plan.plan import Plan
+from tests.plans import plan, typical_plan
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
+
+MAY, LATE = date(2026, 5, 31), date(2026, 3, 1)
+
+
+def asks(*rows: dict[str, Any], **parts: Any) -> Plan:  # noqa: ANN401 - rows of other parts
+    return plan(management_asks=[{"text": f"Anforderung {n}", **row} for n, row in enumerate(rows, start=1)], **parts)
+
+
+def told(each: Plan) -> Slide:
+    slide = resources.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    return slide
+
+
+def tables(each: Plan) -> tuple[Table, ...]:
+    body = told(each).body
+    blocks = (body.block,) if isinstance(body, Single) else (*body.left, *body.right) if isinstance(body, Split) else ()
+    return tuple(block for block in blocks if isinstance(block, Table))
+
+
+def test_without_request_and_team_there_is_no_slide() -> None:
+    assert resources.content(plan(), figures(plan()), texts_for(plan())) is None
+
+
+@pytest.mark.parametrize(
+    "each,message",
+    [
+        (asks({}), "Wir brauchen eine Entscheidung"),
+        (asks({"due": MAY, "value": 85_000, "fte": Decimal("1.5")}),
+         "Wir brauchen eine Entscheidung bis 31.05.2026: 85 T€ und 1,5 FTE"),
+        (asks({"due": MAY}, {"due": date(2026, 4, 30)}), "Wir brauchen zwei Entscheidungen bis 31.05.2026"),
+        (asks({"due": LATE, "value": 9_000}), "Eine Entscheidung über 9.000 € ist überfällig"),
+        (asks({"due": LATE}, {"due": MAY}), "Wir brauchen zwei Entscheidungen, eine davon ist überfällig"),
+        (asks({"status": "approved"}), "Die Entscheidung des Managements ist getroffen"),
+        (asks({"status": "approved"}, {"status": "rejected"}), "Beide Entscheidungen des Managements sind getroffen"),
+        (plan(team=[{"name": "A"}]), "Eine Person arbeitet an diesem Account"),
+        (plan(team=[{"name": "A", "capacity": "0.5"}, {"name": "B", "capacity": "0.7"}]),
+         "Zwei Personen arbeiten an diesem Account, zusammen 1,2 FTE"),
+    ],
+)  # fmt: skip
+def test_the_title_says_what_we_need_by_when(each: Plan, message: str) -> None:
+    assert title(resources.content, each) == message
+
+
+def test_decided_requests_count_for_nothing_in_the_title_and_stand_last() -> None:
+    each = asks({"status": "approved", "value": 1_000_000}, {"value": 10_000})
+
+    assert title(resources.content, each, ENGLISH) == "We need one decision: €10k"
+    decisions = tables(each)[0]
+    assert [plain(row.cells[1].lines) for row in decisions.rows] == ["Anforderung 2", "Anforderung 1"]
+    assert [row.cells[5].status for row in decisions.rows] == [None, Status(Mark.GOOD, "angenommen")]
+    assert [row.muted for row in decisions.rows] == [False, True]
+
+
+def test_the_answer_is_left_blank_to_be_written_in() -> None:
+    row = tables(asks({"due": MAY, "kind": "budget", "goal": "Z-1"}))[0].rows[0]
+
+    assert [readable(plain(cell.lines)) for cell in row.cells] == [
+        "1", "Anforderung 1\nBudget · für Z-1", "–", "noch offen", "31.05.2026", "",
+    ]  # fmt: skip
+
+
+def test_the_team_adds_up_where_shares_are_known() -> None:
+    team = tables(typical_plan(GERMAN))[1]
+
+    assert team.total is not None
+    assert readable(plain(team.total.cells[1].lines)) == "1,35 FTE"
+    assert tables(plan(team=[{"name": "A"}]))[0].total is None
+
+
+def test_the_meaning_ties_decisions_to_goals_in_danger() -> None:
+    goals = [{"id": "Z-1", "title": "A", "status": "critical"}]
+
+    assert meaning(resources.content, asks({"goal": "Z-1"}, goals=goals)) == (
+        "Die Entscheidung betrifft Z-1, ein Ziel, das kritisch ist."
+    )
+    assert meaning(resources.content, asks({"goal": "Z-1"}, {}, goals=goals), DUTCH) == (
+        "Eén van de beslissingen gaat over een doel dat kritiek is: Z-1."
+    )
+    assert meaning(resources.content, asks({"goal": "Z-1"}, {"goal": "Z-1"}, goals=goals)) == (
+        "Beide Entscheidungen betreffen Ziele, die kritisch sind: Z-1."
+    )
+
+
+def test_else_it_asks_who_decides() -> None:
+    assert meaning(resources.content, asks({})) == "Noch ist offen, wer darüber entscheidet: Anforderung 1"
+    assert meaning(resources.content, asks({"decided_by": "A"})) == ""
+
+
+def test_the_next_step_is_the_decision_that_is_needed_first() -> None:
+    assert step(resources.content, asks({"due": MAY}, {"due": LATE, "decided_by": "A. Berg"})) == (
+        "Anforderung 2 (A. Berg · seit 01.03.2026 überfällig)"
+    )

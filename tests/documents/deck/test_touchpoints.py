@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kamgen.content.blocks import Agenda, Calendar, ContactKind
+from kamgen.content.deck import Single, Slide, Split
+from kamgen.content.text import Tone
+from kamgen.documents.deck.slides import touchpoints
+from kamgen.plan.plan import Plan
+from tests.plans import plan, typical_plan
+from tests.telling import ENGLISH, GERMAN, figures, meaning, step, texts_for, title
+
+SOON, PAST = date(2026, 4, 15), date(2026, 3, 1)
+
+
+def sponsors(*names: str, **parts: Any) -> Plan:  # noqa: ANN401 - rows of other parts
+    goals = [{"id": f"KZ-{n}", "title": "A", "sponsor": name} for n, name in enumerate(names, start=1)]
+    return plan(customer_goals=goals, **parts)
+
+
+def meet(*rows: tuple[str, date | None], **fields: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - fields of a row
+    return [{"person": name, "day": day, **fields} for name, day in rows]
+
+
+def told(each: Plan) -> Slide:
+    slide = touchpoints.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    return slide
+
+
+def calendar(each: Plan) -> Calendar:
+    body = told(each).body
+    block = body.block if isinstance(body, Single) else body.left[0] if isinstance(body, Split) else None
+    assert isinstance(block, Calendar)
+    return block
+
+
+def agenda(each: Plan) -> Agenda:
+    body = told(each).body
+    assert isinstance(body, Split)
+    block = body.right[0]
+    assert isinstance(block, Agenda)
+    return block
+
+
+def test_without_anybody_at_the_account_there_is_no_slide() -> None:
+    assert touchpoints.content(plan(), figures(plan()), texts_for(plan())) is None
+
+
+@pytest.mark.parametrize(
+    "each,message",
+    [
+        (sponsors("Eva Lund"), "Eva Lund, unsere einzige Schlüsselperson, hat noch keinen Termin"),
+        (sponsors("Eva Lund", touchpoints=meet(("Eva Lund", SOON))),
+         "Eva Lund, unsere einzige Schlüsselperson, hat einen Termin"),
+        (sponsors("A", "B"), "Noch keine unserer beiden Schlüsselpersonen hat einen Termin"),
+        (sponsors("A", "B", touchpoints=meet(("A", SOON), ("B", SOON))), "Beide Schlüsselpersonen haben einen Termin"),
+        (sponsors("A", "B", "C", touchpoints=meet(("A", SOON))),
+         "Eine von drei Schlüsselpersonen hat einen Termin, B und C noch nicht"),
+        (sponsors("A", "B", "C", "D", "E", touchpoints=meet(("A", SOON), ("B", SOON))),
+         "Zwei von fünf Schlüsselpersonen haben einen Termin, drei noch nicht"),
+        (plan(touchpoints=meet(("A", SOON))), "Ein Kontakt ist geplant, Schlüsselpersonen sind noch nicht benannt"),
+        (plan(touchpoints=meet(("A", None))), "Im Kontaktplan steht noch kein künftiger Termin"),
+    ],
+)  # fmt: skip
+def test_the_title_says_who_of_the_key_people_has_a_date(each: Plan, message: str) -> None:
+    assert title(touchpoints.content, each) == message
+
+
+def test_a_date_of_today_counts_and_one_that_was_held_does_not() -> None:
+    today = sponsors("A", touchpoints=meet(("A", date(2026, 3, 31))))
+    held = sponsors("A", touchpoints=meet(("A", SOON), status="held"))
+
+    assert title(touchpoints.content, today) == "A, unsere einzige Schlüsselperson, hat einen Termin"
+    assert title(touchpoints.content, held, ENGLISH) == "A, our only key person, has no date yet"
+
+
+def test_the_year_begins_with_the_month_of_the_as_of_date() -> None:
+    found = calendar(sponsors("A"))
+
+    assert (found.months[0], found.months[11], len(found.months)) == ("Mrz", "Feb", 12)
+    assert [found.months[start] for start in found.quarter_starts] == ["Apr", "Jul", "Okt", "Jan"]
+
+
+def test_marks_stand_in_their_month_and_what_is_late_in_the_first() -> None:
+    rows = meet(("A", SOON), ("A", date(2025, 11, 3)), ("A", date(2027, 2, 1)), ("A", date(2027, 3, 1)))
+    marks = calendar(sponsors("A", touchpoints=[{**row, "format": "video"} for row in rows])).rows[0].marks
+
+    assert [(mark.month, mark.kind, mark.letter) for mark in marks] == [
+        (0, ContactKind.OVERDUE, "!"),
+        (1, ContactKind.CALL, "A"),
+        (11, ContactKind.CALL, "A"),
+    ]
+
+
+def test_a_format_that_is_not_said_has_a_sign_of_its_own_and_the_legend_only_what_is_used() -> None:
+    found = calendar(sponsors("A", touchpoints=meet(("A", SOON))))
+
+    assert found.rows[0].marks[0].letter == "?"
+    assert found.legend == ((ContactKind.EVENT, "?", "Art noch offen"),)
+
+
+def test_a_key_person_without_any_date_is_a_gap_that_says_why_it_matters() -> None:
+    each = sponsors(
+        "A",
+        "B",
+        initiatives=[{"id": "UT-1", "title": "X", "contact": "C"}],
+        touchpoints=meet(("B", None), topic="Audit"),
+    )
+
+    assert [row.gap for row in calendar(each).rows] == [
+        "kein Termin: trägt KZ-1",
+        "Termin noch ohne Datum: Audit",
+        "kein Termin: Kontakt für UT-1",
+    ]
+
+
+def test_somebody_who_is_no_key_person_is_no_gap() -> None:
+    assert calendar(plan(touchpoints=meet(("A", PAST), status="held"))).rows[0].gap == ""
+
+
+def test_beyond_twelve_people_the_rest_is_named_in_the_notes() -> None:
+    each = sponsors(*(f"Person {n}" for n in range(15)))
+
+    assert len(calendar(each).rows) == 12
+    assert told(each).scope == "Gezeigt sind zwölf von 15 Personen, Schlüsselpersonen zuerst"
+    assert told(each).notes[-1].text == "Nicht gezeigt: Person 12, Person 13, Person 14"
+
+
+def test_the_next_eight_begin_with_what_is_late() -> None:
+    items = agenda(typical_plan(GERMAN)).items
+
+    assert len(items) == 8
+    assert (items[0].when, items[0].name, items[0].tone) == ("! 12.03.", "Henrik Damm", Tone.BAD)
+    assert [item.when for item in items[1:4]] == ["10.04.", "14.04.", "16.04."]
+
+
+def test_a_date_beyond_a_year_is_said_with_its_year() -> None:
+    assert agenda(plan(touchpoints=meet(("A", date(2028, 5, 1))))).items[0].when == "05/2028"
+
+
+def test_the_meaning_is_first_who_carries_a_goal_without_a_date() -> None:
+    assert (
+        meaning(touchpoints.content, sponsors("Eva Lund")) == "Eva Lund trägt KZ-1, und wir haben noch keinen Termin."
+    )
+    assert meaning(touchpoints.content, sponsors("A", "B"), ENGLISH) == (
+        "The people who sponsor KZ-1 and KZ-2 have no date with us yet."
+    )
+
+
+def test_else_what_is_late_else_that_one_of_us_keeps_all_contacts() -> None:
+    late = plan(touchpoints=meet(("A", PAST), ("B", SOON)))
+    alone = plan(touchpoints=meet(("A", SOON), ("B", SOON), ("C", SOON), our_person="C. Renner"))
+
+    assert meaning(touchpoints.content, late) == "Der geplante Kontakt mit A ist seit 01.03.2026 überfällig."
+    assert meaning(touchpoints.content, alone) == (
+        "Alle drei künftigen Termine liegen bei C. Renner: eine zweite Person sichert die Beziehung."
+    )
+    assert meaning(touchpoints.content, plan(touchpoints=meet(("A", SOON)))) == ""
+
+
+def test_the_next_step_is_the_next_contact() -> None:
+    each = plan(touchpoints=meet(("Eva Lund", SOON), topic="Review", our_person="C. Renner"))
+
+    assert step(touchpoints.content, each) == "Eva Lund · Review (C. Renner · 15.04.2026)"
