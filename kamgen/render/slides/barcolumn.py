@@ -13,6 +13,7 @@ from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.columns import Need
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
+from kamgen.render.slides.ruler import RESERVE
 from kamgen.render.slides.shapes import Anchor, BarChart, Field, Series, Shape
 from kamgen.render.slides.words import Paragraph, Piece
 
@@ -60,8 +61,18 @@ class BarColumn:
         return Need(self.bars.weight, _WISHED, _LEAST)
 
     def at(self, width: float, size: float) -> BarColumn:
-        """The bars at their width and type size."""
-        return replace(self, width=width, size=size)
+        """The bars at their width and type size; the zero line moves until the names on both its sides have room."""
+        placed = replace(self, width=width, size=size)
+        if not self.least < 0 < self.most:
+            return placed
+        ruler = self.look.ruler
+        left, right = (ruler.line_width(words) / RESERVE + _AT_ZERO + 0.01 for words, _ in self._titles(self.look))
+        zero = max(left, min(self._zero * width, width - right)) / width
+        if left + right > width or zero == self._zero:
+            return placed
+        if zero > self._zero:
+            return replace(placed, least=-self.most * zero / (1 - zero))
+        return replace(placed, most=-self.least * (1 - zero) / zero)
 
     @property
     def _zero(self) -> float:
