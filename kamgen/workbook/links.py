@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -62,6 +63,8 @@ class Directory:
     ids: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, list[str]] = field(default_factory=dict)
+    ordered: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Directory:
@@ -73,7 +76,9 @@ class Directory:
             directory.ids.setdefault(id_key(own), own)
             directory.titles.setdefault(fold(title), own)
             directory.labels.setdefault(own, f"{own} {_MARK} {title}")
+            directory.numbers.setdefault(id_key(own).rpartition("-")[2], []).append(own)
         directory.titles.pop("", None)
+        directory.ordered = sorted(directory.titles)
         return directory
 
     def resolve(self, text: str, kind: Kind, guesses: Guesses) -> tuple[tuple[str, ...], Problem | None]:
@@ -118,8 +123,9 @@ class Directory:
         own = self.titles.get(fold(text))
         if own is None and (cut := _CUT.search(text.strip())):
             start = fold(text.strip()[: cut.start()])
-            fitting = {each for title, each in self.titles.items() if title.startswith(start)} if start else set()
-            own = fitting.pop() if len(fitting) == 1 else None
+            at = bisect_left(self.ordered, start)
+            fitting = [title for title in self.ordered[at : at + 2] if title.startswith(start)]
+            own = self.titles[fitting[0]] if len(fitting) == 1 else None
         return own
 
     def _dangling(self, token: str, guesses: Guesses) -> Problem:
@@ -137,7 +143,7 @@ class Directory:
         number = re.fullmatch(r"\s*(?:[^\W\d_]{1,12}[-. ]*)?0*([0-9]{1,6})\s*", token)
         if number is None:
             return None
-        fitting = [own for key, own in self.ids.items() if key.rpartition("-")[2] == number[1]]
+        fitting = self.numbers.get(number[1], [])
         return fitting[0] if len(fitting) == 1 else None
 
 

@@ -89,6 +89,11 @@ class Book:
         """Whether cells of this style show their number as percent."""
         return self._format(style) == "percent"
 
+    def forget_parts(self) -> None:
+        """Lets go of the package once all sheets that matter are read; formats are kept."""
+        _ = self._formats
+        self.parts = {}
+
     def _format(self, style: int) -> str:
         return self._formats[style] if 0 <= style < len(self._formats) else ""
 
