@@ -28,7 +28,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _GOALS = _ASKS = 3
-_HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 60, 110, 70
+_HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 60, 150, 70
 _PARTS = ("customer_goals", "initiatives", "checkpoints", "goals", "touchpoints", "actions", "management_asks")
 
 

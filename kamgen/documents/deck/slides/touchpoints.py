@@ -22,6 +22,8 @@ from kamgen.texts.catalogue import Texts
 _PEOPLE, _NEXT = 12, 8
 _PAIR = 2
 _TOPIC, _FUNCTION, _NAMES = 36, 26, 60
+_ROOMY, _BESIDE, _SHORTEST = 7, 30, 5
+"""People whose functions have a line of their own; characters of name and function on one line."""
 _SINGLE = 3
 """From that many dates on it matters whether one person of ours keeps them all."""
 _QUARTERS = (1, 4, 7, 10)
@@ -88,7 +90,8 @@ def _title(figures: Figures, texts: Texts) -> str:
 
 def _calendar(people: tuple[Person, ...], figures: Figures, texts: Texts) -> Calendar:
     months = months_ahead(figures.as_of)
-    rows = tuple(_row(person, figures, texts) for person in people)
+    crowded = len(people) > _ROOMY
+    rows = tuple(_row(person, figures, texts, crowded=crowded) for person in people)
     return Calendar(
         name="calendar",
         person_title=texts("deck.touchpoints.person"),
@@ -103,7 +106,7 @@ def _calendar(people: tuple[Person, ...], figures: Figures, texts: Texts) -> Cal
     )
 
 
-def _row(person: Person, figures: Figures, texts: Texts) -> CalendarRow:
+def _row(person: Person, figures: Figures, texts: Texts, *, crowded: bool) -> CalendarRow:
     marks = tuple(_marks(person, figures, texts))
     last = ""
     if person.last_contact is not None:
@@ -111,7 +114,7 @@ def _row(person: Person, figures: Figures, texts: Texts) -> CalendarRow:
         last = texts.formats.day(person.last_contact) if recent else texts.formats.month_and_year(person.last_contact)
     return CalendarRow(
         name=one_line(person.name),
-        detail=shortened(person.function or "", _FUNCTION),
+        detail=_function(person, crowded=crowded),
         last=last,
         marks=marks,
         gap="" if marks or not person.key_person else _gap(person, texts),
@@ -119,6 +122,12 @@ def _row(person: Person, figures: Figures, texts: Texts) -> CalendarRow:
         last_tone=Tone.BAD if person.overdue else Tone.MUTED,
         sources=person.paths[:1],
     )
+
+
+def _function(person: Person, *, crowded: bool) -> str:
+    """Beside the name where many rows need the page, else under it; the notes have it whole."""
+    room = _BESIDE - len(one_line(person.name)) if crowded else _FUNCTION
+    return shortened(person.function or "", room) if room >= _SHORTEST else ""
 
 
 def _marks(person: Person, figures: Figures, texts: Texts) -> Iterator[CalendarMark]:
