@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kamgen.documents.wording import called, joined, one_line, row_name, until
+from kamgen.documents.wording import SEPARATOR, called, joined, one_line, row_name, shortened, until
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Goal
 from kamgen.texts.catalogue import Texts
@@ -62,9 +62,11 @@ def goal_called(goal: Goal, texts: Texts) -> str:
     return called(goal.id, goal.title, texts)
 
 
-def measure_of(goal: Goal, texts: Texts) -> str:
-    """How it is recognised, and by when."""
-    return joined(one_line(goal.metric or ""), until(goal.due, texts))
+def measure_of(goal: Goal, texts: Texts, limit: int | None = None) -> str:
+    """How it is recognised, and by when; a `limit` in characters shortens the first, never the date."""
+    day = until(goal.due, texts)
+    metric = goal.metric or ""
+    return joined(one_line(metric) if limit is None else shortened(metric, limit - len(SEPARATOR) - len(day)), day)
 
 
 def endangered_kind(figures: Figures) -> str:

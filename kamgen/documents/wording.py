@@ -87,6 +87,8 @@ def shortened(text: str, limit: int) -> str:
     words = one_line(text)
     if len(words) <= limit:
         return words
+    if limit <= len(ELLIPSIS):
+        return ELLIPSIS.strip() if words and limit > 0 else ""
     room = words[: limit - len(ELLIPSIS) + 1]
     clauses = [match.start() for match in _CLAUSE_END.finditer(room)]
     if clauses and clauses[-1] >= limit * _CLAUSE_SHARE:

@@ -113,6 +113,15 @@ def test_what_a_card_lacks_is_said() -> None:
     assert card.status == Status(Mark.UNKNOWN, "Kunde: k. A.")
 
 
+def test_a_long_measure_is_shortened_but_never_its_date() -> None:
+    card = cards(aims({"metric": "Twintig vrachtwagens laden vier weken lang zonder uitval op alle vestigingen " * 2}))[
+        0
+    ]
+
+    assert readable(card.measure).endswith(" … · bis 30.09.2026")
+    assert len(card.measure) <= 110
+
+
 def test_beyond_three_the_scope_says_that_there_are_more_and_the_notes_have_all() -> None:
     slide = told(aims(*[{}] * 5))
 

@@ -129,6 +129,26 @@ def test_the_meaning_names_what_endangered_goals_put_at_stake() -> None:
     )
 
 
+def test_endangered_goals_that_only_avert_risks_say_so() -> None:
+    each = plan(
+        goals=[{"id": "Z-1", "title": "A", "status": "critical"}, {"id": "Z-2", "title": "B"}],
+        checkpoints=[checkpoint("risk", risk=420_000, goal="Z-1")],
+    )
+
+    assert meaning(summary.content, each) == "Eines von zwei Zielen ist kritisch: Es soll Risiken von 420 T€ abwehren."
+
+
+def test_a_negative_balance_is_told_as_it_is() -> None:
+    rows = [
+        checkpoint("risk", risk=400_000, probability="0.1", next_action="X"),
+        checkpoint("opportunity", opportunity=90_000),
+    ]
+
+    assert meaning(summary.content, plan(checkpoints=rows)) == (
+        "Der Saldo beträgt −310 T€, nach Wahrscheinlichkeit gewichtet +50 T€."
+    )
+
+
 def test_a_risk_without_a_next_step_is_a_meaning_and_one_with_it_is_none() -> None:
     bare = [checkpoint("risk", risk=420_000)]
 

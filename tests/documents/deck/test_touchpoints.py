@@ -130,6 +130,15 @@ def test_beyond_twelve_people_the_rest_is_named_in_the_notes() -> None:
     assert told(each).notes[-1].text == "Nicht gezeigt: Person 12, Person 13, Person 14"
 
 
+def test_where_many_rows_need_the_page_a_function_stands_beside_the_name_or_not_at_all() -> None:
+    long = [{"person": f"Sabine Ohlendorf {n}", "function": "Leiterin Instandhaltung"} for n in range(8)]
+    short = [{"person": f"Eva {n}", "function": "Leiterin Einkauf"} for n in range(8)]
+
+    assert calendar(plan(touchpoints=long[:7])).rows[0].detail == "Leiterin Instandhaltung"
+    assert calendar(plan(touchpoints=long)).rows[0].detail == ""
+    assert calendar(plan(touchpoints=short)).rows[0].detail == "Leiterin Einkauf"
+
+
 def test_the_next_eight_begin_with_what_is_late() -> None:
     items = agenda(typical_plan(GERMAN)).items
 

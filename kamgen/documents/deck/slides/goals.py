@@ -17,8 +17,9 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _CARDS = 3
-_HEADLINE, _MEASURE, _BENEFIT = 84, 66, 150
-"""Characters that a card holds: two lines of headline, two of measure, four of benefit."""
+_HEADLINE, _MEASURE, _ALONE, _BENEFIT = 84, 66, 110, 150
+"""Characters that a card holds: two lines of headline, two of measure (more where no numbers stand over it), four of
+benefit."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -122,7 +123,7 @@ def _card(plan: Plan, figures: Figures, row: int, texts: Texts) -> Card:
         before=jump.before,
         after=jump.after,
         unit=jump.unit,
-        measure=shortened(measure_of(goal, texts), _MEASURE),
+        measure=measure_of(goal, texts, _MEASURE if jump.after else _ALONE),
         benefit_head=(*benefit_head, Run(f"  {served}", Tone.MUTED)) if served else benefit_head,
         benefit=shortened(goal.customer_benefit, _BENEFIT) if goal.customer_benefit else texts("deck.goals.no_benefit"),
         owner=_owner(goal, texts),

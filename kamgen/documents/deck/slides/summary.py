@@ -28,7 +28,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _GOALS = _ASKS = 3
-_HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 60, 150, 70
+_HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 80, 150, 70
 _PARTS = ("customer_goals", "initiatives", "checkpoints", "goals", "touchpoints", "actions", "management_asks")
 
 
@@ -98,8 +98,8 @@ def _goal(plan: Plan, figures: Figures, row: int, texts: Texts) -> Ranked:
     levers = figures.goals.levers[row]
     lever = plan.strategies[levers[0]].levers[row] if levers else None
     said_lever = texts("deck.summary.lever", lever=one_line(lever)) if lever else ""
-    start = jump_of(goal, texts).words or one_line(goal.metric or "")
-    detail = joined(start, until(goal.due, texts))
+    jump = jump_of(goal, texts).words
+    detail = joined(jump, until(goal.due, texts)) if jump else measure_of(goal, texts, _DETAIL)
     if len(detail) + len(SEPARATOR) + len(said_lever) <= _DETAIL:
         detail = joined(detail, said_lever)
     fields = ("title", "baseline", "target", "unit", "metric", "due", "status")
@@ -187,16 +187,9 @@ def _paths(row: int, field: str) -> tuple[tuple[str | int, ...], ...]:
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
-    goals, sums, asks = figures.goals, figures.checkpoints, figures.asks
-    stake = goals.endangered_stake.opportunities
-    if len(plan.goals) > 1 and goals.endangered and stake.value:
-        words = {"state": endangered_word(figures, texts), "amount": money(stake.value, texts)}
-        count, total = len(goals.endangered), len(plan.goals)
-        if count == total:
-            text = counted(texts, "deck.summary.so_what_endangered_all", count, **words)
-        else:
-            text = texts("deck.summary.so_what_endangered", n=count, total=total, **words)
-        return so_what(texts, text, *(("goals", row, "status") for row in goals.endangered), *stake.sources)
+    sums, asks = figures.checkpoints, figures.asks
+    if len(plan.goals) > 1 and (found := _endangered(plan, figures, texts)) is not None:
+        return found
     if asks.overdue_rows:
         first = plan.management_asks[asks.overdue_rows[0]]
         text = texts(
@@ -213,9 +206,28 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
         text = texts("deck.summary.so_what_no_step", name=name, amount=amount)
         return so_what(texts, text, ("checkpoints", risk, "risk"), ("checkpoints", risk, "next_action"))
     if sums.weighed and sums.balance.value and sums.expected.value is not None:
-        amounts = {"balance": money(sums.balance.value, texts), "expected": money(sums.expected.value, texts)}
+        amounts = {
+            "balance": money(sums.balance.value, texts, signed=True),
+            "expected": money(sums.expected.value, texts, signed=True),
+        }
         return so_what(texts, texts("deck.summary.so_what_expected", **amounts), *sums.expected.sources)
     return None
+
+
+def _endangered(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    """What the goals that are at risk or critical put at stake: opportunities, else the risks that they avert."""
+    goals = figures.goals
+    stake = goals.endangered_stake
+    figure, key = (stake.opportunities, "endangered") if stake.opportunities.value else (stake.risks, "averting")
+    if not figure.value:
+        return None
+    words = {"state": endangered_word(figures, texts), "amount": money(figure.value, texts)}
+    count, total = len(goals.endangered), len(plan.goals)
+    if count == total:
+        text = counted(texts, f"deck.summary.so_what_{key}_all", count, **words)
+    else:
+        text = texts(f"deck.summary.so_what_{key}", n=count, total=total, **words)
+    return so_what(texts, text, *(("goals", row, "status") for row in goals.endangered), *figure.sources)
 
 
 def _notes(plan: Plan, figures: Figures, texts: Texts) -> tuple[Note, ...]:

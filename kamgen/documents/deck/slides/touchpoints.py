@@ -22,8 +22,9 @@ from kamgen.texts.catalogue import Texts
 _PEOPLE, _NEXT = 12, 8
 _PAIR = 2
 _TOPIC, _FUNCTION, _NAMES = 36, 26, 60
-_ROOMY, _BESIDE, _SHORTEST = 7, 30, 5
-"""People whose functions have a line of their own; characters of name and function on one line."""
+_ROOMY, _BESIDE, _TELLING = 7, 30, 12
+"""People whose functions have a line of their own; characters of name and function on one line; the fewest that still
+tell something of a function that is cut."""
 _SINGLE = 3
 """From that many dates on it matters whether one person of ours keeps them all."""
 _QUARTERS = (1, 4, 7, 10)
@@ -127,7 +128,9 @@ def _row(person: Person, figures: Figures, texts: Texts, *, crowded: bool) -> Ca
 def _function(person: Person, *, crowded: bool) -> str:
     """Beside the name where many rows need the page, else under it; the notes have it whole."""
     room = _BESIDE - len(one_line(person.name)) if crowded else _FUNCTION
-    return shortened(person.function or "", room) if room >= _SHORTEST else ""
+    words = shortened(person.function or "", max(room, 0))
+    whole = words == one_line(person.function or "")
+    return words if whole or len(words) >= _TELLING else ""
 
 
 def _marks(person: Person, figures: Figures, texts: Texts) -> Iterator[CalendarMark]:
