@@ -6,7 +6,7 @@ Carlito is measured like Calibri, Liberation Sans like Arial, Liberation Serif l
 like Courier New. Only widths are taken; they are facts, not parts of the font. Needs fontTools.
 """
 
-# ruff: noqa: INP001  (a script, run by hand)
+
 from __future__ import annotations
 
 import json

@@ -224,4 +224,3 @@ class Agenda:
 
 Block = Table | Facts | Tiles | Ranking | Callout | Band | Cards | Findings | Bullets | Calendar | Agenda
 """All that a slide's slot can hold."""
-

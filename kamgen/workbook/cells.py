@@ -15,7 +15,8 @@ from kamgen.workbook import codes, dates
 from kamgen.workbook.codes import Problem
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.numbers import LARGEST, tidy, written
-from kamgen.workbook.raw import Book, Holds, Raw
+from kamgen.workbook.raw import Book
+from kamgen.workbook.stored import Holds, Raw
 from kamgen.workbook.vocabulary import best, members_of
 
 _HUNDRED = Decimal(100)

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import islice
 
 _LIGATURES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "ß": "ss", "ĳ": "ij"})
 _BETWEEN = re.compile(r"[\W_]+")
@@ -39,7 +38,7 @@ class Guesses:
 
     def nearest(self, folded: str, known: Iterable[str], *, least: float = 0.75) -> str | None:
         """The one folded word that is clearly nearest to this one; None where there is none, or two alike."""
-        candidates = tuple(islice(known, self._candidates))
+        candidates = tuple(known)[: self._candidates]
         key = (folded, frozenset(candidates))
         if key not in self._known:
             if self._left <= 0:

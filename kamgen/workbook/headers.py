@@ -14,7 +14,8 @@ from kamgen.schema.sheets import Part, Shape, Sheet
 from kamgen.texts.language import Language
 from kamgen.workbook import codes
 from kamgen.workbook.folding import Guesses, fold
-from kamgen.workbook.raw import RawSheet, Row, address, texts_of
+from kamgen.workbook.raw import RawSheet, texts_of
+from kamgen.workbook.stored import Row, address
 from kamgen.workbook.vocabulary import Word, bare, best, captions, labels_of, meanings, vote
 
 _LONGEST_LABEL = 90
@@ -256,21 +257,11 @@ class _Locator:
 
     # ------------------------------------------------------------------------------------------------ labels
 
-    def _is_caption(self, row: int, name: str, labels: Sequence[_Label]) -> bool:
-        """Whether a label stands alone in its row while the same label further on does not: a caption over fields."""
-        return len(self._sheet.rows[row]) == 1 and any(
-            len(self._sheet.rows[other]) > 1 and best(words, self._language).means == name
-            for other, _, words in labels
-            if other != row
-        )
-
-    def _lines(self, part: Part, labels: Sequence[_Label], at: _At) -> dict[str, int]:
+    def _lines(self, part: Part, labels: Iterable[_Label], at: _At) -> dict[str, int]:
         """The line of each field; a label goes before an alias, and two alike are a fault of their own."""
         lines: dict[str, tuple[int, Word]] = {}
         for line, label, words in labels:
             word = best(words, self._language)
-            if part.shape is Shape.FORM and self._is_caption(line, word.means, labels):
-                continue
             before = lines.get(word.means)
             if before is None or (before[1].alias and not word.alias):
                 lines[word.means] = (line, word)

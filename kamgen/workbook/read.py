@@ -1,231 +1,196 @@
-"""A filled workbook becomes a plan: everything that is wrong is told at once, each with its cell."""
+"""READING: a workbook as people leave it becomes a plan, with the cell of each value and everything that is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from kamgen.figures.people import identity
 from kamgen.findings import Finding
-from kamgen.places import Place, SourceMap
-from kamgen.plan.cover import Currency
+from kamgen.places import Path, Place, SourceMap
 from kamgen.plan.plan import SHEETS, Plan
-from kamgen.schema.rows import Row, cells_of
-from kamgen.schema.sheets import Part, Shape
-from kamgen.texts.catalogue import texts
+from kamgen.schema.cells import Kind
+from kamgen.schema.rows import cells_of
+from kamgen.schema.sheets import Shape, Sheet
 from kamgen.texts.language import Language
 from kamgen.workbook import codes
-from kamgen.workbook.folding import Guesses
-from kamgen.workbook.headers import Block, Located, locate
-from kamgen.workbook.items import Record, place_at, records
-from kamgen.workbook.links import Directory, give_ids
-from kamgen.workbook.people import mentions, twice
+from kamgen.workbook.cells import Context
+from kamgen.workbook.folding import Guesses, fold
+from kamgen.workbook.headers import Located, locate
 from kamgen.workbook.raw import Book, open_book
-from kamgen.workbook.sheets import find_sheets
-from kamgen.workbook.sources import Lines, Sources
-from kamgen.workbook.values import Conversion
-from kamgen.workbook.vocabulary import majority
+from kamgen.workbook.references import give_ids, resolve
+from kamgen.workbook.rows import PartRows, rows_of
+from kamgen.workbook.vocabulary import majority, titles
 
-LANGUAGE_NAME = "kg_language"
-"""The workbook name that holds the language of a workbook that kamgen made."""
+_HEAD_ROWS = 60
+# A sheet under a foreign title is taken for a planning sheet only when most of that sheet's labels are on it.
+_UNMISTAKABLE = 0.7
+_NEAR_TITLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a workbook holds; `plan` is missing only where not even the account's name can be read.
+    """What was read; `plan` is missing where not even the account's name could be read.
 
-    Otherwise cells that could not be read are empty in the plan, and rows without their required cell are left
-    out; each of these is an error among the findings. `sheets` are the titles of all sheets in their order.
+    Faulty cells are empty in the plan, and rows without their required cell are not in it: both are findings.
     """
 
     plan: Plan | None
     sources: SourceMap
     findings: tuple[Finding, ...]
     language: Language
-    sheets: tuple[str, ...] = ()
 
 
 def read_workbook(data: bytes, name: str) -> Reading:
-    """Reads the bytes of a workbook; `name` is what to call it in messages.
-
-    Raises `InputUnreadable` where they are no workbook at all; everything else is a finding.
-    """
-    book = open_book(data, name)
-    guesses = Guesses()
-    sheets = find_sheets(book, guesses)
-    own = _own_language(book)
-    votes = sheets.votes
-    hint = own or (majority(votes) if votes else None)
-    located = [locate(book.sheet(title), sheet, hint, guesses) for title, sheet in sheets.titles.items()]
-    for each in located:
-        votes += each.votes
-    language = own or majority(votes)
-    reader = _Reader(Conversion(book, texts(language), guesses), located)
-    reader.findings.extend(sheets.findings)
-    plan = reader.plan()
-    if not sheets.titles:
-        reader.findings.append(codes.NOT_A_PLAN.at((), None))
-    sources = reader.sources(sheets.titles)
-    book.forget_parts()
-    return Reading(plan, sources, tuple(reader.findings), language, book.titles)
+    """Reads a workbook. Raises `InputUnreadable` for what is none; everything else that is wrong is a finding."""
+    return _Reader(open_book(data, name)).reading()
 
 
-def _own_language(book: Book) -> Language | None:
-    text = book.defined_names.get(LANGUAGE_NAME, "").strip("=\"' ").lower()
-    return next((language for language in Language if language.value == text), None)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sheet of the workbook that carries a planning step."""
+
+    title: str
+    sheet: Sheet
 
 
 class _Reader:
-    """Collects the records of all parts, then ties them together."""
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._guesses = Guesses()
+        self._findings: list[Finding] = []
+        self._sources: dict[Path, Place] = {}
 
-    def __init__(self, conversion: Conversion, located: Iterable[Located]) -> None:
-        self._conversion = conversion
-        self.findings: list[Finding] = []
-        self._blocks: dict[str, Block] = {}
-        for each in located:
-            self.findings.extend(each.findings)
-            self._blocks.update({block.part.key: block for block in each.blocks})
-        self._records: dict[str, list[Record]] = {}
+    def reading(self) -> Reading:
+        found = self._sheets()
+        said = self._book.defined_names.get("kg_language", "").strip('="')
+        language = Language(said) if said in set(Language) else None
+        located = self._located(found, language)
+        if language is None:
+            votes = sum((each.votes for each in located.values()), Counter[Language]())
+            language = majority(votes)
+            located = self._located(found, language)
+        parts = self._parts(found, located, language)
+        targets, told = give_ids(parts, language)
+        self._findings += told
+        self._findings += resolve(parts, targets, self._guesses)
+        self._findings += _people_twice(parts)
+        plan = self._plan(parts, found)
+        return Reading(plan, self._sources, tuple(self._findings), language)
 
-    def plan(self) -> Plan | None:
-        """The plan, as far as it can be read."""
-        for sheet in SHEETS:
-            for part in sheet.parts:
-                self._read(part)
-        self._tie()
-        self._tell_problems()
-        return self._built()
+    # ------------------------------------------------------------------------------------------------ sheets
 
-    def sources(self, titles: Iterable[str]) -> Sources:
-        """The cells of everything in the plan, by the order of the sheets."""
-        order = list(titles)
-        blocks = sorted(self._blocks.values(), key=lambda block: order.index(block.sheet.title))
-        parts: dict[str, Lines] = {}
-        for block in blocks:
-            items = [record.item for record in self._records.get(block.part.key, ())]
-            if block.part.shape is not Shape.FORM or items:
-                parts[block.part.key] = Lines(block, items)
-        return Sources(parts, self._conversion)
+    def _sheets(self) -> list[_Found]:
+        """The planning sheets by their titles, else by their labels, in the order of the method."""
+        by_key: dict[str, _Found] = {}
+        left: list[str] = []
+        declared = {sheet.key: sheet for sheet in SHEETS}
+        for title in self._book.titles:
+            words = titles().get(fold(title))
+            if words is None:
+                left.append(title)
+            elif words[0].means in declared:
+                self._take(by_key, title, declared[words[0].means])
+        for title in left:
+            self._by_likeness(by_key, title, declared)
+        if not by_key:
+            self._findings.append(codes.NOT_A_PLAN.at((), None, known=", ".join(self._book.titles[:12])))
+        return [by_key[sheet.key] for sheet in SHEETS if sheet.key in by_key]
 
-    # -------------------------------------------------------------------------------------------------- reading
+    def _take(self, by_key: dict[str, _Found], title: str, sheet: Sheet) -> None:
+        if sheet.key in by_key:
+            first = by_key[sheet.key].title
+            self._findings.append(codes.SHEET_TWICE.at((), Place(title), sheet_key=_title(sheet), first=first))
+        else:
+            by_key[sheet.key] = _Found(title, sheet)
 
-    def _read(self, part: Part) -> None:
-        block = self._blocks.get(part.key)
-        if block is None:
+    def _by_likeness(self, by_key: dict[str, _Found], title: str, declared: Mapping[str, Sheet]) -> None:
+        missing = [sheet for sheet in SHEETS if sheet.key not in by_key]
+        wanted = {
+            word: words[0].means for word, words in titles().items() if words[0].means in {s.key for s in missing}
+        }
+        near = self._guesses.nearest(fold(title), wanted, least=_NEAR_TITLE) if wanted else None
+        if near is not None:
+            sheet = declared[wanted[near]]
+            self._findings.append(codes.SHEET_MISSPELT.at((), Place(title), sheet_key=_title(sheet)))
+            self._take(by_key, title, sheet)
             return
-        found, findings = records(block, self._conversion)
-        self.findings.extend(findings)
-        kept: list[Record] = []
-        for record in found:
-            if record.complete or part.shape is Shape.FORM:
-                kept.append(record)
-            if not record.complete:
-                self._tell_missing(record)
-        self._records[part.key] = kept
-        if part.key == "cover" and kept and isinstance(currency := kept[0].values.get("currency"), Currency):
-            self._conversion.currency = currency.value
+        head = self._book.head(title, _HEAD_ROWS)
+        if not head.rows:
+            return
+        shares = {
+            sheet.key: locate(head, sheet, None, Guesses(0)).labels / sum(len(cells_of(p.model)) for p in sheet.parts)
+            for sheet in missing
+        }
+        best = max(shares, key=lambda key: shares[key], default=None)
+        if best is not None and shares[best] >= _UNMISTAKABLE:
+            self._findings.append(codes.SHEET_RENAMED.at((), Place(title), sheet_key=_title(declared[best])))
+            self._take(by_key, title, declared[best])
 
-    def _tell_missing(self, record: Record) -> None:
-        """The required cells that are empty; of those that cannot be read their own problem is told."""
-        part = record.part
-        faulty = {name for name, _ in record.problems}
-        for cell in cells_of(part.model):
-            if cell.required and cell.name in record.block.lines and not {cell.name} & (record.values.keys() | faulty):
-                self.findings.append(
-                    codes.MISSING.at(
-                        (part.key,),
-                        self._place(record, cell.name),
-                        field_key=f"fields.{part.key}.{cell.name}.label",
-                        part_key=f"parts.{part.key}.title",
-                    )
-                )
-        if part.shape is not Shape.FORM:
-            self._tell(record, (part.key,))
+    def _located(self, found: list[_Found], language: Language | None) -> dict[str, Located]:
+        return {
+            each.sheet.key: locate(self._book.sheet(each.title), each.sheet, language, self._guesses) for each in found
+        }
 
-    def _tell_problems(self) -> None:
-        for kept in self._records.values():
-            for index, record in enumerate(kept):
-                if record.problems:
-                    self._tell(record, record.path(index))
+    # ------------------------------------------------------------------------------------------------- parts
 
-    def _tell(self, record: Record, path: tuple[str | int, ...]) -> None:
-        for name, problem in record.problems:
-            values = {"field_key": f"fields.{record.part.key}.{name}.label", **problem.values}
-            # A row that is left out has no place in the plan, only one on the sheet.
-            whole = record.complete or record.part.shape is Shape.FORM
-            self.findings.append(problem.code.at((*path, name) if whole else path, self._place(record, name), **values))
+    def _parts(self, found: list[_Found], located: Mapping[str, Located], language: Language) -> dict[str, PartRows]:
+        context = Context(self._book, language, self._guesses)
+        parts: dict[str, PartRows] = {}
+        for each in found:
+            self._findings += located[each.sheet.key].findings
+            for block in located[each.sheet.key].blocks:
+                rows = rows_of(block, context)
+                parts[block.part.key] = rows
+                self._sources[block.part.key,] = Place(each.title)
+                self._findings += rows.findings
+                if block.part.key == "cover" and rows.rows:
+                    currency = rows.rows[0].values.get("currency")
+                    context.currency = str(currency) if currency else None
+        return parts
 
-    def _place(self, record: Record, name: str) -> Place:
-        return place_at(record.block, record.cell(name), self._conversion)
-
-    # ---------------------------------------------------------------------------------------------------- tying
-
-    def _tie(self) -> None:
-        everything = [record for kept in self._records.values() for record in kept]
-        directories = {key: self._directory(kept) for key, kept in self._records.items() if kept}
-        for record in everything:
-            if record.links:
-                self._resolve(record, directories)
-        self._tell_people(everything)
-        self._tell_period()
-
-    def _directory(self, kept: list[Record]) -> Directory:
-        part = kept[0].part
-        if not part.has_ids:
-            return Directory()
-        for record, first in give_ids(part, kept, self._conversion.texts):
-            self.findings.append(
-                codes.DUPLICATE_ID.at((part.key, kept.index(record), "id"), self._place(record, "id"), first=first)
-            )
-        return Directory.of(kept)
-
-    def _resolve(self, record: Record, directories: Mapping[str, Directory]) -> None:
-        for cell in cells_of(record.part.model):
-            text = record.links.get(cell.name)
-            if text is None:
-                continue
-            directory = directories.get(cell.column.refers_to or "", Directory())
-            found, problem = directory.resolve(text, cell.kind, self._conversion.guesses)
-            if problem is not None:
-                target = {"target_key": f"parts.{cell.column.refers_to}.title"}
-                record.problems.append((cell.name, codes.Problem(problem.code, {**problem.values, **target})))
-            if found:
-                record.values[cell.name] = found if isinstance(cell.default, tuple) else found[0]
-
-    def _tell_people(self, everything: Iterable[Record]) -> None:
-        for mention, other in twice(mentions(everything)):
-            place = self._place(other.record, other.field)
-            mention.record.problems.append(
-                (mention.field, codes.Problem.of(codes.PERSON_TWICE, other=other.name, where=str(place)))
-            )
-
-    def _tell_period(self) -> None:
-        for record in self._records.get("cover", ()):
-            first, last = record.values.get("period_from"), record.values.get("period_to")
-            if first is not None and last is not None and first > last:  # type: ignore[operator] # both are dates
-                start = "fields.cover.period_from.label"
-                record.problems.append(
-                    ("period_to", codes.Problem.of(codes.END_BEFORE_START, start_key=start, start=first))  # type: ignore[arg-type]
-                )
-
-    # ------------------------------------------------------------------------------------------------- building
-
-    def _built(self) -> Plan | None:
-        if "cover" not in self._blocks:
-            self.findings.append(codes.NO_COVER.at((), None))
-        cover = self._records.get("cover", ())
-        if not cover or not cover[0].complete:
+    def _plan(self, parts: Mapping[str, PartRows], found: list[_Found]) -> Plan | None:
+        content: dict[str, object] = {}
+        for key, part in parts.items():
+            for number, row in enumerate(part.rows):
+                path = part.path(number)
+                if part.part.shape is not Shape.FORM and row.places:
+                    self._sources[path] = next(iter(row.places.values()))
+                self._sources.update({(*path, name): place for name, place in row.places.items()})
+            rows = [row.values for row in part.rows]
+            content[key] = (rows[0] if rows else {}) if part.part.shape is Shape.FORM else rows
+        cover = content.get("cover")
+        if not isinstance(cover, dict) or not cover.get("account"):
+            if "cover" not in parts and found:
+                self._findings.append(codes.NO_COVER.at((), None))
             return None
-        fields: dict[str, Any] = {}
-        for sheet in SHEETS:
-            for part in sheet.parts:
-                kept = self._records.get(part.key)
-                if kept is None:
+        self._period(cover)
+        return Plan.model_validate(content)
+
+    def _period(self, cover: dict[str, object]) -> None:
+        first, last = cover.get("period_from"), cover.get("period_to")
+        if first is not None and last is not None and str(last) < str(first):
+            path = ("cover", "period_to")
+            self._findings.append(codes.END_BEFORE_START.at(path, self._sources.get(path)))
+
+
+def _title(sheet: Sheet) -> str:
+    return f"sheets.{sheet.key}.title"
+
+
+def _people_twice(parts: Mapping[str, PartRows]) -> Iterator[Finding]:
+    """Two spellings of what may be one person; they are one in the documents, under the first of them."""
+    seen: dict[str, str] = {}
+    told: set[str] = set()
+    for part in parts.values():
+        people = [cell.name for cell in cells_of(part.part.model) if cell.kind is Kind.PERSON or cell.column.feeds]
+        for number, row in enumerate(part.rows):
+            for name in people:
+                written = row.values.get(name)
+                if not isinstance(written, str):
                     continue
-                rows = tuple(_row(part.model, record) for record in kept)
-                fields[part.key] = rows[0] if part.shape is Shape.FORM else rows
-        return Plan(**fields)
-
-
-def _row(model: type[Row], record: Record) -> Row:
-    return model.model_validate(record.values)
+                first = seen.setdefault(identity(written), written)
+                if first != written and written not in told:
+                    told.add(written)
+                    yield codes.PERSON_TWICE.at((*part.path(number), name), row.places.get(name), first=first)

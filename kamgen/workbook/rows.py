@@ -14,7 +14,7 @@ from kamgen.workbook import codes
 from kamgen.workbook.cells import Context, read
 from kamgen.workbook.folding import fold
 from kamgen.workbook.headers import Block
-from kamgen.workbook.raw import Holds, Raw, Row, address
+from kamgen.workbook.stored import Holds, Raw, Row, address
 from kamgen.workbook.vocabulary import folded_words, members_of
 
 
