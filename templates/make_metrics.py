@@ -6,7 +6,6 @@ Carlito is measured like Calibri, Liberation Sans like Arial, Liberation Serif l
 like Courier New. Only widths are taken; they are facts, not parts of the font. Needs fontTools.
 """
 
-
 from __future__ import annotations
 
 import json
