@@ -10,7 +10,7 @@ from typing import Any, Final
 from xlsxwriter.color import Color
 from xlsxwriter.format import Format
 
-from kamgen.brand.colours import ThemeSlot
+from kamgen.brand.cell_colours import CellColours
 from kamgen.brand.palette import Palette, Token
 from kamgen.content.table import CellValue
 from kamgen.content.text import Tone
@@ -19,18 +19,6 @@ from kamgen.office.sheets import Workbook
 _DATES: Final = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd", "nl": "dd-mm-yyyy"}
 PADDING: Final = "_0"
 """Keeps a digit's width free behind a number; LibreOffice draws a right indent in some cells only."""
-_THEME_INDEX: Final = {
-    ThemeSlot.BG1: 0,
-    ThemeSlot.TX1: 1,
-    ThemeSlot.BG2: 2,
-    ThemeSlot.TX2: 3,
-    ThemeSlot.ACCENT1: 4,
-    ThemeSlot.ACCENT2: 5,
-    ThemeSlot.ACCENT3: 6,
-    ThemeSlot.ACCENT4: 7,
-    ThemeSlot.ACCENT5: 8,
-    ThemeSlot.ACCENT6: 9,
-}
 _TINTS: Final = {Tone.GOOD: Token.GOOD_10, Tone.CAUTION: Token.CAUTION_10, Tone.BAD: Token.BAD_10}
 
 
@@ -43,7 +31,10 @@ class Formats:
     language: str
     points: float
     made: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
-    colours: dict[Token, Color] = field(default_factory=dict)
+    colours: CellColours = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.colours = CellColours(self.palette)
 
     def of(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own names and values
         """A format with these properties, the same object for the same ones."""
@@ -53,20 +44,8 @@ class Formats:
         return self.made[key]
 
     def colour(self, token: Token) -> Color:
-        """A theme colour where it is one, so that another theme recolours it; else its RGB value.
-
-        Always the same object, as XlsxWriter's colours are equal to nothing but themselves.
-        """
-        if token not in self.colours:
-            self.colours[token] = self._mixed(token)
+        """The colour of a cell or its words."""
         return self.colours[token]
-
-    def _mixed(self, token: Token) -> Color:
-        colour = self.palette[token]
-        index = _THEME_INDEX.get(colour.recipe.slot)
-        if index is None or colour.recipe.modifiers:
-            return Color(f"#{colour.rgb}")
-        return Color((index, 0))
 
     def text(self, tone: Tone, ground: Token = Token.GROUND) -> Color:
         """The colour of words of a tone."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from xlsxwriter.color import Color
 from xlsxwriter.format import Format
 
-from kamgen.brand.colours import ThemeSlot
+from kamgen.brand.cell_colours import CellColours
 from kamgen.brand.palette import Palette, Token
 from kamgen.content.text import Tone
 from kamgen.office.fonts import FontMetrics
@@ -40,19 +40,6 @@ _TONES: Final = {
 TONE_OF: Final = {member: Tone(tone) for tone, members in _TONES.items() for member in members}
 """The tone of a member, by its list and name; members without one look like any other word."""
 
-_THEME_INDEX: Final = {
-    ThemeSlot.BG1: 0,
-    ThemeSlot.TX1: 1,
-    ThemeSlot.BG2: 2,
-    ThemeSlot.TX2: 3,
-    ThemeSlot.ACCENT1: 4,
-    ThemeSlot.ACCENT2: 5,
-    ThemeSlot.ACCENT3: 6,
-    ThemeSlot.ACCENT4: 7,
-    ThemeSlot.ACCENT5: 8,
-    ThemeSlot.ACCENT6: 9,
-}
-
 
 @dataclass(slots=True)
 class Looks:
@@ -62,6 +49,10 @@ class Looks:
     palette: Palette
     metrics: FontMetrics
     made: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
+    colours: CellColours = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.colours = CellColours(self.palette)
 
     def of(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own names and values
         """A format with these properties, the same object for the same ones; tokens become colours."""
@@ -79,12 +70,8 @@ class Looks:
         return self.made[key]
 
     def colour(self, token: Token) -> Color:
-        """A theme colour where it is one, so that another theme recolours it; else its RGB value."""
-        colour = self.palette[token]
-        index = _THEME_INDEX.get(colour.recipe.slot)
-        if index is None or colour.recipe.modifiers:
-            return Color(f"#{colour.rgb}")
-        return Color((index, 0))
+        """The colour of a cell or its words."""
+        return self.colours[token]
 
     def framed(self, **properties: Any) -> Format:  # noqa: ANN401 - the same
         """A cell with a hairline on all four sides; without grid lines a cell needs edges."""
