@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import PurePath
+from urllib.parse import quote
 
 from kamgen.findings import Severity
 from kamgen.report.words import Worded
@@ -56,7 +58,7 @@ def sarif(files: Iterable[tuple[str, tuple[Worded, ...]]]) -> str:
 
 
 def _result(file: str, each: Worded) -> dict[str, object]:
-    location: dict[str, object] = {"physicalLocation": {"artifactLocation": {"uri": file}}}
+    location: dict[str, object] = {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
     if each.sheet:
         cell = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
         location["logicalLocations"] = [{"fullyQualifiedName": cell, "kind": "cell" if each.cell else "sheet"}]
@@ -66,3 +68,9 @@ def _result(file: str, each: Worded) -> dict[str, object]:
         "message": {"text": f"{each.message} {each.hint}".strip()},
         "locations": [location],
     }
+
+
+def _uri(file: str) -> str:
+    """A path as the standard wants it: blanks and umlauts escaped, slashes on every system."""
+    path = PurePath(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -47,12 +47,12 @@ def catalogue_of(code: str) -> str:
 def in_order(findings: Iterable[Finding], sheets: tuple[str, ...] = ()) -> tuple[Finding, ...]:
     """By sheet in the workbook's order, then by row and column; what concerns the whole file first."""
 
-    def key(finding: Finding) -> tuple[int, tuple[int, int], int, str]:
+    def key(finding: Finding) -> tuple[int, str, tuple[int, int], int, str]:
         place = finding.place
         if place is None:
-            return (-1, (0, 0), _RANK[finding.severity], finding.code)
+            return (-1, "", (0, 0), _RANK[finding.severity], finding.code)
         sheet = sheets.index(place.sheet) if place.sheet in sheets else len(sheets)
-        return (sheet, _position(place.cell), _RANK[finding.severity], finding.code)
+        return (sheet, place.sheet, _position(place.cell), _RANK[finding.severity], finding.code)
 
     return tuple(sorted(findings, key=key))
 
