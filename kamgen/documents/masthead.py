@@ -56,7 +56,7 @@ def properties(plan: Plan, figures: Figures, texts: Texts, document: str) -> Pro
         title=f"{document} – {account(plan)}",
         subject=joined(document, period(plan, texts)),
         author=one_line(cover.prepared_by or cover.key_account_manager or cover.supplier or ""),
-        language=texts.language.tag,
+        language=texts.formats.tag,
         created=figures.as_of,
         confidentiality=confidentiality(plan, texts),
     )

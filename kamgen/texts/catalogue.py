@@ -6,17 +6,16 @@ A key that is missing is a bug and raises; silent English in a German deck is th
 from __future__ import annotations
 
 import string
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from kamgen.findings import Value
 from kamgen.texts.formats import Formats
 from kamgen.texts.language import Language
+from kamgen.texts.words import found, names, part
 
 
 class MissingWord(LookupError):
@@ -38,17 +37,17 @@ class Texts:
 
     def __call__(self, key: str, **values: Value) -> str:
         """The message of a key, filled; MissingWord for an unknown key."""
-        message = _message(self.language, key)
+        message = found(self.language, key)
         if message is None:
             chosen = "one" if values.get("n") == 1 else "other"
-            message = _message(self.language, f"{key}.{chosen}")
+            message = found(self.language, f"{key}.{chosen}")
         if message is None:
             raise MissingWord(f"{self.language}: {key}")
         return self._filler.vformat(message, (), values) if values else message.replace("{{", "{").replace("}}", "}")
 
     def has(self, key: str) -> bool:
         """Whether there is a message under this key."""
-        return _message(self.language, key) is not None or _message(self.language, f"{key}.other") is not None
+        return found(self.language, key) is not None or found(self.language, f"{key}.other") is not None
 
     def optional(self, key: str) -> str:
         """The message of a key, or nothing where it need not exist (a help, an example)."""
@@ -56,7 +55,7 @@ class Texts:
 
     def word(self, number: int) -> str:
         """A number from 0 to 12 as a word, larger ones in figures."""
-        message = _message(self.language, f"numbers.n{number}")
+        message = found(self.language, f"numbers.n{number}")
         return message if message is not None else self.formats.number(number)
 
     def with_currency(self, currency: str) -> Texts:
@@ -92,35 +91,6 @@ def _first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=256)
-def _part(language: Language, name: str) -> Mapping[str, str]:
-    """The messages of one file of a language, by their whole keys; nothing where there is no such file."""
-    entry = files("kamgen.texts") / language.value / f"{name}.toml"
-    return dict(_flat(name, tomllib.loads(entry.read_text(encoding="utf-8")))) if entry.is_file() else {}
-
-
-def _message(language: Language, key: str) -> str | None:
-    # A file is read when its first word is needed: reading a workbook asks three languages for labels only.
-    return _part(language, key.partition(".")[0]).get(key)
-
-
-def _names(language: Language) -> tuple[str, ...]:
-    folder = files("kamgen.texts") / language.value
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))
-
-
-def _flat(prefix: str, tree: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for name, value in tree.items():
-        key = f"{prefix}.{name}"
-        if isinstance(value, Mapping):
-            yield from _flat(key, value)
-        elif isinstance(value, str):
-            yield key, value
-        else:
-            message = f"{key} must be a text"
-            raise TypeError(message)
-
-
 @lru_cache(maxsize=32)
 def texts(language: Language, currency: str = "EUR") -> Texts:
     """The words of a language, read once per process."""
@@ -134,12 +104,12 @@ def all_texts() -> tuple[Texts, ...]:
 
 def keys(language: Language) -> frozenset[str]:
     """Every key of a language's catalogues."""
-    return frozenset(key for name in _names(language) for key in _part(language, name))
+    return frozenset(key for name in names(language) for key in part(language, name))
 
 
 def message(language: Language, key: str) -> str:
     """A message as it stands in the catalogue, unfilled."""
-    found = _message(language, key)
-    if found is None:
+    message = found(language, key)
+    if message is None:
         raise MissingWord(f"{language}: {key}")
-    return found
+    return message

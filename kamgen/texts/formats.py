@@ -10,10 +10,10 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from babel.core import Locale
 from babel.numbers import format_decimal, get_currency_symbol
 
 from kamgen.texts.language import Language
+from kamgen.texts.words import found
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -21,11 +21,6 @@ _MILLION = Decimal(1_000_000)
 _THOUSAND = Decimal(1_000)
 # Below ten thousand an amount is clearer in whole units than as a fraction of thousands.
 _WHOLE_BELOW = Decimal(10_000)
-
-_DATE = {Language.GERMAN: "{d:%d.%m.%Y}", Language.ENGLISH: "{d:%Y-%m-%d}", Language.DUTCH: "{d:%d-%m-%Y}"}
-_DAY = {Language.GERMAN: "{d:%d.%m.}", Language.ENGLISH: "{d.day}{n}{m}", Language.DUTCH: "{d:%d-%m}"}
-_MILLIONS = {Language.GERMAN: "Mio", Language.ENGLISH: "m", Language.DUTCH: "mln"}
-_THOUSANDS = {Language.GERMAN: "T", Language.ENGLISH: "k", Language.DUTCH: "k"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +52,18 @@ class Formats:
 
     def percent(self, fraction: Decimal, digits: int = 0, *, signed: bool = False) -> str:
         """A fraction as percent."""
-        sign = "%"
-        space = "" if self.language is Language.ENGLISH else NO_BREAK
-        return f"{self.number(fraction * 100, digits, signed=signed)}{space}{sign}"
+        return self._pattern("percent").format(number=self.number(fraction * 100, digits, signed=signed))
 
     def amount(self, value: Decimal, *, signed: bool = False) -> Amount:
         """Money at a readable scale: millions with one decimal, thousands, or whole units below ten thousand."""
-        size = abs(value)
-        symbol = self.symbol
-        if size >= _MILLION - _THOUSAND / 2:
-            number, scale = self.number(value / _MILLION, 1, signed=signed), _MILLIONS[self.language]
-        elif size >= _WHOLE_BELOW:
-            number, scale = self.number(value / _THOUSAND, 0, signed=signed), _THOUSANDS[self.language]
-        else:
-            number, scale = self.number(value, 0, signed=signed), ""
-        return Amount(number, _unit(self.language, symbol, scale))
+        scale, number = self._scaled(value, signed=signed)
+        return Amount(number, self._unit(scale))
 
     def money(self, value: Decimal, *, signed: bool = False) -> str:
-        """Money as it stands in a sentence: 1,2 Mio € · €1.2m · € 1,2 mln."""
-        amount = self.amount(value, signed=signed)
-        if self.language is Language.GERMAN:
-            return f"{amount.number}{NO_BREAK}{amount.unit}"
-        symbol, scale = self.symbol, amount.unit.removeprefix(self.symbol).strip()
-        sign = amount.number[0] if amount.number[0] in f"+{MINUS}" else ""
-        digits = amount.number.removeprefix(sign) if sign else amount.number
-        if self.language is Language.ENGLISH:
-            gap = "" if len(symbol) == 1 else NO_BREAK
-            return f"{sign}{symbol}{gap}{digits}{scale}"
-        return f"{sign}{symbol}{NO_BREAK}{digits}" + (f"{NO_BREAK}{scale}" if scale else "")
+        """Money as it stands in a sentence, its sign before everything: 1,2 Mio € · €1.2m · € 1,2 mln."""
+        scale, number = self._scaled(value, signed=signed)
+        sign = number[0] if number[0] in f"+{MINUS}" else ""
+        return sign + self._pattern(scale, coded=True).format(number=number.removeprefix(sign), symbol=self.symbol)
 
     def thousands(self, value: Decimal, *, signed: bool = False) -> str:
         """Money in thousands without its unit, which stands in the head: 1.234."""
@@ -93,7 +72,12 @@ class Formats:
     @property
     def thousands_unit(self) -> str:
         """The unit of `thousands`: T€ · €k · € k."""
-        return _unit(self.language, self.symbol, _THOUSANDS[self.language])
+        return self._unit("thousand")
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag that Office files carry: de-DE."""
+        return self._pattern("locale").replace("_", "-")
 
     @property
     def symbol(self) -> str:
@@ -102,16 +86,37 @@ class Formats:
 
     def full_date(self, day: date) -> str:
         """A whole date: 31.12.2026 · 2026-12-31 · 31-12-2026."""
-        return _DATE[self.language].format(d=day)
+        return self._pattern("date").format(day=day.day, month=day.month, year=day.year)
 
     def day(self, day: date) -> str:
         """A date without its year, for narrow columns where the year is clear."""
-        return _DAY[self.language].format(d=day, n=NO_BREAK, m=self.month(day))
+        return self._pattern("day").format(day=day.day, month=day.month, name=self.month(day))
 
     def month(self, day: date) -> str:
         """The month's short name for a column of a calendar: Apr, Mrz, Jan."""
-        name = _months(self.language)[day.month]
-        return name[:1].upper() + name[1:]
+        return self._pattern("months").split("|")[day.month - 1]
+
+    @property
+    def cell_date(self) -> str:
+        """A whole date as a number format of Excel, which every program shows in its user's own words."""
+        return self._pattern("cell_date")
+
+    def _scaled(self, value: Decimal, *, signed: bool) -> tuple[str, str]:
+        """The scale that an amount is told at, and its number there."""
+        size = abs(value)
+        if size >= _MILLION - _THOUSAND / 2:
+            return "million", self.number(value / _MILLION, 1, signed=signed)
+        if size >= _WHOLE_BELOW:
+            return "thousand", self.number(value / _THOUSAND, 0, signed=signed)
+        return "whole", self.number(value, 0, signed=signed)
+
+    def _unit(self, scale: str) -> str:
+        """What stands around a number at a scale, the number taken out."""
+        around = self._pattern(scale, coded=True).format(number="", symbol=self.symbol)
+        return around.replace(NO_BREAK * 2, NO_BREAK).strip(NO_BREAK)
+
+    def _pattern(self, name: str, *, coded: bool = False) -> str:
+        return _convention(self.language, f"{name}_code" if coded and len(self.symbol) > 1 else name)
 
     def month_and_year(self, day: date) -> str:
         """Month and year in figures: 12/2027."""
@@ -124,38 +129,20 @@ class Formats:
         return f"{self.month_and_year(first)}\u2013{self.month_and_year(last)}"
 
 
-def _unit(language: Language, symbol: str, scale: str) -> str:
-    if not scale:
-        return symbol
-    if language is Language.GERMAN:
-        if scale != "T":
-            return f"{scale}{NO_BREAK}{symbol}"
-        return f"T{symbol}" if len(symbol) == 1 else f"Tsd.{NO_BREAK}{symbol}"
-    if language is Language.ENGLISH:
-        return f"{symbol}{scale}" if len(symbol) == 1 else f"{symbol}{NO_BREAK}{scale}"
-    return f"{symbol}{NO_BREAK}{scale}"
-
-
 @lru_cache(maxsize=4096)
 def _grouped(value: Decimal, digits: int, language: Language) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(value, format=pattern, locale=language.locale)
+    return format_decimal(value, format=pattern, locale=_convention(language, "locale"))
 
 
 @lru_cache(maxsize=64)
 def _symbol(currency: str, language: Language) -> str:
-    return get_currency_symbol(currency, language.locale)
+    return get_currency_symbol(currency, _convention(language, "locale"))
 
 
-@lru_cache(maxsize=8)
-def _months(language: Language) -> dict[int, str]:
-    names = Locale.parse(language.locale).months["stand-alone"]["abbreviated"]
-    return {
-        month: name.rstrip(".")[:3] if language is not Language.GERMAN else _german(month)
-        for month, name in names.items()
-    }
-
-
-def _german(month: int) -> str:
-    # Three letters each, as German calendars have them; CLDR's stand-alone forms differ in length (Sept, Juni).
-    return ("Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez")[month - 1]
+@lru_cache(maxsize=64)
+def _convention(language: Language, name: str) -> str:
+    pattern = found(language, f"formats.{name}")
+    if pattern is None:
+        raise LookupError(f"{language}: formats.{name}")
+    return pattern

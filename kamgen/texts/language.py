@@ -1,4 +1,4 @@
-"""The languages that kamgen speaks; each is a folder of catalogues and nothing else."""
+"""The languages that kamgen speaks: each is a folder of catalogues, and its code here."""
 
 from __future__ import annotations
 
@@ -11,13 +11,3 @@ class Language(StrEnum):
     GERMAN = "de"
     ENGLISH = "en"
     DUTCH = "nl"
-
-    @property
-    def locale(self) -> str:
-        """The locale whose conventions numbers and dates follow, in CLDR form."""
-        return {"de": "de_DE", "en": "en_GB", "nl": "nl_NL"}[self.value]
-
-    @property
-    def tag(self) -> str:
-        """The BCP 47 tag that Office files carry."""
-        return self.locale.replace("_", "-")

@@ -20,6 +20,8 @@ from kamgen.workbook.stored import Holds, Raw
 from kamgen.workbook.vocabulary import best, members_of
 
 _HUNDRED = Decimal(100)
+_DOUBLE = 307
+"""A stored number has no more digits before or behind its point: Excel ends a little below what a double holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Context:
         formats = texts(self.language).formats
         if raw.holds is Holds.NUMBER:
             number = _decimal(raw.text)
-            if number is None:
+            if number is None or abs(number) >= LARGEST:  # nobody groups the digits of a slip of the keyboard
                 return raw.text
             if self.book.is_date(raw.style):
                 day = dates.of_serial(float(number), date_1904=self.book.date_1904)
@@ -231,4 +233,4 @@ def _decimal(text: str) -> Decimal | None:
         number = Decimal(text)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= _DOUBLE else None

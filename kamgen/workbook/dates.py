@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 from kamgen.workbook.folding import fold
 from kamgen.workbook.vocabulary import words_of
@@ -110,7 +111,8 @@ def _slashed(found: dict[str, str], language: Language) -> Iterator[Span]:
     one, two, year = int(found["a"]), int(found["b"]), found["y"]
     yield from _day(_year(year), two, one)
     dashed = found["sign"] == "-"
-    if not (dashed and (language is Language.DUTCH or (language is Language.GERMAN and len(year) > 2))):  # noqa: PLR2004
+    custom = texts(language)("formats.dashed_day_first")
+    if not (dashed and (custom == "always" or (custom == "with a whole year" and len(year) > 2))):  # noqa: PLR2004
         yield from _day(_year(year), one, two)
         if dashed and len(year) == 2:  # noqa: PLR2004 - 26-03-04 may begin with its year
             yield from _day(_year(found["a"]), two, int(year))

@@ -16,7 +16,6 @@ from kamgen.workbook.vocabulary import words_of
 LARGEST = Decimal(10) ** 15
 """Excel keeps fifteen digits; a larger number is a slip of the keyboard."""
 
-_DECIMAL = {Language.GERMAN: ",", Language.ENGLISH: ".", Language.DUTCH: ","}
 _SCALES = {"thousand": 3, "million": 6, "billion": 9}
 _GROUP = 3
 
@@ -79,7 +78,7 @@ def written(text: str, language: Language) -> Written | None:
 def tidy(number: Decimal) -> Decimal:
     """The number without zeros at the end of its fraction, to the fifteen digits that Excel keeps."""
     rounded = Context(prec=15).plus(number).normalize()
-    return rounded if rounded.as_tuple().exponent <= 0 else rounded.quantize(Decimal(1))  # type: ignore[operator] # finite
+    return Decimal(int(rounded)) if rounded == rounded.to_integral_value() else rounded
 
 
 def _values(  # noqa: PLR0911 - one return a way to write a number
@@ -102,7 +101,7 @@ def _values(  # noqa: PLR0911 - one return a way to write a number
     fraction = Decimal(f"{head}.{tail}")
     if not whole:
         return (fraction,)
-    if last != _DECIMAL[language] and not scaled:
+    if last != texts(language)("formats.decimal") and not scaled:
         return whole
     return (fraction, *whole)
 

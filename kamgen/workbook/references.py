@@ -107,7 +107,11 @@ def resolve(parts: Mapping[str, PartRows], targets: Mapping[str, Targets], guess
 
 
 def _resolved(text: str, cell: Cell, known: Targets, guesses: Guesses) -> tuple[tuple[str, ...], list[codes.Problem]]:
-    whole = known.find(text) if cell.kind is Kind.LINK or not _SEVERAL.search(text) else known.titles.get(fold(text))
+    folded = fold(text)
+    if "·" in text or not _SEVERAL.search(text):
+        whole = known.find(text)
+    else:
+        whole = known.ids.get(folded) or known.titles.get(folded)
     if whole is not None:
         return (whole,), []
     words = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
@@ -120,9 +124,9 @@ def _resolved(text: str, cell: Cell, known: Targets, guesses: Guesses) -> tuple[
         else:
             problems.append(_dangling(word, cell, known, guesses))
     ids = tuple(dict.fromkeys(found))
-    if cell.kind is Kind.LINK and len(words) > 1:
-        several = codes.Problem.of(codes.SEVERAL_REFERENCES, first=ids[0] if ids else words[0])
-        return ids[:1], [several] if ids else problems[:1]
+    if cell.kind is Kind.LINK and ids:
+        # Words behind an id are its title, which may hold a comma; a second id is one too many.
+        return ids[:1], [codes.Problem.of(codes.SEVERAL_REFERENCES, first=ids[0])] if len(ids) > 1 else []
     return ids, problems
 
 

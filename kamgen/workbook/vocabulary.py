@@ -67,7 +67,8 @@ def titles() -> Words:
     for key, number in numbers.items():
         for language, title in words_of(f"sheets.{key}.title"):
             numbered = f"{number:02d} {title}"
-            for form in (title, numbered, numbered[:MAX_TITLE], f"S{number:02d} {title}"):
+            code = f"S{number:02d}"
+            for form in (title, numbered, numbered[:MAX_TITLE], f"{code} {title}", f"{number:02d}", code):
                 found.setdefault(fold(form), []).append(Word(key, language))
     return {folded: tuple(words) for folded, words in found.items()}
 

@@ -49,6 +49,8 @@ def test_a_message_carries_the_same_values_in_every_language(language: Language)
         if _values(message(Language.GERMAN, key)) != _values(message(language, key))
         # "One" may be said in a word where "several" carries the number.
         and not key.endswith((".one", ".other"))
+        # How a date or an amount is written is what languages differ in.
+        and not key.startswith("formats.")
     }
     assert differing == {}
 

@@ -15,8 +15,9 @@ from kamgen.brand.palette import Palette, Token
 from kamgen.content.table import CellValue
 from kamgen.content.text import Tone
 from kamgen.office.sheets import Workbook
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
 
-_DATES: Final = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd", "nl": "dd-mm-yyyy"}
 PADDING: Final = "_0"
 """Keeps a digit's width free behind a number; LibreOffice draws a right indent in some cells only."""
 _TINTS: Final = {Tone.GOOD: Token.GOOD_10, Tone.CAUTION: Token.CAUTION_10, Tone.BAD: Token.BAD_10}
@@ -59,7 +60,7 @@ class Formats:
         """The number format of a value that is shown as these words; empty for text."""
         match value:
             case date():
-                return _DATES.get(self.language[:2], "yyyy-mm-dd") + PADDING
+                return texts(Language(self.language[:2])).formats.cell_date + PADDING
             case bool() | str() | None:
                 return ""
             case int() | Decimal():

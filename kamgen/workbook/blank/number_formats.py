@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from kamgen.schema.cells import Kind
+from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 
-_DATES: Final = {Language.GERMAN: "dd.mm.yyyy", Language.ENGLISH: "yyyy-mm-dd", Language.DUTCH: "dd-mm-yyyy"}
 _KINDS: Final = {
     Kind.MONEY: "#,##0_0;\u2212#,##0_0",
     Kind.PERCENT: "0%_0",
@@ -20,7 +20,7 @@ _KINDS: Final = {
 
 def date_format(language: Language) -> str:
     """A whole date as the language writes it."""
-    return _DATES[language]
+    return texts(language).formats.cell_date
 
 
 def number_format(kind: Kind, language: Language) -> str:

@@ -1,0 +1,156 @@
+"""Sheets, columns and rows are found as people leave them: moved, renamed, in another language, with more around."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamgen.findings import Severity
+from kamgen.texts.language import Language
+from kamgen.workbook.read import read_workbook
+from tests.workbook.reading.books import COVER, Table, book, cells, read, told
+
+GOALS: Table = (
+    ("Nr", "Ziel/Initiative des Kunden", "Budget", "Sponsor/in beim Kunden"),
+    ("KZ-1", "Kosten senken", 2_400_000, "Dr. Bettina Krafft"),
+)
+
+
+def titles(sheet: str, table: Table) -> list[str]:
+    plan = read({sheet: table}).plan
+    assert plan is not None
+    return [goal.title for goal in plan.customer_goals]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["04 Kundenziele", "Kundenziele", "04", "S04 Kundenziele", "kunden-ziele", "04  KUNDENZIELE", "Customer goals"],
+)
+def test_a_sheet_is_found_by_its_title(title: str) -> None:
+    assert titles(title, GOALS) == ["Kosten senken"]
+
+
+def test_a_renamed_sheet_is_found_by_its_labels_and_told() -> None:
+    wide: Table = (
+        ("Nr", "Ziel/Initiative des Kunden", "Art", "Thema", "Horizont", "Budget", "Sponsor/in beim Kunden", "Beleg",
+         "Bedeutung", "Konsequenz", "Nächster Schritt", "Wer", "Bis", "Wert", "Funktion", "Sicherheit"),
+        ("KZ-1", "Kosten senken"),
+    )  # fmt: skip
+
+    reading = read({"Was er will": wide})
+
+    assert reading.plan is not None
+    assert [goal.title for goal in reading.plan.customer_goals] == ["Kosten senken"]
+    assert [finding.severity for finding in told(reading, "KAM205")] == [Severity.INFO]
+
+
+def test_sheets_of_the_user_do_not_matter() -> None:
+    reading = read({"Notizen": (("Einkaufsliste", "Milch"), ("Brot", 2))})
+
+    assert reading.plan is not None
+    assert not [finding for finding in reading.findings if finding.place and finding.place.sheet == "Notizen"]
+
+
+def test_columns_stand_in_any_order_below_blank_rows_with_others_between() -> None:
+    table: Table = (
+        (),
+        ("Workshop vom Mai",),
+        (),
+        ("Mein Kommentar", "Budget", "Ziel/Initiative des Kunden ●", "Nr"),
+        (),
+        ("egal", 5, "Kosten senken", "KZ-1"),
+        (),
+        (),
+        ("egal", 6, "Wachsen", "KZ-2"),
+    )
+
+    assert titles("04 Kundenziele", table) == ["Kosten senken", "Wachsen"]
+
+
+@pytest.mark.parametrize("mark", [" ●", " *", " (Pflicht)", " (required)", " (verplicht)", "\n● Pflicht", ""])
+def test_the_mark_of_a_required_column_does_not_matter(mark: str) -> None:
+    assert titles("04 Kundenziele", (("Nr", f"Ziel/Initiative des Kunden{mark}", "Budget"), ("KZ-1", "Sparen"))) == [
+        "Sparen"
+    ]
+
+
+def test_labels_and_words_of_another_language_are_understood() -> None:
+    reading = read(
+        {"04 Kundenziele": (("No", "Goal/initiative of the customer", "Budget", "Meaning"), ("1", "Cut cost"))}
+    )
+
+    assert reading.plan is not None
+    assert reading.language is Language.GERMAN
+
+
+def test_a_misspelt_label_is_read_and_told() -> None:
+    table: Table = (("Nr", "Ziel/Initiative des Kunden", "Budjet", "Horizont"), ("KZ-1", "Sparen", 5, "31.12.2027"))
+
+    reading = read({"04 Kundenziele": table})
+
+    assert reading.plan is not None
+    assert reading.plan.customer_goals[0].budget == 5
+    assert cells(reading, "KAM203") == ["C1"]
+
+
+def test_two_columns_under_one_label_are_a_fault() -> None:
+    table: Table = (("Nr", "Ziel/Initiative des Kunden", "Budget", "Budget"), ("KZ-1", "Sparen", 5, 6))
+
+    assert cells(read({"04 Kundenziele": table}), "KAM204") == ["D1"]
+
+
+def test_a_row_with_nothing_but_its_number_is_empty() -> None:
+    assert titles("04 Kundenziele", (*GOALS, ("KZ-2",), ("KZ-3",))) == ["Kosten senken"]
+
+
+def test_a_total_is_no_row() -> None:
+    assert titles("04 Kundenziele", (*GOALS, (None, "Summe", 2_400_000))) == ["Kosten senken"]
+
+
+def test_a_filled_row_without_its_title_is_left_out_and_told() -> None:
+    table: Table = (*GOALS, ("KZ-2", None, 5))
+
+    assert titles("04 Kundenziele", table) == ["Kosten senken"]
+    assert cells(read({"04 Kundenziele": table}), "KAM103") == ["B3"]
+
+
+def test_a_row_without_number_gets_the_next_free_one() -> None:
+    plan = read({"04 Kundenziele": (*GOALS, (None, "Wachsen"), ("KZ-7", "Digital"), (None, "Recycling"))}).plan
+
+    assert plan is not None
+    assert len({goal.id for goal in plan.customer_goals}) == 4
+    assert all(str(goal.id).startswith("KZ-") for goal in plan.customer_goals)
+
+
+def test_a_number_given_twice_is_a_fault_at_the_second() -> None:
+    assert cells(read({"04 Kundenziele": (*GOALS, ("kz 1", "Wachsen"))}), "KAM210") == ["A3"]
+
+
+def test_hidden_sheets_are_read_too() -> None:
+    data = book({"01 Plan": COVER, "04 Kundenziele": GOALS}, hidden="04 Kundenziele")
+
+    plan = read_workbook(data, "plan.xlsx").plan
+
+    assert plan is not None
+    assert len(plan.customer_goals) == 1
+
+
+def test_without_a_cover_there_is_no_plan() -> None:
+    reading = read_workbook(book({"04 Kundenziele": GOALS}), "plan.xlsx")
+
+    assert reading.plan is None
+    assert told(reading, "KAM402")
+
+
+def test_a_workbook_about_something_else_is_told_so() -> None:
+    reading = read_workbook(book({"Urlaub": (("Name", "Tage"),)}), "urlaub.xlsx")
+
+    assert reading.plan is None
+    assert told(reading, "KAM401")
+
+
+def test_every_value_knows_its_cell() -> None:
+    reading = read({"04 Kundenziele": GOALS})
+
+    place = reading.sources["customer_goals", 0, "title"]
+    assert (place.sheet, place.cell, place.value) == ("04 Kundenziele", "B2", "Kosten senken")
+    assert reading.sources["cover", "account"].cell == "B1"
