@@ -182,7 +182,7 @@ _NOT_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 def _format_kind(number: str, code: str | None) -> str:
     """Whether a number format shows a date or percent; only its first section, for positive numbers, counts."""
     if code is None:
-        known = int(number) if number.isdigit() else 0
+        known = int(number) if re.fullmatch("[0-9]{1,8}", number) else 0
         return "date" if known in _BUILT_IN_DATES else "percent" if known in _BUILT_IN_PERCENTS else ""
     bare = _NOT_CODE.sub("", code).split(";")[0].lower()
     if "%" in bare:

@@ -139,6 +139,14 @@ _HOLDS = {
 }
 
 
+_DIGITS = re.compile(r"[0-9]{1,8}")
+
+
+def _count(text: str) -> int | None:
+    """A number as programs write it; None for what only looks like one."""
+    return int(text) if _DIGITS.fullmatch(text) else None
+
+
 class SheetReader(Collector):
     """Gathers the cells of one sheet; cells and rows may lack their address, then they are counted."""
 
@@ -193,7 +201,8 @@ class SheetReader(Collector):
             raise _Enough
 
     def _begin(self, number: str) -> None:
-        self._row = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else self._row + 1  # noqa: PLR2004
+        told = _count(number)
+        self._row = self._row + 1 if told is None else told
         self._column = 0
         if self._row > self._last:
             raise _Enough
@@ -204,7 +213,8 @@ class SheetReader(Collector):
         kind = self._attributes.get("t", "n")
         holds = _HOLDS.get(kind, Holds.NUMBER)
         if kind == "s":
-            text = self._strings[int(text)] if text.isdigit() and int(text) < len(self._strings) else ""
+            place = _count(text)
+            text = self._strings[place] if place is not None and place < len(self._strings) else ""
         elif holds is Holds.TEXT:
             text = clean(unescaped(text))
         elif not text.strip():
@@ -215,7 +225,7 @@ class SheetReader(Collector):
             text = text.strip()
         if (text or holds is Holds.UNSAVED) and 0 < self._column <= LAST_COLUMN:
             style = self._attributes.get("s", "0")
-            self._cells[self._column] = Raw(holds, text, int(style) if style.isdigit() else 0)
+            self._cells[self._column] = Raw(holds, text, _count(style) or 0)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,103 @@
+"""Any plan, written and read back, is the same plan in its normal form; and that is its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kamgen.brand.loading import find
+from kamgen.plan.plan import SHEETS, Plan
+from kamgen.schema.cells import Kind
+from kamgen.schema.rows import Row, cells_of
+from kamgen.schema.sheets import Depth, Part, Shape
+from kamgen.texts.language import Language
+from kamgen.workbook.blank import write_workbook
+from kamgen.workbook.cleaning import clean
+from kamgen.workbook.read import Reading, read_workbook
+from tests.plans import plans
+
+PARTS = tuple(part for sheet in SHEETS for part in sheet.parts)
+FEW = settings(max_examples=6, suppress_health_check=list(HealthCheck))
+Values = dict[str, Any]
+
+
+def read_back(plan: Plan, language: Language) -> Reading:
+    return read_workbook(write_workbook(language, Depth.COMPACT, find("plain"), plan), "plan.xlsx")
+
+
+def normal(plan: Plan, ids: dict[str, set[str]]) -> dict[str, list[Values]]:
+    """What a workbook can hold of a plan: the rows of each part, as their values that are not empty.
+
+    Texts are cleaned of what cannot be seen; a row whose required text is then empty is none. Of a closed list each
+    member stands once, in its order, and only if anything was answered. References lead to rows that there are
+    (`ids`). Numbers of rows are left out: rows without one are given one.
+    """
+    return {part.key: _rows(part, getattr(plan, part.key), ids) for part in PARTS}
+
+
+def _rows(part: Part, content: Row | tuple[Row, ...], ids: dict[str, set[str]]) -> list[Values]:
+    rows = [_values(row, ids) for row in ((content,) if isinstance(content, Row) else content)]
+    if part.shape is Shape.FIXED:
+        first = cells_of(part.model)[0].name
+        last = {row[first]: row for row in rows}
+        ordered = [last.get(member, {first: member}) for member in part.members]
+        return ordered if any(len(row) > 1 for row in ordered) else []
+    required = [cell.name for cell in cells_of(part.model) if cell.required]
+    return [row for row in rows if all(name in row for name in required)]
+
+
+def _values(row: Row, ids: dict[str, set[str]]) -> Values:
+    values: Values = {}
+    for cell in cells_of(type(row)):
+        value = getattr(row, cell.name)
+        known = ids.get(cell.column.refers_to or "", set())
+        if cell.kind is Kind.LINKS:
+            value = tuple(dict.fromkeys(each for each in value if each in known))
+        elif cell.kind is Kind.LINK:
+            value = value if value in known else None
+        elif isinstance(value, str) and cell.choice is None:
+            value = clean(value)
+        if value not in (None, "", ()) and cell.kind is not Kind.ID:
+            values[cell.name] = value
+    return values
+
+
+def ids_of(plan: Plan) -> dict[str, set[str]]:
+    return {part.key: {row.id for row in getattr(plan, part.key)} for part in PARTS if part.has_ids}
+
+
+@FEW
+@given(plans(), st.sampled_from(Language))
+def test_a_plan_reads_back_in_its_normal_form(plan: Plan, language: Language) -> None:
+    reading = read_back(plan, language)
+
+    assert reading.language is language
+    if reading.plan is None:
+        assert not clean(plan.cover.account)
+        return
+    ids = ids_of(reading.plan)
+    assert normal(reading.plan, ids) == normal(plan, ids)
+
+
+@FEW
+@given(plans(), st.sampled_from(Language))
+def test_what_was_read_is_written_and_read_as_it_is(plan: Plan, language: Language) -> None:
+    first = read_back(plan, language).plan
+    if first is not None:
+        assert read_back(first, language).plan == first
+
+
+@FEW
+@given(plans(), st.sampled_from(Language))
+def test_every_value_has_its_cell(plan: Plan, language: Language) -> None:
+    reading = read_back(plan, language)
+    if reading.plan is None:
+        return
+    for part in PARTS:
+        content = getattr(reading.plan, part.key)
+        rows = {(): content} if isinstance(content, Row) else {(number,): row for number, row in enumerate(content)}
+        for number, row in rows.items():
+            for name in _values(row, ids_of(reading.plan)):
+                assert reading.sources[(part.key, *number, name)].cell
