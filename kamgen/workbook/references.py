@@ -64,10 +64,13 @@ def _of_part(rows: PartRows, prefix: str) -> tuple[Targets, list[Finding]]:
             else:
                 cells[fold(given)] = row.places["id"].cell if "id" in row.places else ""
                 found.ids[fold(given)] = given
-    for number, row in enumerate(rows.rows):
+    prefix, last = _prefix(found) or prefix, 0
+    for number, row in enumerate(rows.rows, start=1):
         if not row.values.get("id"):
-            row.values["id"] = _free_id(rows, found, prefix, number + 1)
-            found.ids[fold(str(row.values["id"]))] = str(row.values["id"])
+            last = max(last + 1, number)  # numbers only rise, so that no search begins anew
+            while fold(candidate := rows.part.row_id(prefix, last)) in found.ids:
+                last += 1
+            row.values["id"] = found.ids[fold(candidate)] = candidate
     for row in rows.rows:
         title = row.values.get("title")
         if isinstance(title, str):
@@ -75,16 +78,13 @@ def _of_part(rows: PartRows, prefix: str) -> tuple[Targets, list[Finding]]:
     return found, findings
 
 
-def _free_id(rows: PartRows, found: Targets, prefix: str, number: int) -> str:
-    """The next free number, with the prefix of the ids that are there."""
+def _prefix(found: Targets) -> str:
+    """The prefix of the ids that are there; nothing where they have none."""
     for given in found.ids.values():
         numbered = _NUMBERED.match(given)
-        if numbered and numbered[1].rstrip("-. "):
-            prefix = numbered[1].rstrip("-. ")
-            break
-    while fold(candidate := rows.part.row_id(prefix, number)) in found.ids:
-        number += 1
-    return candidate
+        if numbered and (prefix := numbered[1].rstrip("-. ")):
+            return prefix
+    return ""
 
 
 def resolve(parts: Mapping[str, PartRows], targets: Mapping[str, Targets], guesses: Guesses) -> Iterator[Finding]:
