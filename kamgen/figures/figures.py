@@ -10,7 +10,7 @@ from kamgen.figures.checkpoints import CheckpointFigures, checkpoint_figures
 from kamgen.figures.contact_plan import ContactPlan, contact_plan
 from kamgen.figures.customer_goals import CustomerGoalFigures, customer_goal_figures
 from kamgen.figures.goals import GoalFigures, goal_figures
-from kamgen.figures.people import Contact, Person, contacts, people_named
+from kamgen.figures.people import Contact, Coverage, Person, contacts, coverage, people_named
 from kamgen.figures.resources import AskFigures, ask_figures
 from kamgen.figures.smart import Smart, smart
 from kamgen.figures.support import SupportFigures, support_figures
@@ -55,6 +55,11 @@ class Figures:
     def overdue_actions(self) -> tuple[Action, ...]:
         """What should have been done by now."""
         return tuple(action for action in self.actions if action.days_overdue)
+
+    @property
+    def coverage(self) -> Coverage:
+        """How far we reach the people named at the account."""
+        return coverage(self.people)
 
     @property
     def key_people(self) -> tuple[Person, ...]:

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
+from kamgen.figures.figure import ratio
 from kamgen.places import Path
 from kamgen.plan.plan import Plan
 from kamgen.plan.touchpoints import Touchpoint, TouchpointStatus
@@ -147,4 +149,26 @@ def _person(gathering: _Gathering, as_of: date) -> Person:
         last_contact=max(past, default=None),
         next_contact=min(ahead, default=None),
         paths=tuple(gathering.paths),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the people named at the account we have met, shall meet, and have somebody for.
+
+    `share_ahead` is a fraction of all of them, None where nobody is named.
+    """
+
+    met: int
+    owned: int
+    share_ahead: Decimal | None
+
+
+def coverage(people: tuple[Person, ...]) -> Coverage:
+    """The counts of the account map's overview (F14 as far as a compact plan carries it)."""
+    ahead = sum(person.next_contact is not None for person in people)
+    return Coverage(
+        met=sum(person.last_contact is not None for person in people),
+        owned=sum(bool(person.ours) for person in people),
+        share_ahead=ratio(ahead, len(people)),
     )

@@ -52,6 +52,9 @@ class Context:
                 day = dates.of_serial(float(number), date_1904=self.book.date_1904)
                 return raw.text if day is None else formats.full_date(day)
             return formats.percent(number, 0) if self.book.is_percent(raw.style) else formats.number(number)
+        if raw.holds is Holds.TRUTH:
+            word = "true" if raw.text.lower() in {"1", "true"} else "false"
+            return texts(self.language)(f"reading.{word}").partition("|")[0].upper()
         return raw.text
 
 

@@ -86,7 +86,8 @@ class _Reader:
         by_key: dict[str, _Found] = {}
         left: list[str] = []
         declared = {sheet.key: sheet for sheet in SHEETS}
-        for title in self._book.titles:
+        # "01 Plan" goes before a sheet of somebody's own that is called "Plan".
+        for title in sorted(self._book.titles, key=lambda each: not each[:1].isdigit()):
             words = titles().get(fold(title))
             if words is None:
                 left.append(title)

@@ -12,7 +12,7 @@ from hypothesis import given
 from kamgen.figures.checkpoints import checkpoint_figures
 from kamgen.figures.figure import ratio, total
 from kamgen.figures.figures import figures_of
-from kamgen.figures.people import identity, people_named
+from kamgen.figures.people import coverage, identity, people_named
 from kamgen.figures.resources import ask_figures
 from kamgen.figures.smart import smart
 from kamgen.plan.goals import Goal
@@ -104,6 +104,23 @@ def test_people_are_gathered_from_every_sheet_key_persons_first() -> None:
     assert (ann.last_contact, ann.next_contact) == (date(2026, 2, 1), date(2026, 4, 20))
     assert [contact.overdue_days for contact in ann.overdue] == [30]
     assert (ann.key_person, bo.key_person) == (True, False)
+
+
+def test_coverage_counts_who_is_met_and_who_has_somebody() -> None:
+    people = people_named(
+        plan(
+            touchpoints=[
+                {"person": "Ann Lee", "day": "2026-02-01", "status": "held", "our_person": "Jo"},
+                {"person": "Bo Dahl", "day": "2026-05-01"},
+                {"person": "Cy Roth"},
+                {"person": "Di Falk", "day": "2026-06-01", "status": "cancelled"},
+            ]
+        ),
+        AS_OF,
+    )
+    reached = coverage(people)
+    assert (reached.met, reached.owned, reached.share_ahead) == (1, 1, Decimal("0.25"))
+    assert coverage(()).share_ahead is None
 
 
 def test_only_open_requests_count() -> None:

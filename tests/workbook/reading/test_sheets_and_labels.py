@@ -154,3 +154,10 @@ def test_every_value_knows_its_cell() -> None:
     place = reading.sources["customer_goals", 0, "title"]
     assert (place.sheet, place.cell, place.value) == ("04 Kundenziele", "B2", "Kosten senken")
     assert reading.sources["cover", "account"].cell == "B1"
+
+
+def test_a_sheet_of_somebody_s_own_that_is_called_plan_does_not_hide_the_numbered_one() -> None:
+    own = {"Plan": (("Milch", "Brot"), (1, 2)), "01 Plan": COVER}
+    reading = read_workbook(book(own), "plan.xlsx")
+    assert reading.plan is not None
+    assert reading.plan.cover.account == "Nordwerk AG"

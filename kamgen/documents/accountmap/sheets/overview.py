@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from kamgen.content.accountmap import Count, LiveFigure, MapSheet, Overview
 from kamgen.content.text import Tone, Words, line
-from kamgen.figures.figure import ratio
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
@@ -18,7 +17,7 @@ PEOPLE = "people"
 def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:  # noqa: ARG001 - the form of a sheet
     """The sheet; without people it says so."""
     people = figures.people
-    with_next = sum(person.next_contact is not None for person in people)
+    reached = figures.coverage
 
     def figure(key: str, count: Count, column: str, value: Decimal | int, criterion: str = "") -> LiveFigure:
         title = texts(f"accountmap.people.{column}")
@@ -27,13 +26,14 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:  # n
     figures_shown = (
         figure("people", Count.ROWS, "name", len(people)),
         figure("key_people", Count.EQUAL, "key", len(figures.key_people), texts("accountmap.people.yes")),
-        figure("held", Count.FILLED, "last", sum(person.last_contact is not None for person in people)),
-        figure("owned", Count.FILLED, "ours", sum(bool(person.ours) for person in people)),
-        figure("share", Count.SHARE_FILLED, "next", ratio(with_next, len(people)) or 0),
+        figure("held", Count.FILLED, "last", reached.met),
+        figure("owned", Count.FILLED, "ours", reached.owned),
+        figure("share", Count.SHARE_FILLED, "next", reached.share_ahead or 0),
     )
+    named = texts("accountmap.overview.depth", n=len(people)) if people else texts("accountmap.overview.nobody")
     notes = Words(
         (
-            line(texts("accountmap.overview.depth", n=len(people)), Tone.MUTED),
+            line(named, Tone.MUTED),
             line(texts("accountmap.overview.note"), Tone.MUTED),
         )
     )
