@@ -39,7 +39,8 @@ class PlannedAction(Row):
     party: Annotated[Party | None, Column(width=12, group="who")] = None
     owner: Annotated[str | None, Column(width=20, people="ours", wanted=True)] = None
     external_participants: Annotated[str | None, Column(width=22)] = None
-    due: Annotated[date | None, Column(width=11.5, wanted=True, group="when")] = None
+    start: Annotated[date | None, Column(width=11.5, group="when")] = None
+    due: Annotated[date | None, Column(width=11.5, wanted=True)] = None
     status: Annotated[ActionStatus | None, Column(width=12.5, wanted=True)] = None
     priority: Annotated[Priority | None, Column(width=10)] = None
     result: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, group="result")] = None

@@ -52,6 +52,17 @@ class Ambition(Choice):
     NICHE = "niche"
 
 
+class PlanStage(Choice):
+    """The six steps of the planning process that a plan goes through."""
+
+    IDENTIFY = "identify"
+    COLLECT = "collect"
+    ANALYSE = "analyse"
+    DEVELOP = "develop"
+    IMPLEMENT = "implement"
+    REVIEW = "review"
+
+
 class Confidentiality(Choice):
     """Who may read the documents."""
 
@@ -65,6 +76,7 @@ class Cover(Row):
 
     account: Annotated[str, Field(min_length=1, max_length=120), Column(width=54, group="account")]
     customer_number: Annotated[str | None, Field(max_length=40), Column()] = None
+    parent_account: Annotated[str | None, Field(max_length=120), Column()] = None
     supplier: Annotated[str | None, Field(max_length=120), Column(wanted=True)] = None
     industry: Annotated[str | None, Field(max_length=120), Column()] = None
     guiding_sentence: Annotated[str | None, Field(max_length=400), Column(wanted=True)] = None
@@ -75,6 +87,7 @@ class Cover(Row):
     as_of: Annotated[date | None, Column(wanted=True)] = None
     version: Annotated[str | None, Field(max_length=20), Column(wanted=True)] = None
     status: Annotated[PlanStatus | None, Column(wanted=True)] = None
+    plan_stage: Annotated[PlanStage | None, Column()] = None
     currency: Annotated[Currency | None, Column(wanted=True)] = None
     confidentiality: Annotated[Confidentiality | None, Column()] = None
     key_account_manager: Annotated[

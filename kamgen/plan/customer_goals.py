@@ -50,6 +50,8 @@ class CustomerGoal(Row):
     title: Annotated[str, Field(min_length=1), Column(width=34, kind=Kind.LONG_TEXT, group="what")]
     type: Annotated[CustomerGoalType | None, Column(width=12)] = None
     theme: Annotated[Theme | None, Column(width=15)] = None
+    challenge: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
+    measure: Annotated[str | None, Column(width=24, kind=Kind.LONG_TEXT)] = None
     horizon: Annotated[date | None, Column(width=12)] = None
     budget: Annotated[Decimal | None, Field(ge=0), Column(width=13, kind=Kind.MONEY)] = None
     sponsor: Annotated[str | None, Column(width=22, people="theirs", feeds="theirs", wanted=True, group="who")] = None

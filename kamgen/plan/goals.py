@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kamgen.plan.shared_lists import ActionStatus
+from kamgen.plan.shared_lists import Accepted, ActionStatus
 from kamgen.schema.cells import Choice, Column, Kind
 from kamgen.schema.rows import Row
 from kamgen.schema.sheets import Depth, Part, Phase, Shape, Sheet
@@ -81,6 +81,8 @@ class Goal(Row):
     customer_goals: Annotated[tuple[str, ...], Column(refers_to="customer_goals", wanted=True)] = ()
     discussed: Annotated[Discussed | None, Column()] = None
     objection: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    agreed: Annotated[Accepted | None, Column()] = None
+    process_change: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
 
 
 class Strategy(Row):

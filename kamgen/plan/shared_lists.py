@@ -14,6 +14,14 @@ class Consequence(Choice):
     NONE = "none"
 
 
+class Accepted(Choice):
+    """Whether the account itself agrees: to a selling point as unique, to a goal."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class ActionStatus(Choice):
     """Where an action stands; overdue is worked out, never typed."""
 

@@ -53,6 +53,45 @@ class TeamMember(Row):
     task: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT)] = None
     contact: Annotated[str | None, Column()] = None
+    photo: Annotated[str | None, Column()] = None
+
+
+class PackageKind(Choice):
+    """What a service package is about."""
+
+    PRODUCTION = "production"
+    SERVICE = "service"
+    TEAM = "team"
+    MARKETING = "marketing"
+
+
+class ResourceKind(Choice):
+    """What kind of resource it is."""
+
+    PEOPLE = "people"
+    BUDGET = "budget"
+    CAPACITY = "capacity"
+
+
+class ServicePackage(Row):
+    """A package of services for this account, with its cost and what the customer has of it."""
+
+    name: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
+    kind: Annotated[PackageKind | None, Column()] = None
+    description: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    benefit: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    cost: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
+    fte: Annotated[Decimal | None, Field(ge=0), Column()] = None
+
+
+class Resource(Row):
+    """What the goals need of one kind, and what is there (the gate question: cut the goals or add resources)."""
+
+    name: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
+    kind: Annotated[ResourceKind | None, Column(wanted=True)] = None
+    unit: Annotated[str | None, Column()] = None
+    required: Annotated[Decimal | None, Field(ge=0), Column(wanted=True)] = None
+    available: Annotated[Decimal | None, Field(ge=0), Column(wanted=True)] = None
 
 
 SHEET = Sheet(
@@ -62,6 +101,8 @@ SHEET = Sheet(
     depth=Depth.COMPACT,
     parts=(
         Part("management_asks", ManagementAsk, Shape.TABLE, items=8, least=0),
+        Part("service_packages", ServicePackage, Shape.TABLE, items=5, least=0, depth=Depth.STANDARD),
+        Part("resources", Resource, Shape.TABLE, items=5, least=0, depth=Depth.STANDARD),
         Part("team", TeamMember, Shape.TABLE, items=12),
     ),
     minutes=15,

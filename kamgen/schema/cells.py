@@ -9,7 +9,10 @@ from typing import Literal
 
 
 class Kind(StrEnum):
-    """What a cell holds. MONEY is in whole units of the plan's currency, PERCENT a fraction from 0 to 1."""
+    """What a cell holds. MONEY is in whole units of the plan's currency, PERCENT a fraction from 0 to 1.
+
+    MARKS are several members of a closed list, each with a narrow column of its own that is marked with an x.
+    """
 
     ID = "id"
     TEXT = "text"
@@ -23,6 +26,7 @@ class Kind(StrEnum):
     LINK = "link"
     LINKS = "links"
     PERSON = "person"
+    MARKS = "marks"
 
 
 People = Literal["ours", "theirs"]

@@ -57,7 +57,8 @@ def cells_of(model: type[Row]) -> tuple[Cell, ...]:
 def _cell(name: str, field: FieldInfo) -> Cell:
     column = next((extra for extra in field.metadata if isinstance(extra, Column)), Column())
     inner = _without_none(field.annotation)
-    choice = inner if isinstance(inner, type) and issubclass(inner, Choice) else None
+    item = get_args(inner)[0] if get_origin(inner) is tuple else inner
+    choice = item if isinstance(item, type) and issubclass(item, Choice) else None
     return Cell(
         name=name,
         kind=column.kind or _kind(inner, column, choice),
@@ -72,10 +73,10 @@ def _cell(name: str, field: FieldInfo) -> Cell:
 
 
 def _kind(inner: object, column: Column, choice: type[Choice] | None) -> Kind:
+    if get_origin(inner) is tuple:
+        return Kind.LINKS if choice is None else Kind.MARKS
     if choice is not None:
         return Kind.CHOICE
-    if get_origin(inner) is tuple:
-        return Kind.LINKS
     if column.refers_to is not None:
         return Kind.LINK
     if column.people is not None:

@@ -46,7 +46,9 @@ class Shape(StrEnum):
 class Part:
     """A form, table or grid of a sheet; `key` is the plan's field, `items` the blank rows (or grid columns).
 
-    A workbook counts as complete with `least` rows filled; zero where a plan may do without any.
+    A workbook counts as complete with `least` rows filled; zero where a plan may do without any. `depth` is for a part
+    that its sheet has only from a greater depth on. `prepared` names the list whose words stand in the first
+    rows of a new workbook, in the field that an item is known by; a row that holds nothing else counts as empty.
     """
 
     key: str
@@ -54,6 +56,8 @@ class Part:
     shape: Shape
     items: int = 1
     least: int = 1
+    depth: Depth = Depth.COMPACT
+    prepared: type[Choice] | None = None
 
     @property
     def members(self) -> tuple[Choice, ...]:
