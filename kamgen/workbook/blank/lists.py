@@ -111,13 +111,13 @@ def _people(book: Book, lists: Lists, whose: People) -> None:
 def _links(book: Book, lists: Lists, box: Box) -> None:
     head = book.texts(f"parts.{box.part.key}.title")
     if box.part.shape is Shape.GRID:
-        places = [(book.far(box, "id", index), book.far(box, "title", index)) for index in range(box.count)]
+        places = [(book.far(box, "id", index), book.far(box, box.subject.name, index)) for index in range(box.count)]
         entries = tuple(if_(empty(title), row_id, _label(row_id, title)) for row_id, title in places)
         column = _live(lists, head, (None, *entries), 30)
         lists.links[box.part.key] = column.reference
         return
     ids = _live(lists, label(book.texts, box, "id"), (None, *_entries(book, box, "id")), 10)
-    titles = _live(lists, label(book.texts, box, "title"), (None, *_entries(book, box, "title")), 30)
+    titles = _live(lists, label(book.texts, box, box.subject.name), (None, *_entries(book, box, box.subject.name)), 30)
     pairs = zip(_nodes(ids), _nodes(titles), strict=True)
     labels = [if_(and_(filled(row_id), filled(title)), _label(row_id, title), "") for row_id, title in pairs]
     lists.links[box.part.key] = _packed(book, lists, labels, head)
