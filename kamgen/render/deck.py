@@ -80,7 +80,7 @@ class _Press:
         return Drawn(data, self._pages, tuple(self._fit), tuple(self._figures))
 
     def _pen(self, key: str) -> Pen:
-        return Pen(key, self._look.palette, self._look.brand.scale, self._language, self._book.add_chart)
+        return Pen(key, self._look.palette, self._look.brand.scale, self._language, self._book.add_part)
 
     def _add(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 
@@ -13,7 +14,7 @@ from kamgen.office.package import CONTENT_TYPES
 from kamgen.render.slides import charts, notes_master
 from kamgen.render.slides.drawing import NAMESPACES
 from kamgen.render.slides.notes import GROUP_ROOT, notes_slide
-from kamgen.render.slides.shapes import BarChart
+from kamgen.render.slides.shapes import BarChart, Picture
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -35,14 +36,25 @@ class Book:
         self._parts: dict[str, bytes] = dict(brand.parts)
         self._changed: list[str] = []
         self._types: list[tuple[str, str]] = []
+        self._kinds: list[str] = []
+        """The file name endings of pictures."""
         self._slides: list[str] = []
         self._charts = 0
         self._pending: list[tuple[str, str]] = []
         """Relationships of the slide that is being drawn: type and target."""
         self._notes_master = brand.notes_master
 
-    def add_chart(self, chart: BarChart) -> str:
-        """Store a chart for the slide that is being drawn; yields its relationship id there."""
+    def add_part(self, shape: BarChart | Picture) -> str:
+        """Store what is a part of its own for the slide that is being drawn; yields its relationship id there."""
+        if isinstance(shape, BarChart):
+            return self._add_chart(shape)
+        part = f"ppt/media/kam-{hashlib.sha256(shape.data).hexdigest()[:16]}.{shape.kind}"
+        if part not in self._parts:  # a person who stands on several slides is stored once
+            self._add(part, shape.data)
+            self._kinds.append(shape.kind)
+        return self._relate(f"{_RELATION}/image", f"../media/{part.rpartition('/')[2]}")
+
+    def _add_chart(self, chart: BarChart) -> str:
         self._charts += 1
         part = self._free(f"ppt/charts/chart{self._charts}.xml")
         number = self._charts
@@ -51,8 +63,13 @@ class Book:
         folder, _, name = part.rpartition("/")
         self._add(f"{folder}/_rels/{name}.rels", charts.relations(workbook))
         self._add(f"ppt/embeddings/{workbook}", charts.workbook(chart), _WORKBOOK_TYPE)
-        self._pending.append((f"{_RELATION}/chart", f"../charts/{name}"))
-        return f"rId{len(self._pending) + 1}"
+        return self._relate(f"{_RELATION}/chart", f"../charts/{name}")
+
+    def _relate(self, kind: str, target: str) -> str:
+        """A relationship of the slide that is being drawn: the same for the same target."""
+        if (kind, target) not in self._pending:
+            self._pending.append((kind, target))
+        return f"rId{self._pending.index((kind, target)) + 2}"
 
     def add_slide(self, layout: Layout, shapes: str, notes: Sequence[str]) -> None:
         """A slide with its notes; without words there is no notes page."""
@@ -158,6 +175,12 @@ class Book:
 
     def _content_types(self) -> bytes:
         root = etree.fromstring(self._parts[CONTENT_TYPES])
+        known = {each.get("Extension", "").casefold() for each in root.iter(f"{{{_TYPES_XMLNS}}}Default")}
+        for kind in sorted(set(self._kinds) - known):
+            default = etree.Element(f"{{{_TYPES_XMLNS}}}Default")
+            default.set("Extension", kind)
+            default.set("ContentType", f"image/{kind}")
+            root.insert(0, default)
         for name, content_type in self._types:
             override = etree.SubElement(root, f"{{{_TYPES_XMLNS}}}Override")
             override.set("PartName", f"/{name}")

@@ -137,8 +137,10 @@ class _Column:
         )
 
     def widened(self, page: int, free: Box, look: Look) -> _Column:
-        """What stands on a page and behind it, measured anew for the whole width."""
+        """What stands on a page and behind it, measured anew for the whole width where it may be."""
         begin = self.pages[page][0]
+        if begin.first and self.flows[begin.block].bound:
+            return replace(self, pages=self.pages[page:])
         return _Column.of(self.blocks[begin.block :], free.width, free.height, free.height, look, begin.first)
 
 

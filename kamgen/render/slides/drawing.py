@@ -12,8 +12,9 @@ from kamgen.office import xml
 from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.places import Path
 from kamgen.render.drawn import ShownFigure
+from kamgen.render.slides.borders import Sides, sides
 from kamgen.render.slides.geometry import Box
-from kamgen.render.slides.shapes import BarChart, Field, Figure, Form, Grid, GridRow, Group, Line, Rule, Shape
+from kamgen.render.slides.shapes import BarChart, Field, Figure, Form, Grid, Group, Line, Picture, Rule, Shape
 from kamgen.render.slides.words import Paragraph, Piece
 
 NAMESPACES = (
@@ -26,6 +27,10 @@ _DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _NO_STYLE_NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_SIGNS = (Form.CIRCLE, Form.DIAMOND, Form.HEXAGON)
+"""Their words are a glyph or two, which must not wrap."""
+_POINTED = '<a:avLst><a:gd name="adj" fmla="val 24000"/></a:avLst>'
+_GUIDES = {Form.PENTAGON: _POINTED, Form.CHEVRON: _POINTED}
 _ALIGN = {Align.LEFT: "", Align.RIGHT: ' algn="r"', Align.CENTRE: ' algn="ctr"'}
 
 
@@ -33,9 +38,9 @@ class Pen:
     """Writes shapes onto one slide: gives ids and names, collects the figures that it shows."""
 
     def __init__(
-        self, key: str, palette: Palette, scale: float, language: str, add_chart: Callable[[BarChart], str]
+        self, key: str, palette: Palette, scale: float, language: str, add_part: Callable[[BarChart | Picture], str]
     ) -> None:
-        """`key` begins every name; `add_chart` stores a chart's part and yields its relationship id."""
+        """`key` begins every name; `add_part` stores what is a part of its own and yields its relationship id."""
         self.key = key
         self.figures: list[ShownFigure] = []
         self._palette = palette
@@ -43,9 +48,11 @@ class Pen:
         self._emu = EMU_PER_INCH * scale
         self.language = xml.attribute(language)
         self._empty = f'<a:p><a:endParaRPr lang="{self.language}" sz="800"/></a:p>'
-        self._add_chart = add_chart
+        self._add_part = add_part
         self._next_id = 2
         self._names: dict[str, int] = {}
+        self._ids: dict[str, int] = {}
+        """Of shapes that connectors drawn before them are glued to."""
         self._runs: dict[tuple[float, Token, bool], str] = {}
         self._cells: dict[tuple[object, ...], str] = {}
 
@@ -61,8 +68,12 @@ class Pen:
                 return self._figure(shape)
             case Rule():
                 return self._rule(shape)
+            case Connector():
+                return self._connector(shape)
             case Group():
                 return self._group(shape)
+            case Picture():
+                return self._picture(shape)
             case Grid():
                 return self._grid(shape)
             case BarChart():
@@ -83,10 +94,21 @@ class Pen:
         """Id and name of the next shape."""
         said = f' descr="{xml.attribute(description)}"' if description else ""
         titled = f' title="{xml.attribute(title)}"' if title else ""
-        number = self._next_id
-        self._next_id += 1
-        head = f'<p:cNvPr id="{number}" name="{xml.attribute(self._name(slot))}"{said}{titled}'
+        name = self._name(slot)
+        number = self._ids.pop(name, 0) or self._new_id()
+        head = f'<p:cNvPr id="{number}" name="{xml.attribute(name)}"{said}{titled}'
         return f"{head}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{head}/>"
+
+    def _new_id(self) -> int:
+        self._next_id += 1
+        return self._next_id - 1
+
+    def _glue(self, tag: str, joint: Joint) -> str:
+        """The end of a connector; the figure that it is glued to is drawn later, over it."""
+        name = f"kam:{self.key}/{joint.slot}"
+        if name not in self._ids:
+            self._ids[name] = self._new_id()
+        return f'<a:{tag} id="{self._ids[name]}" idx="{joint.site.value}"/>'
 
     def _name(self, slot: str) -> str:
         name = f"kam:{self.key}/{slot}"
@@ -115,11 +137,13 @@ class Pen:
         outline = self._line("ln", shape.outline) if shape.outline else "<a:ln><a:noFill/></a:ln>"
         kind = "<p:cNvSpPr/>" if shape.fill or shape.outline else '<p:cNvSpPr txBox="1"/>'
         inset = f' rIns="{self.emu(shape.margin_right)}"' if shape.margin_right else ' rIns="0"'
-        wrap = "none" if shape.form is not Form.RECTANGLE else "square"
+        sides = f'lIns="{self.emu(shape.margin_left)}" tIns="{self.emu(shape.margin_top)}"'
+        wrap = "none" if shape.form in _SIGNS else "square"
+        guides = _GUIDES.get(shape.form, "<a:avLst/>")
         return (
             f"<p:sp><p:nvSpPr>{self.identity(shape.slot, decorative=not words.strip())}{kind}<p:nvPr/></p:nvSpPr>"
-            f'<p:spPr><a:xfrm>{self._place(shape.box)}</a:xfrm><a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
-            f'{fill}{outline}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0"{inset} bIns="0" '
+            f'<p:spPr><a:xfrm>{self._place(shape.box)}</a:xfrm><a:prstGeom prst="{shape.form}">{guides}</a:prstGeom>'
+            f'{fill}{outline}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" {sides}{inset} bIns="0" '
             f'anchor="{shape.anchor}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
             f"{self.paragraphs(shape.paragraphs)}</p:txBody></p:sp>"
         )
@@ -131,6 +155,19 @@ class Pen:
             f"{self._line('ln', shape.line)}</p:spPr></p:cxnSp>"
         )
 
+    def _connector(self, shape: Connector) -> str:
+        glue = self._glue("stCxn", shape.begin) + self._glue("endCxn", shape.end)
+        way = route(shape)
+        guides = "".join(
+            f'<a:gd name="adj{index}" fmla="val {round(each * 100_000)}"/>' for index, each in enumerate(way.bends, 1)
+        )
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{self.identity(shape.slot, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
+            f"<p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm{way.turned}>{self._place(way.box)}</a:xfrm>"
+            f'<a:prstGeom prst="{way.form}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+            f"{self._line('ln', shape.line, arrow=shape.arrow)}</p:spPr></p:cxnSp>"
+        )
+
     def _group(self, shape: Group) -> str:
         place = self._place(shape.box)
         child = place.replace("<a:off", "<a:chOff").replace("<a:ext", "<a:chExt")
@@ -140,8 +177,19 @@ class Pen:
             f"<p:grpSpPr><a:xfrm>{place}{child}</a:xfrm></p:grpSpPr>{self.draw(shape.members)}</p:grpSp>"
         )
 
+    def _picture(self, shape: Picture) -> str:
+        relation = self._add_part(shape)
+        self._show(shape.slot, shape.description, shape.paths)
+        return (
+            f"<p:pic><p:nvPicPr>{self.identity(shape.slot, shape.description)}"
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f'<p:spPr><a:xfrm>{self._place(shape.box)}</a:xfrm><a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
+            "</p:spPr></p:pic>"
+        )
+
     def _chart(self, shape: BarChart) -> str:
-        relation = self._add_chart(shape)
+        relation = self._add_part(shape)
         self._show(shape.slot, shape.description, shape.paths)
         place = self._place(shape.box)
         return (
@@ -153,8 +201,9 @@ class Pen:
             f'r:id="{relation}"/></a:graphicData></a:graphic></p:graphicFrame>'
         )
 
-    def _line(self, tag: str, line: Line) -> str:
+    def _line(self, tag: str, line: Line, *, arrow: bool = False) -> str:
         dash = '<a:prstDash val="dash"/>' if line.dashed else ""
+        dash += '<a:tailEnd type="triangle"/>' if arrow else ""
         width = round(line.points * EMU_PER_POINT * self._scale)
         return f'<a:{tag} w="{width}">{self._palette[line.colour].fill}{dash}</a:{tag}>'
 
@@ -208,11 +257,9 @@ class Pen:
         columns = "".join(f'<a:gridCol w="{self.emu(width)}"/>' for width in grid.widths)
         first = ' firstRow="1"' if grid.headed else ""
         rows: list[str] = []
-        above: GridRow | None = None
-        for row in grid.rows:
-            cells = "".join(self._field(grid, row, above, index) for index in range(len(row.fields)))
+        for number, row in enumerate(grid.rows):
+            cells = "".join([self._field(grid, number, index) for index in range(len(row.fields))])
             rows.append(f'<a:tr h="{self.emu(row.height)}">{cells}</a:tr>')
-            above = row
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{self.identity(grid.slot, grid.description, title=grid.title)}"
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
@@ -222,7 +269,8 @@ class Pen:
             f"<a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
 
-    def _field(self, grid: Grid, row: GridRow, above: GridRow | None, index: int) -> str:
+    def _field(self, grid: Grid, number: int, index: int) -> str:
+        row = grid.rows[number]
         field = row.fields[index]
         covered = ""
         if field is None:  # covered: it repeats the lines of the field before it, or the programs draw none
@@ -233,26 +281,20 @@ class Pen:
             field = Field(fill=owner.fill, bare=owner.bare)
         span = f' gridSpan="{field.span}"' if field.span > 1 else ""
         self._show(grid.slot, "\n".join(each.text for each in field.paragraphs), field.paths)
-        under = None if field.bare else row.under
-        over = None if field.bare or above is None else above.under
-        following = next((each for each in row.fields[index + 1 : index + 2] if each is not None), None)
-        line_right = following.line_left if following and not field.bare else None
-        properties = self._cell_properties(field, row.margin, over, under, line_right)
+        properties = self._cell_properties(field, row.margin, sides(grid.rows, number, index))
         words = self.paragraphs(field.paragraphs)
         return f"<a:tc{span}{covered}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{properties}</a:tc>"
 
-    def _cell_properties(
-        self, field: Field, margin: float, over: Line | None, under: Line | None, right: Line | None
-    ) -> str:
-        key = (field.left, field.right, margin, field.anchor, field.fill, field.line_left, over, under, right)
+    def _cell_properties(self, field: Field, margin: float, around: Sides) -> str:
+        key = (field.left, field.right, margin, field.anchor, field.fill, field.turned, around)
         known = self._cells.get(key)
         if known is None:
-            sides = {"lnL": field.line_left, "lnR": right, "lnT": over, "lnB": under}
-            lines = "".join(self._line(side, line) for side, line in sides.items() if line)
+            lines = "".join(self._line(tag, line) for tag, line in around.tagged() if line)
             fill = self._palette[field.fill].fill if field.fill else "<a:noFill/>"
+            turned = ' vert="vert270"' if field.turned else ""
             known = (
                 f'<a:tcPr marL="{self.emu(field.left)}" marR="{self.emu(field.right)}" marT="{self.emu(margin)}" '
-                f'marB="{self.emu(margin)}" anchor="{field.anchor}">{lines}{fill}</a:tcPr>'
+                f'marB="{self.emu(margin)}"{turned} anchor="{field.anchor}">{lines}{fill}</a:tcPr>'
             )
             self._cells[key] = known
         return known

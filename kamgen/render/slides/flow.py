@@ -34,6 +34,8 @@ class Flow:
     """What a page needs on top when it begins with that row, such as the title of the group it is in."""
     cuts: tuple[str, ...] = ()
     """Texts that were shortened, whole."""
+    bound: bool = False
+    """Its rows are those of this width: it cannot go on at another."""
     strained: bool = False
     """Words are wider than their place and would be broken: a tighter step may spare them that."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+from typing import assert_never
 
 from kamgen.brand.palette import Token
 from kamgen.places import Path
@@ -27,6 +28,11 @@ class Form(StrEnum):
     CIRCLE = "ellipse"
     DIAMOND = "diamond"
     HEXAGON = "hexagon"
+    PENTAGON = "homePlate"
+    CHEVRON = "chevron"
+    POINTER = "flowChartMerge"
+    """A triangle that points down."""
+    PENTAGON = "homePlate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Figure:
     outline: Line | None = None
     margin_right: float = 0.0
     paths: tuple[Path, ...] = ()
+    margin_left: float = 0.0
+    margin_top: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,77 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that fills the outline of its box; `data` is a PNG or JPEG of the box's proportions."""
+
+    slot: str
+    box: Box
+    data: bytes
+    kind: str
+    """png or jpeg."""
+    description: str
+    form: Form = Form.RECTANGLE
+    paths: tuple[Path, ...] = ()
+
+
+class Site(IntEnum):
+    """The points of a rectangle to which connectors are glued."""
+
+    TOP = 0
+    LEFT = 1
+    BOTTOM = 2
+    RIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """An end of a connector: the slot of the rectangle that it is glued to, and the rectangle's place."""
+
+    slot: str
+    box: Box
+    site: Site
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """Where the connector ends."""
+        box = self.box
+        match self.site:
+            case Site.TOP:
+                return box.x + box.width / 2, box.y
+            case Site.BOTTOM:
+                return box.x + box.width / 2, box.bottom
+            case Site.LEFT:
+                return box.x, box.y + box.height / 2
+            case Site.RIGHT:
+                return box.right, box.y + box.height / 2
+        assert_never(self.site)
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A line glued to two figures, straight or with right angles: decoration.
+
+    It leaves a rectangle downwards and enters one below it from above, bending half way down; with `lane`, it enters
+    from the left, coming down that far beside it, and bends `drop` under the first. Between other sites it is straight.
+    """
+
+    slot: str
+    begin: Joint
+    end: Joint
+    line: Line
+    lane: float = 0.0
+    drop: float = 0.0
+    arrow: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around its way."""
+        (x, y), (to_x, to_y) = self.begin.point, self.end.point
+        left, right, top = min(x, to_x - self.lane), max(x, to_x), min(y, to_y)
+        return Box(left, top, right - left, max(y, to_y) - top)
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A cell of a drawn table; lines above and below are given by the table's rows unless the cell has its own."""
 
@@ -89,6 +168,12 @@ class Field:
     bare: bool = False
     """Without the row's lines: a gap between two parts of a table."""
     line_left: Line | None = None
+    frame: Line | None = None
+    """Its own line on all four sides, before any other."""
+    spaced: bool = False
+    """With a gap to its neighbours in place of the row's hairlines."""
+    turned: bool = False
+    """Words run upwards."""
     paths: tuple[Path, ...] = ()
 
 
@@ -148,7 +233,7 @@ class BarChart:
     paths: tuple[Path, ...] = field(default=())
 
 
-Shape = Figure | Rule | Group | Grid | BarChart
+Shape = Figure | Rule | Group | Picture | Grid | BarChart
 
 
 def renamed(shape: Shape, prefix: str) -> Shape:
@@ -156,4 +241,7 @@ def renamed(shape: Shape, prefix: str) -> Shape:
     named = replace(shape, slot=f"{prefix}/{shape.slot}" if shape.slot else prefix)
     if isinstance(named, Group):
         return replace(named, members=tuple(replace(each, slot=f"{prefix}/{each.slot}") for each in named.members))
+    if isinstance(named, Connector):
+        begin, end = (replace(each, slot=f"{prefix}/{each.slot}") for each in (named.begin, named.end))
+        return replace(named, begin=begin, end=end)
     return named

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
-from kamgen.render.slides.shapes import BarChart, Figure, Grid, Group, Rule, Shape
+from kamgen.render.slides.shapes import BarChart, Figure, Grid, Group, Picture, Rule, Shape
 
 _CLOSE = 0.005
 
@@ -36,7 +36,7 @@ def _faults(shape: Shape, area: Box, look: Look) -> Iterator[str]:
                 yield from _faults(member, area, look)
         case Grid():
             yield from _cells(shape, look)
-        case Rule() | BarChart():
+        case Rule() | BarChart() | Picture():
             pass
 
 
