@@ -14,7 +14,21 @@ from kamgen.places import Path
 from kamgen.render.drawn import ShownFigure
 from kamgen.render.slides.borders import Sides, sides
 from kamgen.render.slides.geometry import Box
-from kamgen.render.slides.shapes import BarChart, Field, Figure, Form, Grid, Group, Line, Picture, Rule, Shape
+from kamgen.render.slides.routes import route
+from kamgen.render.slides.shapes import (
+    BarChart,
+    Connector,
+    Field,
+    Figure,
+    Form,
+    Grid,
+    Group,
+    Joint,
+    Line,
+    Picture,
+    Rule,
+    Shape,
+)
 from kamgen.render.slides.words import Paragraph, Piece
 
 NAMESPACES = (
@@ -52,7 +66,7 @@ class Pen:
         self._next_id = 2
         self._names: dict[str, int] = {}
         self._ids: dict[str, int] = {}
-        """Of shapes that connectors drawn before them are glued to."""
+        """By name; connectors know those of figures that are drawn after them."""
         self._runs: dict[tuple[float, Token, bool], str] = {}
         self._cells: dict[tuple[object, ...], str] = {}
 
@@ -95,20 +109,19 @@ class Pen:
         said = f' descr="{xml.attribute(description)}"' if description else ""
         titled = f' title="{xml.attribute(title)}"' if title else ""
         name = self._name(slot)
-        number = self._ids.pop(name, 0) or self._new_id()
-        head = f'<p:cNvPr id="{number}" name="{xml.attribute(name)}"{said}{titled}'
+        head = f'<p:cNvPr id="{self._id(name)}" name="{xml.attribute(name)}"{said}{titled}'
         return f"{head}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{head}/>"
 
-    def _new_id(self) -> int:
-        self._next_id += 1
-        return self._next_id - 1
+    def _id(self, name: str) -> int:
+        """The number of the shape with that name, whether it is drawn already or not."""
+        if name not in self._ids:
+            self._ids[name] = self._next_id
+            self._next_id += 1
+        return self._ids[name]
 
     def _glue(self, tag: str, joint: Joint) -> str:
-        """The end of a connector; the figure that it is glued to is drawn later, over it."""
-        name = f"kam:{self.key}/{joint.slot}"
-        if name not in self._ids:
-            self._ids[name] = self._new_id()
-        return f'<a:{tag} id="{self._ids[name]}" idx="{joint.site.value}"/>'
+        """The end of a connector; the figure may be drawn later, over it."""
+        return f'<a:{tag} id="{self._id(f"kam:{self.key}/{joint.slot}")}" idx="{joint.site.value}"/>'
 
     def _name(self, slot: str) -> str:
         name = f"kam:{self.key}/{slot}"

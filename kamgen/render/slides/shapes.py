@@ -32,7 +32,6 @@ class Form(StrEnum):
     CHEVRON = "chevron"
     POINTER = "flowChartMerge"
     """A triangle that points down."""
-    PENTAGON = "homePlate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +232,7 @@ class BarChart:
     paths: tuple[Path, ...] = field(default=())
 
 
-Shape = Figure | Rule | Group | Picture | Grid | BarChart
+Shape = Figure | Rule | Connector | Group | Picture | Grid | BarChart
 
 
 def renamed(shape: Shape, prefix: str) -> Shape:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
-from kamgen.render.slides.shapes import BarChart, Figure, Grid, Group, Picture, Rule, Shape
+from kamgen.render.slides.shapes import BarChart, Connector, Figure, Grid, Group, Picture, Rule, Shape
 
 _CLOSE = 0.005
 
@@ -28,7 +28,9 @@ def _faults(shape: Shape, area: Box, look: Look) -> Iterator[str]:
         yield f"{shape.slot}: {box} is outside {area}"
     match shape:
         case Figure():
-            needed = look.ruler.height(shape.paragraphs, box.width - shape.margin_right)
+            needed = shape.margin_top + look.ruler.height(
+                shape.paragraphs, box.width - shape.margin_left - shape.margin_right
+            )
             if needed > box.height + _CLOSE:
                 yield f"{shape.slot}: words {needed:.2f} high in a box of {box.height:.2f}: {_said(shape)}"
         case Group():
@@ -36,7 +38,7 @@ def _faults(shape: Shape, area: Box, look: Look) -> Iterator[str]:
                 yield from _faults(member, area, look)
         case Grid():
             yield from _cells(shape, look)
-        case Rule() | BarChart() | Picture():
+        case Rule() | Connector() | BarChart() | Picture():
             pass
 
 
