@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kamgen.content.deck import Properties
+from kamgen.content.blocks import Facts, Tiles
+from kamgen.content.deck import Cover, Properties
+from kamgen.content.document import WritingSpace
 from kamgen.content.table import Table
 from kamgen.content.text import Words
 
@@ -52,7 +54,7 @@ class Pairs:
     pairs: tuple[tuple[str, str], ...]
 
 
-MapBlock = Overview | Pairs | Table | Words
+MapBlock = Overview | Pairs | Table | Words | Facts | Tiles | WritingSpace
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +77,5 @@ class AccountMap:
     footer: str
     sheets: tuple[MapSheet, ...]
     draft: str = ""
+    cover: Cover | None = None
+    """For the formats that have one."""

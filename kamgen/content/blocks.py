@@ -153,6 +153,15 @@ class Bullets:
     sources: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text in paragraphs."""
+
+    name: str
+    lines: tuple[Line, ...]
+    sources: tuple[Path, ...] = ()
+
+
 class ContactKind(StrEnum):
     """How a touchpoint takes place; each kind has a shape and a letter of its own."""
 
@@ -222,5 +231,5 @@ class Agenda:
     items: tuple[AgendaItem, ...]
 
 
-Block = Table | Facts | Tiles | Ranking | Callout | Band | Cards | Findings | Bullets | Calendar | Agenda
+Block = Table | Facts | Tiles | Ranking | Callout | Band | Cards | Findings | Bullets | Text | Calendar | Agenda
 """All that a slide's slot can hold."""

@@ -62,7 +62,14 @@ class CardRow:
     band: Band | None = None
 
 
-Arrangement = Single | Split | Dashboard | CardRow
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Blocks below each other over the whole free area."""
+
+    blocks: Column
+
+
+Arrangement = Single | Split | Dashboard | CardRow | Stack
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class Section:
     title: str
     blocks: tuple[DocumentBlock, ...]
     landscape: bool = False
+    question: str = ""
+    """What the chapter answers, under its title."""
 
 
 @dataclass(frozen=True, slots=True)

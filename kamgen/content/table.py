@@ -82,6 +82,14 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupColumn:
+    """The groups of a table as a column, for formats that sort and filter: its title, and each group's own words."""
+
+    title: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under heads; what does not fit goes on, whole rows only, on a further page with the heads repeated.
 
@@ -97,6 +105,7 @@ class Table:
     bars: Bars | None = None
     group_titles: tuple[tuple[int, str], ...] = field(default=())
     """Row index and the words of a group that begins there."""
+    group_column: GroupColumn | None = None
 
 
 def cell(text: str, tone: Tone = Tone.INK, *sources: Path, strong: bool = False, value: CellValue = None) -> Cell:

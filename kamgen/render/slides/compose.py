@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kamgen.content.blocks import Block, Tiles
-from kamgen.content.deck import Arrangement, CardRow, Dashboard, Single, Split
+from kamgen.content.deck import Arrangement, CardRow, Dashboard, Single, Split, Stack
 from kamgen.render.slides.blocks import flow_of, least_width
 from kamgen.render.slides.flow import Flow, Page, boxes, paged
 from kamgen.render.slides.geometry import BLOCK_GAP, COLUMNS, Box
@@ -34,6 +34,8 @@ def compose(body: Arrangement, free: Box, look: Look) -> Composed:
     match body:
         case Single():
             return _columns(((body.block,),), (free,), free, look)
+        case Stack():
+            return _columns((body.blocks,), (free,), free, look)
         case CardRow():
             return _columns(((body.band, body.cards) if body.band else (body.cards,),), (free,), free, look)
         case Split():

@@ -15,6 +15,7 @@ from kamgen.content.blocks import (
     Facts,
     Findings,
     Ranking,
+    Text,
     Tiles,
 )
 from kamgen.content.table import Table
@@ -55,7 +56,7 @@ def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -
             return cards.flow(block, width, height, step, look)
         case Findings():
             return findings.flow(block, width, height, step, look)
-        case Bullets():
+        case Bullets() | Text():
             return bullets.flow(block, width, height, step, look)
         case Calendar():
             return calendar.flow(block, width, height, step, look)

@@ -1,0 +1,113 @@
+"""A document as a deck: a slide for each part of a chapter, gone on where it does not fit."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from kamgen.content.blocks import Block, Bullets, Callout, Facts, Text, Tiles
+from kamgen.content.deck import Cover, Deck, Single, Slide, Stack
+from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, SignOff, Subheading, WritingSpace
+from kamgen.content.reshaping.parts import Part, parts_of
+from kamgen.content.reshaping.tables import flowing, in_pieces, narrowed, sign_off_table
+from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
+from kamgen.content.text import line
+from kamgen.texts.catalogue import Texts
+
+_COLUMNS: Final = 9
+"""More columns leave no room for words on a slide."""
+_PARAGRAPH: Final = 600
+"""Characters; a longer paragraph is cut at the end of a sentence, so that it can run over the end of a slide."""
+
+
+def document_as_deck(document: ActionPlan, texts: Texts) -> Deck:
+    """The document for a meeting room."""
+    return Deck(
+        properties=document.properties,
+        cover=Cover(
+            supplier=document.supplier,
+            document=document.document,
+            period=document.period,
+            account=document.account,
+            subtitle=document.subtitle,
+            facts=document.cover_facts.facts,
+            status_label="",
+            status=None,
+            confidentiality=document.properties.confidentiality,
+        ),
+        slides=tuple(slide for section in document.sections for slide in _slides(section, document.document)),
+        footer=" · ".join(filter(None, (document.header, document.footer))),
+        notes_sources_label=texts("documents.notes_sources"),
+        draft=document.draft,
+    )
+
+
+def _slides(section: Section, document: str) -> tuple[Slide, ...]:
+    slides: list[Slide] = []
+    for part in parts_of(section):
+        blocks = _blocks(part.blocks)
+        if not blocks:
+            continue
+        slides.append(
+            Slide(
+                key=section.key if not slides else f"{section.key}-{len(slides) + 1}",
+                kicker=section.title if part.title else document,
+                title=part.title or section.title,
+                body=Single(blocks[0]) if len(blocks) == 1 else Stack(blocks),
+                scope=section.question or _scope(part),
+            )
+        )
+    return tuple(slides)
+
+
+def _scope(part: Part) -> str:
+    """What the only table of a part shows."""
+    tables = [block for block in part.blocks if isinstance(block, Table)]
+    return tables[0].description if len(tables) == 1 else ""
+
+
+def _blocks(blocks: tuple[DocumentBlock, ...]) -> tuple[Block, ...]:
+    """The blocks as slides have them; rooms to write that follow each other are one table."""
+    made: list[Block] = []
+    prompts: list[WritingSpace] = []
+    for block in blocks:
+        if isinstance(block, WritingSpace):
+            prompts.append(block)
+            continue
+        if prompts:
+            made.append(_room_to_write(prompts))
+            prompts = []
+        made.append(_block(block, len(made)))
+    if prompts:
+        made.append(_room_to_write(prompts))
+    return tuple(made)
+
+
+def _block(block: DocumentBlock, number: int) -> Block:
+    match block:
+        case Subheading():
+            return Text(f"heading-{number}", (line(block.text, strong=True),))
+        case Paragraphs():
+            pieces = tuple(piece for said in block.words.lines for piece in in_pieces(said, _PARAGRAPH))
+            return Text(f"text-{number}", pieces, block.words.sources)
+        case Table():
+            return flowing(narrowed(block, _COLUMNS))
+        case SignOff():
+            return sign_off_table(block)
+        case WritingSpace():
+            return _room_to_write([block])
+        case Bullets() | Tiles() | Facts() | Callout():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _room_to_write(prompts: list[WritingSpace]) -> Table:
+    """A row for each prompt with room beside it, as many lines high as it asks for."""
+    return Table(
+        name="writing",
+        columns=(TableColumn("", 30), TableColumn("", 90)),
+        rows=tuple(
+            TableRow((cell(each.prompt, strong=True), Cell((line("\u00a0"),) * each.lines))) for each in prompts
+        ),
+        description="; ".join(each.prompt for each in prompts),
+    )

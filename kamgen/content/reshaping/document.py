@@ -1,0 +1,87 @@
+"""An account map as a document: a chapter for each sheet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, assert_never
+
+from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapBlock, MapSheet, Overview, Pairs
+from kamgen.content.blocks import Fact, Facts, Tile, Tiles
+from kamgen.content.deck import Cover
+from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, WritingSpace
+from kamgen.content.table import Head, Table
+from kamgen.content.text import Run, Tone, Words, line
+from kamgen.texts.catalogue import Texts
+
+_MOST_TILES: Final = 6
+_WIDE: Final = 95.0
+"""A table whose columns ask for more characters gets a page in landscape."""
+_SHARES: Final = (Count.SHARE_EQUAL, Count.SHARE_FILLED)
+
+
+def map_as_document(account_map: AccountMap, texts: Texts) -> ActionPlan:
+    """The map for reading on paper: live figures as they stand, sheets as chapters."""
+    cover = account_map.cover
+    return ActionPlan(
+        properties=account_map.properties,
+        supplier=cover.supplier if cover else "",
+        document=cover.document if cover else account_map.heading,
+        period=cover.period if cover else "",
+        account=account_map.account,
+        subtitle=cover.subtitle if cover else "",
+        cover_facts=Facts("cover", _facts_of(cover) if cover else ()),
+        contents_title=texts("actionplan.contents"),
+        sections=tuple(_section(sheet, texts) for sheet in account_map.sheets),
+        header=account_map.account,
+        footer=" · ".join(filter(None, (account_map.heading, account_map.footer))),
+        page_word=texts("actionplan.page"),
+        draft=account_map.draft,
+    )
+
+
+def _facts_of(cover: Cover) -> tuple[Fact, ...]:
+    """The cover's facts, the status among them."""
+    if cover.status is None:
+        return cover.facts
+    return (*cover.facts, Fact(cover.status_label, line(cover.status.words, strong=True)))
+
+
+def _section(sheet: MapSheet, texts: Texts) -> Section:
+    blocks = tuple(_block(block, texts) for block in sheet.blocks)
+    wide = any(isinstance(each, Table) and sum(column.weight for column in each.columns) > _WIDE for each in blocks)
+    return Section(sheet.key, sheet.title, blocks, landscape=wide, question=sheet.question)
+
+
+def _block(block: MapBlock, texts: Texts) -> DocumentBlock:
+    match block:
+        case Overview():
+            return _overview(block, texts)
+        case Pairs():
+            return Facts(block.name, tuple(Fact(term, line(said)) for term, said in block.pairs), _head(block.head))
+        case Words():
+            return Paragraphs(block)
+        case Table() | Facts() | Tiles() | WritingSpace():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _overview(block: Overview, texts: Texts) -> DocumentBlock:
+    if len(block.figures) <= _MOST_TILES:
+        tiles = tuple(Tile(each.label, _shown(each, texts), "", line(each.note, Tone.MUTED)) for each in block.figures)
+        return Tiles(block.name, tiles)
+    return Facts(block.name, tuple(_fact(each, texts) for each in block.figures), _head(block.head))
+
+
+def _fact(figure: LiveFigure, texts: Texts) -> Fact:
+    note = (Run(f"  {figure.note}", Tone.MUTED),) if figure.note else ()
+    return Fact(figure.label, (Run(_shown(figure, texts), strong=True), *note))
+
+
+def _shown(figure: LiveFigure, texts: Texts) -> str:
+    value: Decimal = figure.value
+    return texts.formats.percent(value) if figure.count in _SHARES else texts.formats.number(value)
+
+
+def _head(words: str) -> Head | None:
+    return Head(words) if words else None

@@ -1,0 +1,201 @@
+"""Tables as other formats need them: groups as a column, wide ones made narrow, long cells over several rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kamgen.content.document import SignOff
+from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Line, Run, Tone, line, plain
+
+_ROOM: Final = 1500
+"""So many characters fit on half a slide."""
+_LEAST_ROOM: Final = 90
+_SENTENCE: Final = re.compile(r"(?<=[.!?…;])\s+|\n+")
+_SIGN_WEIGHTS: Final = (26.0, 28.0, 16.0, 40.0)
+"""Of role, name, date and signature."""
+
+
+def with_group_column(table: Table, title: str) -> Table:
+    """The groups as a first column, where rows are sorted and filtered; `title` heads it where the table says none."""
+    if not table.group_titles:
+        return table
+    words = _group_words(table)
+    head = table.group_column.title if table.group_column else title
+    weight = float(max(len(head), *(len(each) for each in words)))
+    total = replace(table.total, cells=(Cell(), *table.total.cells)) if table.total else None
+    return replace(
+        table,
+        columns=(TableColumn(head, weight), *table.columns),
+        rows=tuple(
+            replace(row, cells=(cell(words[index], Tone.MUTED, value=words[index]), *row.cells))
+            for index, row in enumerate(table.rows)
+        ),
+        total=total,
+        group_titles=(),
+        group_column=None,
+    )
+
+
+def _group_words(table: Table) -> tuple[str, ...]:
+    """The group of each row; nothing for rows above the first group."""
+    found: list[str] = []
+    starts = {index: number for number, (index, _) in enumerate(table.group_titles)}
+    current = ""
+    for index in range(len(table.rows)):
+        if index in starts:
+            number = starts[index]
+            current = table.group_column.words[number] if table.group_column else table.group_titles[number][1]
+        found.append(current)
+    return tuple(found)
+
+
+def narrowed(table: Table, most: int) -> Table:
+    """The table with at most so many columns: what fewest rows fill moves, labelled, under the row's main words."""
+    folded: list[int] = []
+    main = _main_column(table)
+    while len(table.columns) - len(folded) > most:
+        candidates = [
+            index
+            for index, column in enumerate(table.columns)
+            if index not in folded and index != main and column.align is Align.LEFT and not _is_short(table, index)
+        ]
+        if not candidates:
+            break
+        folded.append(min(candidates, key=lambda index: (_filled(table, index), -index)))
+    if not folded:
+        return table
+    kept = [index for index in range(len(table.columns)) if index not in folded]
+
+    def row(told: TableRow) -> TableRow:
+        moved = [told.cells[index] for index in sorted(folded)]
+        under = tuple(
+            _labelled(table.columns[index].title, told.cells[index])
+            for index in sorted(folded)
+            if told.cells[index].lines
+        )
+        cells = list(told.cells)
+        sources = tuple(dict.fromkeys((*cells[main].sources, *(path for each in moved for path in each.sources))))
+        cells[main] = replace(cells[main], lines=(*cells[main].lines, *under), sources=sources)
+        return replace(told, cells=tuple(cells[index] for index in kept))
+
+    return replace(
+        table,
+        columns=tuple(table.columns[index] for index in kept),
+        rows=tuple(row(each) for each in table.rows),
+        total=row(table.total) if table.total else None,
+    )
+
+
+def _main_column(table: Table) -> int:
+    """Where the words stand that a row is known by: the widest column whose words are strong, else the widest."""
+
+    def rank(index: int) -> tuple[bool, float]:
+        cells = [row.cells[index] for row in table.rows]
+        return any(run.strong for each in cells for said in each.lines for run in said), table.columns[index].weight
+
+    return max(range(len(table.columns)), key=rank)
+
+
+def _is_short(table: Table, index: int) -> bool:
+    """Whether the column holds signs, dates or numbers, or is a row's name."""
+    cells = [row.cells[index] for row in table.rows]
+    strong = any(run.strong for each in cells for said in each.lines for run in said)
+    return strong or any(each.status or not isinstance(each.value, str | None) for each in cells)
+
+
+def _filled(table: Table, index: int) -> int:
+    return sum(1 for row in table.rows if row.cells[index].lines)
+
+
+def _labelled(label: str, told: Cell) -> Line:
+    words = plain(told.lines).replace("\n", " ")
+    return (Run(f"{label}: ", Tone.MUTED, second=True), Run(words, Tone.MUTED, second=True))
+
+
+def flowing(table: Table) -> Table:
+    """The table with cells too high for a slide gone on in a further row, so that they can run over its end."""
+    weights = sum(column.weight for column in table.columns) or 1.0
+    room = [max(_LEAST_ROOM, int(_ROOM * column.weight / weights)) for column in table.columns]
+    rows: list[TableRow] = []
+    begins: dict[int, int] = {}
+    for index, row in enumerate(table.rows):
+        begins[index] = len(rows)
+        rows += _in_pieces(row, room)
+    if len(rows) == len(table.rows):
+        return table
+    groups = tuple((begins[index], title) for index, title in table.group_titles)
+    # Bars stand one a row of the table as it was told; a table with bars is never made of long texts.
+    return table if table.bars else replace(table, rows=tuple(rows), group_titles=groups)
+
+
+def _in_pieces(row: TableRow, room: list[int]) -> Iterator[TableRow]:
+    pieces = [_cell_pieces(each, most) for each, most in zip(row.cells, room, strict=True)]
+    for number in range(max((len(each) for each in pieces), default=1)):
+        yield replace(row, cells=tuple(each[number] if number < len(each) else Cell() for each in pieces))
+
+
+def _cell_pieces(told: Cell, most: int) -> list[Cell]:
+    if sum(len(run.text) for said in told.lines for run in said) <= most:
+        return [told]
+    pieces: list[tuple[Line, ...]] = [()]
+    used = 0
+    for said in told.lines:
+        for part in in_pieces(said, most):
+            length = sum(len(run.text) for run in part)
+            if used and used + length > most:
+                pieces.append(())
+                used = 0
+            pieces[-1] = (*pieces[-1], part)
+            used += length
+    first, *more = pieces
+    return [replace(told, lines=first), *(Cell(each, sources=told.sources) for each in more)]
+
+
+def in_pieces(said: Line, most: int) -> tuple[Line, ...]:
+    """A paragraph in pieces of about `most` characters, cut at the ends of sentences, else between words."""
+    if sum(len(run.text) for run in said) <= most or not said:
+        return (said,)
+    found: list[list[Run]] = [[]]
+    used = 0
+    for run in said:
+        for words in _sentences(run.text, most):
+            if used and used + len(words) > most:
+                found.append([])
+                used = 0
+            found[-1].append(replace(run, text=words if used else words.lstrip()))
+            used += len(words)
+    return tuple(tuple(each) for each in found if each)
+
+
+def _sentences(text: str, most: int) -> Iterator[str]:
+    """Sentences with the blank before them; one that is longer than a piece is cut between words."""
+    position = 0
+    for end in (*(found.start() for found in _SENTENCE.finditer(text)), len(text)):
+        sentence = text[position:end]
+        position = end
+        while len(sentence) > most:
+            blank = sentence.rfind(" ", 1, most)
+            at = blank if blank > 0 else most
+            yield sentence[:at]
+            sentence = sentence[at:]
+        if sentence:
+            yield sentence
+
+
+def sign_off_table(block: SignOff) -> Table:
+    """The lines to sign on as a table with room for date and signature."""
+    count = len(block.columns)
+    weights = _SIGN_WEIGHTS if count == len(_SIGN_WEIGHTS) else (20.0,) * count
+    return Table(
+        name=block.name,
+        columns=tuple(TableColumn(title, weight) for title, weight in zip(block.columns, weights, strict=True)),
+        rows=tuple(
+            TableRow(tuple(Cell((line(words),)) if words else Cell() for words in (role, name, *("",) * (count - 2))))
+            for role, name in block.rows
+        ),
+        description=", ".join(role for role, _ in block.rows),
+    )
