@@ -13,13 +13,14 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from kamgen.build import MANIFEST, Built, Document, Order, build, files_of
+from kamgen.build import EVERY_EDITION, MANIFEST, Built, Order, build, files_of
 from kamgen.errors import InputUnreadable, KamgenError, UsageProblem
 from kamgen.findings import Severity
 from kamgen.office.files import distinct_stems, write_all
 from kamgen.office.package import read_file
 
 SUFFIXES = (".xlsx", ".xlsm")
+_OWN = tuple(edition.file_name("") for edition in EVERY_EDITION)
 # Starting workers costs about as much as building a dozen accounts.
 _POOL_FROM = 12
 # Enough work in hand for every worker, without holding the documents of hundreds of accounts in memory.
@@ -96,9 +97,7 @@ def _inside(folder: Path, output: Path | None, passed: list[tuple[Path, str]]) -
             passed.append((path, "lock file of a workbook that is open in Office"))
         elif any(part.startswith(".") for part in path.relative_to(folder).parts):
             passed.append((path, "hidden file"))
-        elif path.name.endswith(Document.MAP.file_name("")) or (
-            output is not None and output.resolve() in path.resolve().parents
-        ):
+        elif path.name.endswith(_OWN) or (output is not None and output.resolve() in path.resolve().parents):
             passed.append((path, "made by kamgen"))
         else:
             yield path

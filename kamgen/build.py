@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kamgen.brand.loading import find
+from kamgen.brand.loading import Brand, find
+from kamgen.content.document import ActionPlan
+from kamgen.content.reshaping.deck import document_as_deck
+from kamgen.content.reshaping.document import map_as_document
+from kamgen.content.reshaping.workbook import document_as_workbook
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.documents.deck.deck import tell_deck
+from kamgen.errors import UsageProblem
 from kamgen.figures.figures import Figures, figures_of
 from kamgen.figures.snapshot import snapshot
 from kamgen.findings import Finding, Severity
@@ -26,11 +31,19 @@ from kamgen.report.words import in_order, worded
 from kamgen.rules import judge
 from kamgen.rules.cover import NO_AS_OF
 from kamgen.shipped import VERSION
-from kamgen.texts.catalogue import texts
+from kamgen.texts.catalogue import Texts, texts
 from kamgen.texts.language import Language
 from kamgen.workbook.read import read_workbook
 
 MANIFEST = "kamgen.json"
+
+
+class Format(StrEnum):
+    """The Office formats by their extensions."""
+
+    PPTX = "pptx"
+    DOCX = "docx"
+    XLSX = "xlsx"
 
 
 class Document(StrEnum):
@@ -40,16 +53,49 @@ class Document(StrEnum):
     PLAN = "plan"
     MAP = "map"
 
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats that it comes in, the usual one first."""
+        return _FORMATS[self]
+
+
+_FORMATS = {
+    Document.DECK: (Format.PPTX,),
+    Document.PLAN: (Format.DOCX, Format.XLSX, Format.PPTX),
+    Document.MAP: (Format.XLSX, Format.DOCX, Format.PPTX),
+}
+_NAMES = {Document.DECK: "account-plan", Document.PLAN: "action-plan", Document.MAP: "account-map"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A document in one of its formats."""
+
+    document: Document
+    format: Format
+
     def file_name(self, stem: str) -> str:
         """The file's name for an account's stem; the same in every language, so that scripts can rely on it."""
-        return f"{stem}-{_ENDINGS[self]}"
+        return f"{stem}-{_NAMES[self.document]}.{self.format}"
 
 
-_ENDINGS = {
-    Document.DECK: "account-plan.pptx",
-    Document.PLAN: "action-plan.docx",
-    Document.MAP: "account-map.xlsx",
-}
+def editions(documents: tuple[Document, ...] = (), formats: tuple[Format, ...] = ()) -> tuple[Edition, ...]:
+    """The documents, each in those of the formats that it comes in; without formats in its usual one.
+
+    Without documents it is all of them, or all that come in one of the formats. Raises `UsageProblem` for a document
+    that comes in none.
+    """
+    chosen: list[Edition] = []
+    for document in documents or tuple(Document):
+        found = [each for each in formats if each in document.formats] if formats else [document.formats[0]]
+        if documents and not found:
+            wanted, there = (", ".join(each) for each in (formats, document.formats))
+            raise UsageProblem(f"{document} is not made as {wanted}, only as {there}")
+        chosen += [Edition(document, each) for each in found]
+    return tuple(chosen)
+
+
+EVERY_EDITION = tuple(Edition(document, each) for document in Document for each in document.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +119,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: the documents in a brand (a name or a folder), in the workbook's language or another.
+    """What is asked for: documents in a brand (a name or a folder), in the workbook's language or another.
 
     `as_of` overrides the workbook's own date. `draft` builds in spite of errors and marks every document.
     """
 
     brand: str = "plain"
     language: Language | None = None
-    documents: tuple[Document, ...] = tuple(Document)
+    editions: tuple[Edition, ...] = editions()
     as_of: date | None = None
     draft: bool = False
 
@@ -91,7 +137,7 @@ class Built:
 
     account: str
     checked: Checked
-    documents: Mapping[Document, Drawn]
+    documents: Mapping[Edition, Drawn]
 
 
 def check(data: bytes, name: str, as_of: date | None = None) -> Checked:
@@ -132,23 +178,37 @@ def build(data: bytes, name: str, order: Order) -> Built:
     words = texts(order.language or checked.language, currency)
     draft = checked.faulty
     brand = find(order.brand)
-    drawn: dict[Document, Drawn] = {}
-    for document in order.documents:
-        match document:
+
+    def drawn(edition: Edition) -> Drawn:
+        match edition.document:
             case Document.DECK:
-                drawn[document] = draw_deck(tell_deck(plan, figures, words, draft=draft), brand, checked.sources)
+                return draw_deck(tell_deck(plan, figures, words, draft=draft), brand, checked.sources)
             case Document.PLAN:
                 told = tell_action_plan(plan, figures, words, draft=draft)
-                drawn[document] = draw_action_plan(told, brand, checked.sources)
+                return _drawn_document(told, edition.format, brand, checked.sources, words)
             case Document.MAP:
                 mapped = tell_account_map(plan, figures, words, draft=draft)
-                drawn[document] = draw_account_map(mapped, brand, checked.sources)
-    return Built(account, checked, drawn)
+                if edition.format is Format.XLSX:
+                    return draw_account_map(mapped, brand, checked.sources)
+                return _drawn_document(map_as_document(mapped, words), edition.format, brand, checked.sources, words)
+
+    return Built(account, checked, {edition: drawn(edition) for edition in order.editions})
+
+
+def _drawn_document(told: ActionPlan, format_: Format, brand: Brand, sources: SourceMap, words: Texts) -> Drawn:
+    """What was told, drawn as one of the three formats."""
+    match format_:
+        case Format.DOCX:
+            return draw_action_plan(told, brand, sources)
+        case Format.XLSX:
+            return draw_account_map(document_as_workbook(told, words), brand, sources)
+        case Format.PPTX:
+            return draw_deck(document_as_deck(told, words), brand, sources)
 
 
 def files_of(built: Built, data: bytes, name: str, order: Order, stem: str) -> dict[str, bytes]:
     """The files of an account by name: its documents, and the manifest that says what was built from what."""
-    files = {document.file_name(stem): drawn.data for document, drawn in built.documents.items()}
+    files = {edition.file_name(stem): drawn.data for edition, drawn in built.documents.items()}
     manifest = _manifest(built, data, name, order, stem)
     files[MANIFEST] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
     return files
@@ -167,12 +227,14 @@ def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> 
         "draft": checked.faulty,
         "documents": [
             {
-                "file": document.file_name(stem),
+                "document": edition.document.value,
+                "format": edition.format.value,
+                "file": edition.file_name(stem),
                 "sha256": _hash(drawn.data),
                 "pages": drawn.pages,
                 "fit": [{"where": note.where, "what": note.what, "detail": note.detail} for note in drawn.fit],
             }
-            for document, drawn in built.documents.items()
+            for edition, drawn in built.documents.items()
         ],
         "findings": [
             {

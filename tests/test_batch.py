@@ -11,7 +11,7 @@ import pytest
 
 from kamgen import shipped
 from kamgen.batch import Outcome, Status, build_all, sources
-from kamgen.build import MANIFEST, Document, Order
+from kamgen.build import EVERY_EDITION, MANIFEST, Edition, Order
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
 from kamgen.texts.language import Language
 
@@ -77,10 +77,10 @@ def test_a_draft_is_built_in_spite_of_errors_and_says_so(tmp_path: Path) -> None
     assert json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))["draft"] is True
 
 
-@pytest.mark.parametrize("document", Document)
-def test_only_what_is_asked_for_is_built(document: Document, tmp_path: Path) -> None:
-    (outcome,) = built(tmp_path, SAMPLE, order=Order(documents=(document,)))
-    assert [name.endswith(document.file_name("")) for name in outcome.files] == [True]
+@pytest.mark.parametrize("edition", EVERY_EDITION, ids=lambda edition: edition.file_name(""))
+def test_only_what_is_asked_for_is_built(edition: Edition, tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, SAMPLE, order=Order(editions=(edition,)))
+    assert [name.endswith(edition.file_name("")) for name in outcome.files] == [True]
 
 
 def test_a_document_can_speak_another_language_than_the_workbook(tmp_path: Path) -> None:

@@ -48,6 +48,23 @@ class _LanguageCode(click.ParamType[Language]):
             self.fail(f"{value!r}: choose from {', '.join(Language)}", param, ctx)
 
 
+class ListOf(click.ParamType[tuple[str, ...]]):
+    """Words of a closed list, separated by commas."""
+
+    name = "list"
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._words = words
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The words named, in the order of the list; a usage error for an unknown one."""
+        named = {part.strip() for part in str(value).split(",") if part.strip()}
+        unknown = named.difference(self._words)
+        if unknown or not named:
+            self.fail(f"{', '.join(sorted(unknown)) or repr(value)}: choose from {', '.join(self._words)}", param, ctx)
+        return tuple(word for word in self._words if word in named)
+
+
 as_of_option = click.option(
     "--as-of", type=_Day(), metavar="DATE", help="Count from this date instead of the workbook's own (2026-03-31)."
 )

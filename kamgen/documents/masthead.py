@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Fact
-from kamgen.content.deck import Properties
+from kamgen.content.deck import Cover, Properties
 from kamgen.content.text import Status, Tone, line
 from kamgen.documents.marks import plan_mark
 from kamgen.documents.wording import joined, one_line, said
@@ -97,6 +97,21 @@ def facts(plan: Plan, figures: Figures, texts: Texts) -> tuple[Fact, ...]:
 def status(plan: Plan, texts: Texts) -> Status | None:
     """How final the plan is; nothing where it does not say."""
     return plan_mark(plan.cover.status, texts) if plan.cover.status else None
+
+
+def cover(plan: Plan, figures: Figures, texts: Texts, document: str) -> Cover:
+    """The cover of any document; `document` is its name."""
+    return Cover(
+        supplier=one_line(plan.cover.supplier or ""),
+        document=document,
+        period=period(plan, texts),
+        account=account(plan),
+        subtitle=one_line(plan.cover.guiding_sentence or ""),
+        facts=facts(plan, figures, texts),
+        status_label=texts("documents.facts.status"),
+        status=status(plan, texts),
+        confidentiality=confidentiality(plan, texts),
+    )
 
 
 def draft_word(plan: Plan, texts: Texts, *, draft: bool) -> str:

@@ -33,5 +33,6 @@ def tell_account_map(plan: Plan, figures: Figures, texts: Texts, *, draft: bool 
         heading=joined(document, masthead.version(plan, texts), texts("documents.as_of", day=figures.as_of)),
         footer=masthead.confidentiality(plan, texts),
         sheets=tuple(sheet for tell in SHEETS if (sheet := tell(plan, figures, texts)) is not None),
+        cover=masthead.cover(plan, figures, texts, document),
         draft=masthead.draft_word(plan, texts, draft=draft),
     )

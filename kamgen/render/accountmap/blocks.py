@@ -8,8 +8,10 @@ from typing import Any, Final
 
 from kamgen.brand.palette import Token
 from kamgen.content.accountmap import Overview, Pairs
+from kamgen.content.blocks import Facts, Tiles
+from kamgen.content.document import WritingSpace
 from kamgen.content.table import Align
-from kamgen.content.text import Tone, Words
+from kamgen.content.text import Tone, Words, plain
 from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import base
 from kamgen.render.accountmap.formats import PADDING
@@ -19,6 +21,7 @@ BAND: Final = (29.0, 17.0, 21.0)
 """The heights of the rows for title, question, and whose map it is."""
 _LABEL, _VALUE, _REST = 38.0, 12.0, 100.0
 _FIGURE_HEIGHT: Final = 24.0
+_WRITING_LINE: Final = 18.0
 
 
 def band(canvas: Canvas, account: str, heading: str, draft: str, back: str) -> None:
@@ -86,6 +89,52 @@ def pairs(canvas: Canvas, block: Pairs) -> None:
     canvas.row += 1
 
 
+def facts(canvas: Canvas, block: Facts) -> None:
+    """Labels with their values."""
+    spans = canvas.spans(_LABEL, _REST)
+    canvas.head(block.head.lead if block.head else "", spans)
+    looks = base(Align.LEFT, canvas.formats)
+    muted = looks | {"font_color": canvas.formats.text(Tone.MUTED)}
+    for fact in block.facts:
+        said = plain((fact.value,)).strip()
+        strong = bool(fact.value) and all(run.strong for run in fact.value)
+        tall = canvas.put(spans[0], fact.label, muted)
+        tall = max(tall, canvas.put(spans[1], said, looks | ({"bold": True} if strong else {})))
+        canvas.show(canvas.row, spans[1][0], said, fact.sources)
+        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.row += 1
+    canvas.row += 1
+
+
+def tiles(canvas: Canvas, block: Tiles) -> None:
+    """Key figures below each other: label, number, what it compares with."""
+    spans = canvas.spans(_LABEL, _VALUE, _REST)
+    words = base(Align.LEFT, canvas.formats)
+    muted = words | {"font_color": canvas.formats.text(Tone.MUTED)}
+    number = base(Align.RIGHT, canvas.formats) | {"bold": True, "font_size": 14}
+    for tile in block.tiles:
+        said = f"{tile.number}\u00a0{tile.unit}".strip("\u00a0")
+        tall = max(
+            canvas.put(spans[0], tile.label, words),
+            canvas.put(spans[1], said, number),
+            canvas.put(spans[2], plain((tile.comparison,)), muted),
+        )
+        canvas.show(canvas.row, spans[1][0], said, tile.sources)
+        canvas.sheet.soft_row(canvas.row, max(tall, _FIGURE_HEIGHT))
+        canvas.row += 1
+    canvas.row += 1
+
+
+def writing_space(canvas: Canvas, block: WritingSpace) -> None:
+    """A prompt with room beside it, as high as so many lines by hand."""
+    spans = canvas.spans(_LABEL, _REST)
+    looks = base(Align.LEFT, canvas.formats) | {"valign": "top"}
+    tall = canvas.put(spans[0], block.prompt, looks | {"bold": True})
+    canvas.put(spans[1], "", looks)
+    canvas.sheet.soft_row(canvas.row, max(tall, block.lines * _WRITING_LINE))
+    canvas.row += 1
+
+
 def words(canvas: Canvas, block: Words) -> None:
     """Running text over the whole width."""
     (span,) = canvas.spans(_REST)
@@ -93,6 +142,8 @@ def words(canvas: Canvas, block: Words) -> None:
         text = "".join(run.text for run in line)
         tone = line[0].tone if line else Tone.INK
         looks = base(Align.LEFT, canvas.formats) | {"font_color": canvas.formats.text(tone), "bottom": 0}
+        if line and all(run.strong for run in line):
+            looks["bold"] = True
         canvas.sheet.soft_row(canvas.row, canvas.put(span, text, looks))
         canvas.show(canvas.row, FIRST_COLUMN, text, block.sources)
         canvas.row += 1

@@ -12,13 +12,15 @@ from kamgen.brand.loading import Brand
 from kamgen.brand.palette import Token
 from kamgen.brand.workbook import WorkbookBrand
 from kamgen.content.accountmap import AccountMap, LiveFigure, MapBlock, Overview, Pairs
+from kamgen.content.blocks import Facts, Tiles
+from kamgen.content.document import WritingSpace
 from kamgen.content.table import Table
 from kamgen.content.text import Words
 from kamgen.office.fonts import metrics
 from kamgen.office.invariants import seal
 from kamgen.office.sheets import Workbook
 from kamgen.places import SourceMap
-from kamgen.render.accountmap.blocks import band, links, overview, pairs, words
+from kamgen.render.accountmap.blocks import band, facts, links, overview, pairs, tiles, words, writing_space
 from kamgen.render.accountmap.canvas import Canvas
 from kamgen.render.accountmap.cells import Shown, shown
 from kamgen.render.accountmap.columns import widths
@@ -106,6 +108,12 @@ def _fixed(canvas: Canvas, block: MapBlock, placed: Mapping[str, Placed]) -> Non
             overview(canvas, block, live)
         case Pairs():
             pairs(canvas, block)
+        case Facts():
+            facts(canvas, block)
+        case Tiles():
+            tiles(canvas, block)
+        case WritingSpace():
+            writing_space(canvas, block)
         case Words():
             words(canvas, block)
         case Table():

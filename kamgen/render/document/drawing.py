@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kamgen.brand.document import DocumentBrand, PageSection
+from kamgen.brand.document import DocumentBrand, PageSection, Role
 from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
 from kamgen.content.document import ActionPlan, Subheading
+from kamgen.content.text import Tone, line
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
 from kamgen.places import SourceMap
-from kamgen.render.document.blocks import block, heading, spaced
+from kamgen.render.document.blocks import block, heading, paragraph, spaced
 from kamgen.render.document.contents import Entry, contents, numerals
 from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
 from kamgen.render.document.looks import looks_of
@@ -106,12 +107,15 @@ def _items(plan: ActionPlan, entries: Sequence[Entry], sheets: _Sheets) -> tuple
             made.append(SectionEnd(ended if is_first else _further(ended), page.text_height / 20))
             landscape = section.landscape
         pen = sheets.pen(section.key, page)
-        for content in (Subheading(section.title, 1), *section.blocks):
+        title = Subheading(section.title, 1)
+        for content in (title, *section.blocks):
             if isinstance(content, Subheading):
                 number, entry = next(following)
                 made.append(heading(entry.title, entry.level, (entry.bookmark, number), entry.numeral, pen))
             else:
                 made += block(content, pen)
+            if section.question and content is title:
+                made.append(paragraph(line(section.question, Tone.MUTED), Role.BODY, pen, keep_next=True))
     if made and isinstance(made[0], Paragraph):  # the contents list has its page to itself
         made[0] = replace(made[0], new_page=True)
     return (*listed, *spaced(made, first))

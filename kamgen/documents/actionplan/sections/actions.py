@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kamgen.content.document import Section
-from kamgen.content.table import Table, TableRow
+from kamgen.content.table import GroupColumn, Table, TableRow
 from kamgen.content.text import Tone
 from kamgen.documents.marks import action_mark
-from kamgen.documents.tables import column, day_cell, full_text, status_cell
+from kamgen.documents.tables import column, day_cell, full_text, label, status_cell
+from kamgen.documents.wording import said
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
 from kamgen.plan.actions import Party
@@ -21,11 +22,13 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
     if not figures.actions:
         return None
     groups: list[tuple[int, str]] = []
+    parties: list[str] = []
     ordered: list[Action] = []
     for party in Party:
         members = [action for action in figures.actions if action.party is party]
         if members:
             groups.append((len(ordered), texts(f"actionplan.actions.{party.value}", n=len(members))))
+            parties.append(said(party, texts))
             ordered += members
     table = Table(
         name="action plan",
@@ -45,6 +48,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
         rows=tuple(_row(action, texts) for action in ordered),
         description=texts("actionplan.actions.description", n=len(ordered)),
         group_titles=tuple(groups),
+        group_column=GroupColumn(label(_PART, "party", texts), tuple(parties)),
     )
     return Section(_PART, texts(f"parts.{_PART}.title"), (table,), landscape=True)
 

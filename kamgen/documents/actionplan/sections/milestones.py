@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from kamgen.content.document import Section
-from kamgen.content.table import Table, TableRow
+from kamgen.content.table import GroupColumn, Table, TableRow
 from kamgen.content.text import Mark, Status
 from kamgen.documents.tables import column, day_cell, full_text, status_cell
 from kamgen.documents.wording import said
@@ -46,6 +46,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         rows=tuple(_row(milestone, index, figures.as_of, texts) for index, milestone in ordered),
         description=texts("actionplan.milestones.description", n=len(plan.milestones)),
         group_titles=tuple(groups),
+        group_column=GroupColumn(texts("actionplan.milestones.period"), tuple(words for _, words in groups)),
     )
     return Section(_PART, texts("actionplan.milestones.title"), (table,), landscape=True)
 
