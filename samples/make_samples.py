@@ -51,9 +51,13 @@ RENAMED = ("Gesprächsziel", "Gesprächszil")
 """A header with a slip of the keyboard: KAM203."""
 
 
-def plan(language: Language) -> Plan:
-    """The data of a sample."""
-    return Plan.model_validate(tomllib.loads((FOLDER / f"sample-{language.value}.toml").read_text(encoding="utf-8")))
+def plan(language: Language, *, full: bool = True) -> Plan:
+    """The data of a sample: the five compact steps, and where it is `full` all the others too."""
+    names = [f"sample-{language.value}.toml", *([f"sample-{language.value}-full.toml"] if full else [])]
+    parts: dict[str, object] = {}
+    for name in names:
+        parts |= tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+    return Plan.model_validate(parts)
 
 
 def workbooks() -> Iterator[tuple[Path, bytes]]:
@@ -61,9 +65,9 @@ def workbooks() -> Iterator[tuple[Path, bytes]]:
     brand = find("plain")
     for language in Language:
         told = plan(language)
-        data = write_workbook(language, Depth.COMPACT, brand, told, created=told.cover.as_of)
+        data = write_workbook(language, Depth.FULL, brand, told, created=told.cover.as_of)
         yield FOLDER / f"sample-{language.value}.xlsx", data
-    told = plan(Language.GERMAN)
+    told = plan(Language.GERMAN, full=False)
     overrides = {path: value for path, value, _ in FAULTS}
     data = write_workbook(Language.GERMAN, Depth.COMPACT, brand, told, created=told.cover.as_of, overrides=overrides)
     yield FOLDER / "broken.xlsx", _with_renamed_header(data)
