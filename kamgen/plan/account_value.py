@@ -70,8 +70,8 @@ SHEET = Sheet(
     phase=Phase.ANALYSE,
     depth=Depth.FULL,
     parts=(
-        Part("account_value", AccountValue, Shape.FORM),
-        Part("relationship_costs", RelationshipCost, Shape.FIXED, items=len(CostCategory)),
+        Part("account_value", AccountValue, Shape.FORM, confidential=True),
+        Part("relationship_costs", RelationshipCost, Shape.FIXED, items=len(CostCategory), confidential=True),
     ),
     minutes=30,
     widths=(46, 18, 18, 14, 40),

@@ -34,7 +34,7 @@ class PlannedAction(Row):
 
     id: Annotated[str | None, Column(width=8, kind=Kind.ID)] = None
     title: Annotated[str, Field(min_length=1), Column(width=38, kind=Kind.LONG_TEXT, group="what")]
-    description: Annotated[str | None, Column(width=34, kind=Kind.LONG_TEXT)] = None
+    description: Annotated[str | None, Column(width=34, kind=Kind.LONG_TEXT, confidential=True)] = None
     goal: Annotated[str | None, Column(width=23, refers_to="goals")] = None
     party: Annotated[Party | None, Column(width=12, group="who")] = None
     owner: Annotated[str | None, Column(width=20, people="ours", wanted=True)] = None
@@ -42,10 +42,10 @@ class PlannedAction(Row):
     start: Annotated[date | None, Column(width=11.5, group="when")] = None
     due: Annotated[date | None, Column(width=11.5, wanted=True)] = None
     status: Annotated[ActionStatus | None, Column(width=12.5, wanted=True)] = None
-    priority: Annotated[Priority | None, Column(width=10)] = None
-    result: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, group="result")] = None
-    resources: Annotated[str | None, Column(width=20)] = None
-    notes: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
+    priority: Annotated[Priority | None, Column(width=10, confidential=True)] = None
+    result: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, group="result", confidential=True)] = None
+    resources: Annotated[str | None, Column(width=20, confidential=True)] = None
+    notes: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, confidential=True)] = None
 
 
 SHEET = Sheet(

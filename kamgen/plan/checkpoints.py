@@ -66,6 +66,6 @@ SHEET = Sheet(
     number=6,
     phase=Phase.ANALYSE,
     depth=Depth.COMPACT,
-    parts=(Part("checkpoints", CheckpointAnswer, Shape.FIXED, items=len(Checkpoint)),),
+    parts=(Part("checkpoints", CheckpointAnswer, Shape.FIXED, items=len(Checkpoint), confidential=True),),
     minutes=45,
 )

@@ -78,10 +78,10 @@ SHEET = Sheet(
     phase=Phase.ANALYSE,
     depth=Depth.FULL,
     parts=(
-        Part("competitive_position", CompetitivePosition, Shape.FIXED, items=len(Factor)),
+        Part("competitive_position", CompetitivePosition, Shape.FIXED, items=len(Factor), confidential=True),
         Part("five_forces", FiveForce, Shape.FIXED, items=len(Force)),
-        Part("customer_competitors", CustomerCompetitor, Shape.TABLE, items=5, least=0),
-        Part("competitors", Competitor, Shape.TABLE, items=8),
+        Part("customer_competitors", CustomerCompetitor, Shape.TABLE, items=5, least=0, confidential=True),
+        Part("competitors", Competitor, Shape.TABLE, items=8, confidential=True),
     ),
     minutes=45,
     widths=(32, 34, 34, 30, 38, 16, 14, 14),

@@ -79,15 +79,15 @@ class Cover(Row):
     parent_account: Annotated[str | None, Field(max_length=120), Column()] = None
     supplier: Annotated[str | None, Field(max_length=120), Column(wanted=True)] = None
     industry: Annotated[str | None, Field(max_length=120), Column()] = None
-    guiding_sentence: Annotated[str | None, Field(max_length=400), Column(wanted=True)] = None
-    account_stage: Annotated[AccountStage | None, Column()] = None
-    ambition: Annotated[Ambition | None, Column()] = None
+    guiding_sentence: Annotated[str | None, Field(max_length=400), Column(wanted=True, confidential=True)] = None
+    account_stage: Annotated[AccountStage | None, Column(confidential=True)] = None
+    ambition: Annotated[Ambition | None, Column(confidential=True)] = None
     period_from: Annotated[date | None, Column(wanted=True, group="plan")] = None
     period_to: Annotated[date | None, Column(wanted=True)] = None
     as_of: Annotated[date | None, Column(wanted=True)] = None
     version: Annotated[str | None, Field(max_length=20), Column(wanted=True)] = None
     status: Annotated[PlanStatus | None, Column(wanted=True)] = None
-    plan_stage: Annotated[PlanStage | None, Column()] = None
+    plan_stage: Annotated[PlanStage | None, Column(confidential=True)] = None
     currency: Annotated[Currency | None, Column(wanted=True)] = None
     confidentiality: Annotated[Confidentiality | None, Column()] = None
     key_account_manager: Annotated[

@@ -50,20 +50,22 @@ class CustomerGoal(Row):
     title: Annotated[str, Field(min_length=1), Column(width=34, kind=Kind.LONG_TEXT, group="what")]
     type: Annotated[CustomerGoalType | None, Column(width=12)] = None
     theme: Annotated[Theme | None, Column(width=15)] = None
-    challenge: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
+    challenge: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, confidential=True)] = None
     measure: Annotated[str | None, Column(width=24, kind=Kind.LONG_TEXT)] = None
     horizon: Annotated[date | None, Column(width=12)] = None
-    budget: Annotated[Decimal | None, Field(ge=0), Column(width=13, kind=Kind.MONEY)] = None
+    budget: Annotated[Decimal | None, Field(ge=0), Column(width=13, kind=Kind.MONEY, confidential=True)] = None
     sponsor: Annotated[str | None, Column(width=22, people="theirs", feeds="theirs", wanted=True, group="who")] = None
     sponsor_function: Annotated[str | None, Column(width=20)] = None
-    confidence: Annotated[Confidence | None, Column(width=12, wanted=True)] = None
-    evidence: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
-    consequence: Annotated[Consequence | None, Column(width=12, wanted=True, group="so_what")] = None
-    so_what: Annotated[str | None, Column(width=38, kind=Kind.LONG_TEXT, wanted=True)] = None
-    value: Annotated[Decimal | None, Field(ge=0), Column(width=13, kind=Kind.MONEY)] = None
-    next_action: Annotated[str | None, Column(width=30, kind=Kind.LONG_TEXT, wanted=True, group="next")] = None
-    owner: Annotated[str | None, Column(width=18, people="ours")] = None
-    due: Annotated[date | None, Column(width=12)] = None
+    confidence: Annotated[Confidence | None, Column(width=12, wanted=True, confidential=True)] = None
+    evidence: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, confidential=True)] = None
+    consequence: Annotated[Consequence | None, Column(width=12, wanted=True, group="so_what", confidential=True)] = None
+    so_what: Annotated[str | None, Column(width=38, kind=Kind.LONG_TEXT, wanted=True, confidential=True)] = None
+    value: Annotated[Decimal | None, Field(ge=0), Column(width=13, kind=Kind.MONEY, confidential=True)] = None
+    next_action: Annotated[
+        str | None, Column(width=30, kind=Kind.LONG_TEXT, wanted=True, group="next", confidential=True)
+    ] = None
+    owner: Annotated[str | None, Column(width=18, people="ours", confidential=True)] = None
+    due: Annotated[date | None, Column(width=12, confidential=True)] = None
 
 
 SHEET = Sheet(

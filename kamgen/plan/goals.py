@@ -52,13 +52,15 @@ class Mix(Choice):
 class Scope(Row):
     """The vision for three years and the four things that a strategic objective must define."""
 
-    vision: Annotated[str | None, Field(max_length=600), Column(kind=Kind.LONG_TEXT, wanted=True)] = None
+    vision: Annotated[
+        str | None, Field(max_length=600), Column(kind=Kind.LONG_TEXT, wanted=True, confidential=True)
+    ] = None
     vision_year: Annotated[int | None, Field(ge=2000, le=2100), Column()] = None
     business_units: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     added_value: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     services: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
-    position_ours: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
-    position_theirs: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    position_ours: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
+    position_theirs: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
 
 
 class Goal(Row):
@@ -80,9 +82,9 @@ class Goal(Row):
     customer_benefit: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
     customer_goals: Annotated[tuple[str, ...], Column(refers_to="customer_goals", wanted=True)] = ()
     discussed: Annotated[Discussed | None, Column()] = None
-    objection: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    objection: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
     agreed: Annotated[Accepted | None, Column()] = None
-    process_change: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    process_change: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
 
 
 class Strategy(Row):
@@ -118,7 +120,7 @@ SHEET = Sheet(
     parts=(
         Part("scope", Scope, Shape.FORM),
         Part("goals", Goal, Shape.GRID, items=3),
-        Part("strategies", Strategy, Shape.FIXED, items=len(Mix)),
+        Part("strategies", Strategy, Shape.FIXED, items=len(Mix), confidential=True),
         Part("milestones", Milestone, Shape.TABLE, items=8),
     ),
     minutes=60,

@@ -34,11 +34,13 @@ class Initiative(Row):
         tuple[str, ...], Column(width=22, refers_to="customer_goals", wanted=True, group="pays_into")
     ] = ()
     benefit: Annotated[str | None, Column(width=38, kind=Kind.LONG_TEXT)] = None
-    objection: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
-    handling: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT)] = None
+    objection: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, confidential=True)] = None
+    handling: Annotated[str | None, Column(width=28, kind=Kind.LONG_TEXT, confidential=True)] = None
     contact: Annotated[str | None, Column(width=22, people="theirs", feeds="theirs", wanted=True, group="who")] = None
     contact_function: Annotated[str | None, Column(width=20)] = None
-    next_action: Annotated[str | None, Column(width=30, kind=Kind.LONG_TEXT, wanted=True, group="next")] = None
+    next_action: Annotated[
+        str | None, Column(width=30, kind=Kind.LONG_TEXT, wanted=True, group="next", confidential=True)
+    ] = None
     owner: Annotated[str | None, Column(width=18, people="ours")] = None
     due: Annotated[date | None, Column(width=12)] = None
     status: Annotated[ActionStatus | None, Column(width=12.5)] = None

@@ -33,6 +33,13 @@ class Direction(Choice):
     LOWER = "lower"
 
 
+class Shared(Choice):
+    """Whether a figure may be shown to the customer."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class Kpi(Row):
     """A key performance indicator; values are in `unit`, `previous` is the last period's actual."""
 
@@ -45,8 +52,9 @@ class Kpi(Row):
     actual: Annotated[Decimal | None, Column(width=13, wanted=True)] = None
     target: Annotated[Decimal | None, Column(width=13, wanted=True)] = None
     period: Annotated[str | None, Column(width=14)] = None
-    source: Annotated[str | None, Column(width=24)] = None
-    note: Annotated[str | None, Column(width=32, kind=Kind.LONG_TEXT)] = None
+    shared: Annotated[Shared | None, Column(width=12)] = None
+    source: Annotated[str | None, Column(width=24, confidential=True)] = None
+    note: Annotated[str | None, Column(width=32, kind=Kind.LONG_TEXT, confidential=True)] = None
 
 
 SHEET = Sheet(

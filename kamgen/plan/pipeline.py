@@ -68,8 +68,8 @@ SHEET = Sheet(
     phase=Phase.PLAN,
     depth=Depth.STANDARD,
     parts=(
-        Part("revenue_target", RevenueTarget, Shape.FORM),
-        Part("opportunities", Opportunity, Shape.TABLE, items=20),
+        Part("revenue_target", RevenueTarget, Shape.FORM, confidential=True),
+        Part("opportunities", Opportunity, Shape.TABLE, items=20, confidential=True),
     ),
     minutes=30,
     widths=(30, 36, 20, 20, 15, 16, 14, 12, 12, 15, 20, 20, 25, 18, 28),

@@ -36,9 +36,9 @@ class Profile(Row):
     strategy: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
     purchasing: Annotated[Purchasing | None, Column(wanted=True, group="profile_buying")] = None
     purchasing_strategy: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
-    value_proposition: Annotated[str | None, Column(kind=Kind.LONG_TEXT, group="profile_us")] = None
-    relationship_strength: Annotated[int | None, Field(ge=1, le=5), Column()] = None
-    satisfaction: Annotated[int | None, Field(ge=1, le=5), Column()] = None
+    value_proposition: Annotated[str | None, Column(kind=Kind.LONG_TEXT, group="profile_us", confidential=True)] = None
+    relationship_strength: Annotated[int | None, Field(ge=1, le=5), Column(confidential=True)] = None
+    satisfaction: Annotated[int | None, Field(ge=1, le=5), Column(confidential=True)] = None
     contract_end: Annotated[date | None, Column()] = None
 
 
@@ -94,10 +94,10 @@ SHEET = Sheet(
     parts=(
         Part("profile", Profile, Shape.FORM),
         Part("business_units", BusinessUnit, Shape.TABLE, items=10),
-        Part("decision_process", DecisionStep, Shape.TABLE, items=6),
+        Part("decision_process", DecisionStep, Shape.TABLE, items=6, confidential=True),
         Part("annual_targets", AnnualTarget, Shape.TABLE, items=6, least=0),
         Part("revenue_streams", RevenueStream, Shape.TABLE, items=6, least=0),
-        Part("history", HistoryEvent, Shape.TABLE, items=8),
+        Part("history", HistoryEvent, Shape.TABLE, items=8, confidential=True),
     ),
     minutes=40,
     widths=(30, 44, 44, 18),

@@ -46,6 +46,6 @@ SHEET = Sheet(
     number=17,
     phase=Phase.ANALYSE,
     depth=Depth.FULL,
-    parts=(Part("raid", RaidEntry, Shape.TABLE, items=15, least=0),),
+    parts=(Part("raid", RaidEntry, Shape.TABLE, items=15, least=0, confidential=True),),
     minutes=20,
 )

@@ -70,7 +70,7 @@ SHEET = Sheet(
     number=15,
     phase=Phase.ANALYSE,
     depth=Depth.STANDARD,
-    parts=(Part("relationship", Relationship, Shape.FORM),),
+    parts=(Part("relationship", Relationship, Shape.FORM, confidential=True),),
     minutes=15,
     widths=(34, 54),
 )

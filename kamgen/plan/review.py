@@ -46,7 +46,10 @@ SHEET = Sheet(
     number=21,
     phase=Phase.REVIEW,
     depth=Depth.FULL,
-    parts=(Part("review", Review, Shape.FORM), Part("team_issues", TeamIssue, Shape.TABLE, items=8, least=0)),
+    parts=(
+        Part("review", Review, Shape.FORM, confidential=True),
+        Part("team_issues", TeamIssue, Shape.TABLE, items=8, least=0, confidential=True),
+    ),
     minutes=30,
     widths=(40, 54, 40, 22, 14, 14),
 )

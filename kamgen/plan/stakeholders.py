@@ -94,6 +94,6 @@ SHEET = Sheet(
     number=9,
     phase=Phase.UNDERSTAND,
     depth=Depth.STANDARD,
-    parts=(Part("stakeholders", Stakeholder, Shape.TABLE, items=25),),
+    parts=(Part("stakeholders", Stakeholder, Shape.TABLE, items=25, confidential=True),),
     minutes=40,
 )

@@ -53,8 +53,8 @@ SHEET = Sheet(
     phase=Phase.ANALYSE,
     depth=Depth.STANDARD,
     parts=(
-        Part("swot_conclusions", SwotConclusion, Shape.TABLE, items=6),
-        Part("swot", SwotItem, Shape.TABLE, items=24),
+        Part("swot_conclusions", SwotConclusion, Shape.TABLE, items=6, confidential=True),
+        Part("swot", SwotItem, Shape.TABLE, items=24, confidential=True),
     ),
     minutes=40,
     widths=(22, 56, 40, 24, 13),

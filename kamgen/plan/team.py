@@ -51,7 +51,7 @@ class TeamMember(Row):
     name: Annotated[str, Field(min_length=1), Column(feeds="ours")]
     title: Annotated[str | None, Column(wanted=True)] = None
     task: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
-    capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT)] = None
+    capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT, confidential=True)] = None
     contact: Annotated[str | None, Column()] = None
     photo: Annotated[str | None, Column()] = None
 
@@ -100,9 +100,11 @@ SHEET = Sheet(
     phase=Phase.PLAN,
     depth=Depth.COMPACT,
     parts=(
-        Part("management_asks", ManagementAsk, Shape.TABLE, items=8, least=0),
-        Part("service_packages", ServicePackage, Shape.TABLE, items=5, least=0, depth=Depth.STANDARD),
-        Part("resources", Resource, Shape.TABLE, items=5, least=0, depth=Depth.STANDARD),
+        Part("management_asks", ManagementAsk, Shape.TABLE, items=8, least=0, confidential=True),
+        Part(
+            "service_packages", ServicePackage, Shape.TABLE, items=5, least=0, depth=Depth.STANDARD, confidential=True
+        ),
+        Part("resources", Resource, Shape.TABLE, items=5, least=0, depth=Depth.STANDARD, confidential=True),
         Part("team", TeamMember, Shape.TABLE, items=12),
     ),
     minutes=15,

@@ -40,7 +40,7 @@ class Touchpoint(Row):
     day: Annotated[date | None, Column(width=12, wanted=True, group="when")] = None
     format: Annotated[ContactFormat | None, Column(width=16, wanted=True)] = None
     topic: Annotated[str | None, Column(width=36, kind=Kind.LONG_TEXT, wanted=True, group="what")] = None
-    objective: Annotated[str | None, Column(width=34, kind=Kind.LONG_TEXT)] = None
+    objective: Annotated[str | None, Column(width=34, kind=Kind.LONG_TEXT, confidential=True)] = None
     goal: Annotated[str | None, Column(width=23, refers_to="goals")] = None
     status: Annotated[TouchpointStatus | None, Column(width=13)] = None
 

@@ -49,6 +49,7 @@ class Part:
     A workbook counts as complete with `least` rows filled; zero where a plan may do without any. `depth` is for a part
     that its sheet has only from a greater depth on. `prepared` names the list whose words stand in the first
     rows of a new workbook, in the field that an item is known by; a row that holds nothing else counts as empty.
+    `confidential` parts are never in a document for the customer.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Part:
     least: int = 1
     depth: Depth = Depth.COMPACT
     prepared: type[Choice] | None = None
+    confidential: bool = False
 
     @property
     def members(self) -> tuple[Choice, ...]:

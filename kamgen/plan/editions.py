@@ -1,0 +1,73 @@
+"""The plan as the customer may see it: what is confidential is gone before anything is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kamgen.plan.actions import Party, PlannedAction
+from kamgen.plan.goals import Discussed, Goal
+from kamgen.plan.kpis import Kpi, Shared
+from kamgen.plan.plan import SHEETS, Plan
+from kamgen.schema.rows import Row, cells_of
+
+
+def for_customer(plan: Plan) -> Plan:
+    """The plan without confidential parts and cells, and without the rows that are not for the customer.
+
+    Those are goals that nobody means to discuss with the customer, with their milestones and touchpoints; actions that
+    are not the customer's own; key performance indicators that are not marked as shared. Since rows go, paths into
+    this plan are not those of the workbook: whoever tells it shows no sources.
+    """
+    values: dict[str, Any] = {}
+    for sheet in SHEETS:
+        for part in sheet.parts:
+            value = getattr(plan, part.key)
+            if part.confidential:
+                continue
+            if isinstance(value, tuple):
+                values[part.key] = tuple(_open_cells(row) for row in value if _shown(row))
+            else:
+                values[part.key] = _open_cells(value)
+    shown = Plan(**values)
+    goals = {goal.id for goal in shown.goals if goal.id}
+    return shown.model_copy(
+        update={
+            "milestones": tuple(each for each in shown.milestones if each.goal in goals),
+            "touchpoints": tuple(each for each in shown.touchpoints if each.goal is None or each.goal in goals),
+            "actions": tuple(each for each in shown.actions if each.goal is None or each.goal in goals),
+        }
+    )
+
+
+def confidential_paths(plan: Plan) -> tuple[tuple[str | int, ...], ...]:
+    """The paths of the filled cells that `for_customer` takes away for their declaration, rows that go not counted."""
+    paths: list[tuple[str | int, ...]] = []
+    for sheet in SHEETS:
+        for part in sheet.parts:
+            value = getattr(plan, part.key)
+            rows = enumerate(value) if isinstance(value, tuple) else ((None, value),)
+            for index, row in rows:
+                lead: tuple[str | int, ...] = (part.key,) if index is None else (part.key, index)
+                paths += [
+                    (*lead, cell.name)
+                    for cell in cells_of(type(row))
+                    if (part.confidential or cell.column.confidential) and getattr(row, cell.name) not in {None, ()}
+                ]
+    return tuple(paths)
+
+
+def _open_cells(row: Row) -> Row:
+    hidden = {cell.name: cell.default for cell in cells_of(type(row)) if cell.column.confidential}
+    return row.model_copy(update=hidden) if hidden else row
+
+
+def _shown(row: Row) -> bool:
+    match row:
+        case Goal():
+            return row.discussed in {Discussed.YES, Discussed.PLANNED}
+        case PlannedAction():
+            return row.party is Party.CUSTOMER
+        case Kpi():
+            return row.shared is Shared.YES
+        case _:
+            return True
