@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kamgen.content.charts import Chart
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Line, Status, Tone
 from kamgen.places import Path
@@ -231,5 +232,5 @@ class Agenda:
     items: tuple[AgendaItem, ...]
 
 
-Block = Table | Facts | Tiles | Ranking | Callout | Band | Cards | Findings | Bullets | Text | Calendar | Agenda
+Block = Table | Facts | Tiles | Ranking | Callout | Band | Cards | Findings | Bullets | Text | Calendar | Agenda | Chart
 """All that a slide's slot can hold."""

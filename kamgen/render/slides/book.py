@@ -11,10 +11,11 @@ from lxml import etree
 from kamgen.brand.deck import DeckBrand, Layout
 from kamgen.office import xml
 from kamgen.office.package import CONTENT_TYPES
+from kamgen.render.charts.elements import CHART_TYPE, WORKBOOK_TYPE, relations
 from kamgen.render.slides import charts, notes_master
 from kamgen.render.slides.drawing import NAMESPACES
 from kamgen.render.slides.notes import GROUP_ROOT, notes_slide
-from kamgen.render.slides.shapes import BarChart, Picture
+from kamgen.render.slides.shapes import BarChart, Picture, PlottedChart
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,8 +23,6 @@ _RELATIONS_XMLNS = "http://schemas.openxmlformats.org/package/2006/relationships
 _TYPES_XMLNS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _PRESENTATION_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
-_CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-_WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FIRST_SLIDE_ID = 256
 
 
@@ -44,9 +43,9 @@ class Book:
         """Relationships of the slide that is being drawn: type and target."""
         self._notes_master = brand.notes_master
 
-    def add_part(self, shape: BarChart | Picture) -> str:
+    def add_part(self, shape: BarChart | PlottedChart | Picture) -> str:
         """Store what is a part of its own for the slide that is being drawn; yields its relationship id there."""
-        if isinstance(shape, BarChart):
+        if not isinstance(shape, Picture):
             return self._add_chart(shape)
         part = f"ppt/media/kam-{hashlib.sha256(shape.data).hexdigest()[:16]}.{shape.kind}"
         if part not in self._parts:  # a person who stands on several slides is stored once
@@ -54,15 +53,16 @@ class Book:
             self._kinds.append(shape.kind)
         return self._relate(f"{_RELATION}/image", f"../media/{part.rpartition('/')[2]}")
 
-    def _add_chart(self, chart: BarChart) -> str:
+    def _add_chart(self, chart: BarChart | PlottedChart) -> str:
         self._charts += 1
         part = self._free(f"ppt/charts/chart{self._charts}.xml")
         number = self._charts
-        workbook = f"Microsoft_Excel_Sheet{number}.xlsx"
-        self._add(part, charts.chart_part(chart, self._brand.palette, self._brand.scale, self._language), _CHART_TYPE)
+        workbook = f"kam-chart{number}.xlsx"
+        drawn = charts.parts(chart, self._brand, self._language)
+        self._add(part, drawn.chart, CHART_TYPE)
         folder, _, name = part.rpartition("/")
-        self._add(f"{folder}/_rels/{name}.rels", charts.relations(workbook))
-        self._add(f"ppt/embeddings/{workbook}", charts.workbook(chart), _WORKBOOK_TYPE)
+        self._add(f"{folder}/_rels/{name}.rels", relations(workbook))
+        self._add(f"ppt/embeddings/{workbook}", drawn.workbook, WORKBOOK_TYPE)
         return self._relate(f"{_RELATION}/chart", f"../charts/{name}")
 
     def _relate(self, kind: str, target: str) -> str:

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT
 from kamgen.brand.palette import Palette, Token
+from kamgen.content.charts import said
 from kamgen.content.table import Align
 from kamgen.office import xml
 from kamgen.office.fonts import LINE_HEIGHT
@@ -26,6 +27,7 @@ from kamgen.render.slides.shapes import (
     Joint,
     Line,
     Picture,
+    PlottedChart,
     Rule,
     Shape,
 )
@@ -52,7 +54,12 @@ class Pen:
     """Writes shapes onto one slide: gives ids and names, collects the figures that it shows."""
 
     def __init__(
-        self, key: str, palette: Palette, scale: float, language: str, add_part: Callable[[BarChart | Picture], str]
+        self,
+        key: str,
+        palette: Palette,
+        scale: float,
+        language: str,
+        add_part: Callable[[BarChart | PlottedChart | Picture], str],
     ) -> None:
         """`key` begins every name; `add_part` stores what is a part of its own and yields its relationship id."""
         self.key = key
@@ -76,7 +83,7 @@ class Pen:
         """The shapes' XML, in order."""
         return "".join(map(self._shape, shapes))
 
-    def _shape(self, shape: Shape) -> str:
+    def _shape(self, shape: Shape) -> str:  # noqa: PLR0911 - one for each kind
         match shape:
             case Figure():
                 return self._figure(shape)
@@ -90,7 +97,7 @@ class Pen:
                 return self._picture(shape)
             case Grid():
                 return self._grid(shape)
-            case BarChart():
+            case BarChart() | PlottedChart():
                 return self._chart(shape)
         assert_never(shape)
 
@@ -201,9 +208,13 @@ class Pen:
             "</p:spPr></p:pic>"
         )
 
-    def _chart(self, shape: BarChart) -> str:
+    def _chart(self, shape: BarChart | PlottedChart) -> str:
         relation = self._add_part(shape)
-        self._show(shape.slot, shape.description, shape.paths)
+        if isinstance(shape, PlottedChart):
+            for words, paths in said(shape.plot):
+                self._show(shape.slot, words, paths)
+        else:
+            self._show(shape.slot, shape.description, shape.paths)
         place = self._place(shape.box)
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{self.identity(shape.slot, shape.description)}"

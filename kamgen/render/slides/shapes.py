@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from kamgen.brand.palette import Token
+from kamgen.content.charts import Plot
 from kamgen.places import Path
 from kamgen.render.slides.geometry import HAIR, Box
 from kamgen.render.slides.words import Paragraph
@@ -232,7 +233,18 @@ class BarChart:
     paths: tuple[Path, ...] = field(default=())
 
 
-Shape = Figure | Rule | Connector | Group | Picture | Grid | BarChart
+@dataclass(frozen=True, slots=True)
+class PlottedChart:
+    """A native chart of content that fills its box; type of `size` points."""
+
+    slot: str
+    box: Box
+    plot: Plot
+    size: float
+    description: str
+
+
+Shape = Figure | Rule | Connector | Group | Picture | Grid | BarChart | PlottedChart
 
 
 def renamed(shape: Shape, prefix: str) -> Shape:

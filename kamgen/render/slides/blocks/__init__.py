@@ -18,6 +18,7 @@ from kamgen.content.blocks import (
     Text,
     Tiles,
 )
+from kamgen.content.charts import Chart
 from kamgen.content.table import Table
 from kamgen.render.slides.blocks import (
     agenda,
@@ -26,6 +27,7 @@ from kamgen.render.slides.blocks import (
     calendar,
     callout,
     cards,
+    chart,
     facts,
     findings,
     ranking,
@@ -62,6 +64,8 @@ def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -
             return calendar.flow(block, width, height, step, look)
         case Agenda():
             return agenda.flow(block, width, height, step, look)
+        case Chart():
+            return chart.flow(block, width, height, step, look)
     assert_never(block)
 
 

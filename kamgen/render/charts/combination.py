@@ -1,0 +1,90 @@
+"""Columns with a line over them: the line in the top fifth on a second axis, the columns below it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kamgen.brand.palette import Token
+from kamgen.content.charts import Combination
+from kamgen.render.charts import elements as el
+from kamgen.render.charts.canvas import Canvas, fill, fills
+from kamgen.render.charts.columns import bars, outside
+from kamgen.render.charts.lines import line
+from kamgen.render.charts.names import Names
+from kamgen.render.charts.scale import beyond, present
+from kamgen.render.charts.sheet import Column, Sheet
+
+_LEAST_PLOT: Final = 1.5
+_OVER_COLUMNS: Final = 1.6
+"""The axis of the columns goes that many times as far as the highest of them."""
+_LINE_SHARE, _LINE_LEAST, _UNDER_LINE = 0.135, 1.5, 0.79
+"""How much of its axis the line takes, how flat it stays, and where it begins."""
+
+
+def least_height(plot: Combination, canvas: Canvas) -> float:
+    """What the chart needs to be read, in inches."""
+    names = Names.of(plot.categories, canvas, may_lie=False)
+    return _legend(plot).height(canvas) + _LEAST_PLOT + names.height(canvas)
+
+
+def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
+    """The chart and its data."""
+    names = Names.of(plot.categories, canvas, may_lie=False)
+    legend = _legend(plot)
+    area = names.area(canvas, legend.height(canvas))
+    columns_format, line_format = plot.measure.number_format, plot.line_measure.number_format
+    sheet = Sheet(
+        (
+            Column("", plot.categories),
+            *(Column(each.name, each.values, columns_format) for each in plot.columns),
+            Column(plot.line.name, plot.line.values, line_format),
+        )
+    )
+    written = "".join(
+        bars(index, each, colour, sheet, canvas, outside(canvas, columns_format))
+        for index, (each, colour) in enumerate(zip(plot.columns, fills(plot.columns), strict=True))
+    )
+    gap = 70 if len(plot.columns) == 1 else 55
+    above = el.labels(el.label(el.looks(canvas, line_format, Token.INK), "t", el.shows()))
+    over = line(len(plot.columns), plot.line, fill(plot.line.tone), sheet, canvas, above)
+    charts = (
+        f'<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{written}'
+        f'<c:gapWidth val="{gap}"/><c:overlap val="0"/><c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/>'
+        '</c:barChart><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+        f'{over}<c:marker val="1"/><c:axId val="{el.CATEGORIES_2}"/><c:axId val="{el.VALUES_2}"/></c:lineChart>'
+    )
+    # The second axis of values stays, without labels and line: deleted, LibreOffice draws the line on the first.
+    axes = (
+        el.category_axis(canvas, el.stroke(canvas, Token.INK, 0.75), size=names.size)
+        + el.value_axis(canvas, _columns_scale(plot, canvas, area), columns_format)
+        + el.value_axis(
+            canvas,
+            _line_scale(plot),
+            line_format,
+            ids=(el.VALUES_2, el.CATEGORIES_2),
+            position="r",
+            deleted=False,
+            crosses='<c:crosses val="max"/>',
+        )
+        + el.category_axis(canvas, el.NO_LINE, ids=(el.CATEGORIES_2, el.VALUES_2), labelled=False, deleted=True)
+    )
+    return el.space(canvas, area.layout(canvas) + charts + axes, legend.xml(canvas)), sheet
+
+
+def _columns_scale(plot: Combination, canvas: Canvas, area: el.Area) -> tuple[float, float]:
+    values = [float(value) for each in plot.columns for value in present(each.values)]
+    low, high = min([0.0, *values]), max([0.0, *values])
+    least, most = beyond(low, high, canvas.line / area.height, canvas.line / area.height)
+    return least, max(most, least + _OVER_COLUMNS * (high - least))
+
+
+def _line_scale(plot: Combination) -> tuple[float, float]:
+    values = [float(value) for value in present(plot.line.values)]
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    span = max((high - low) / _LINE_SHARE, _LINE_LEAST * max(abs(low), abs(high))) or 1.0
+    least = low - _UNDER_LINE * span
+    return least, least + span
+
+
+def _legend(plot: Combination) -> el.Legend:
+    return el.Legend((*(each.name for each in plot.columns), plot.line.name))
