@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from kamgen.plan.actions import Party, PlannedAction
@@ -45,6 +46,7 @@ def confidential_paths(plan: Plan) -> tuple[tuple[str | int, ...], ...]:
     for sheet in SHEETS:
         for part in sheet.parts:
             value = getattr(plan, part.key)
+            rows: Iterable[tuple[int | None, Row]]
             rows = enumerate(value) if isinstance(value, tuple) else ((None, value),)
             for index, row in rows:
                 lead: tuple[str | int, ...] = (part.key,) if index is None else (part.key, index)

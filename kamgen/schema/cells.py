@@ -54,8 +54,8 @@ class Column:
     `width` is in characters of the workbook's default font. `wanted` fields are optional for the reader but
     marked as required in the workbook and counted in its progress. `group` is the catalogue key of a caption
     that begins at this column. `refers_to` names the table whose ids the cell holds. `people` says whose people a
-    dropdown offers, `feeds` in whose dropdowns a name typed here turns up. `confidential` cells are never in a document for
-    the customer.
+    dropdown offers, `feeds` in whose dropdowns a name typed here turns up. `confidential` cells are never in a
+    document for the customer.
     """
 
     width: float = 16
