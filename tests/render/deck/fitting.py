@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
-from kamgen.render.slides.shapes import BarChart, Connector, Figure, Grid, Group, Picture, Rule, Shape
+from kamgen.render.slides.shapes import (
+    BarChart,
+    Connector,
+    Figure,
+    Grid,
+    Group,
+    Picture,
+    PlottedChart,
+    Rule,
+    Shape,
+)
 
 _CLOSE = 0.005
 
@@ -38,7 +48,7 @@ def _faults(shape: Shape, area: Box, look: Look) -> Iterator[str]:
                 yield from _faults(member, area, look)
         case Grid():
             yield from _cells(shape, look)
-        case Rule() | Connector() | BarChart() | Picture():
+        case Rule() | Connector() | BarChart() | PlottedChart() | Picture():
             pass
 
 
