@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kamgen.content.charts import Chart
+from kamgen.content.grids import GridBlock
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Line, Status, Tone
 from kamgen.places import Path
@@ -232,5 +233,20 @@ class Agenda:
     items: tuple[AgendaItem, ...]
 
 
-Block = Table | Facts | Tiles | Ranking | Callout | Band | Cards | Findings | Bullets | Text | Calendar | Agenda | Chart
+Block = (
+    Table
+    | Facts
+    | Tiles
+    | Ranking
+    | Callout
+    | Band
+    | Cards
+    | Findings
+    | Bullets
+    | Text
+    | Calendar
+    | Agenda
+    | Chart
+    | GridBlock
+)
 """All that a slide's slot can hold."""

@@ -19,7 +19,10 @@ from kamgen.content.blocks import (
     Tiles,
 )
 from kamgen.content.charts import Chart
+from kamgen.content.diagrams import OrgChart
+from kamgen.content.grids import HeatTable, Roadmap, TeamCards
 from kamgen.content.table import Table
+from kamgen.render.slides import diagrams
 from kamgen.render.slides.blocks import (
     agenda,
     band,
@@ -35,11 +38,12 @@ from kamgen.render.slides.blocks import (
     tiles,
 )
 from kamgen.render.slides.flow import Flow
+from kamgen.render.slides.grids import matrix, people, roadmap
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 
 
-def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -> Flow:  # noqa: C901, PLR0911
+def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -> Flow:  # noqa: C901, PLR0911, PLR0912
     """The block measured for a width on a page with that height, at a step of the ladder."""
     match block:
         case Table():
@@ -64,11 +68,21 @@ def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -
             return calendar.flow(block, width, height, step, look)
         case Agenda():
             return agenda.flow(block, width, height, step, look)
+        case OrgChart():
+            return diagrams.flow_of(block, width, height, step, look)
         case Chart():
             return chart.flow(block, width, height, step, look)
+        case HeatTable():
+            return matrix.flow(block, width, height, step, look)
+        case Roadmap():
+            return roadmap.flow(block, width, height, step, look)
+        case TeamCards():
+            return people.flow(block, width, height, step, look)
     assert_never(block)
 
 
 def least_width(block: Block) -> float:
     """The width under which a block had better have the whole page for itself; 0 where it does not care."""
+    if isinstance(block, Roadmap):
+        return roadmap.LEAST_WIDTH
     return calendar.LEAST_WIDTH if isinstance(block, Calendar) else 0.0

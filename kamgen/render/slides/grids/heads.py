@@ -1,0 +1,166 @@
+"""The heads of a matrix: the block's own, groups of columns, and the columns' words, upright or turned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kamgen.brand.palette import Token
+from kamgen.content.grids import HeatHead, HeatTable
+from kamgen.content.table import Align
+from kamgen.content.text import Tone
+from kamgen.render.slides.cells import PADDING
+from kamgen.render.slides.geometry import HAIR, HEAD, RULE
+from kamgen.render.slides.grids.bands import CELL_PADDING, Bands, column_title
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.marks import head_row
+from kamgen.render.slides.ruler import RESERVE
+from kamgen.render.slides.shapes import Anchor, Field, GridRow, Line
+from kamgen.render.slides.words import Paragraph, Piece, one
+
+LEAST_HEAD = HEAD
+"""The height of a head of one line."""
+_MARGIN = 0.03
+_LINES = 3
+_TURNED_MOST, _TURNED_SHARE, _TURNED_LEAST = 1.7, 0.34, 0.6
+"""How high turned heads may be: inches, a share of the page, and what they have at least."""
+_INK = Line(Token.INK, RULE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The rows over each band, all bands' equally high."""
+
+    table: HeatTable
+    bands: Bands
+    look: Look
+    all_rows: tuple[tuple[GridRow, ...], ...]
+    height: float
+
+    @classmethod
+    def of(cls, table: HeatTable, bands: Bands, height: float, look: Look, cuts: list[str]) -> Heads:
+        """The heads at the bands' widths; words higher than their place are shortened."""
+        titles, tall = _titles(table, bands, height, look, cuts)
+        found: list[tuple[GridRow, ...]] = []
+        for band in range(len(bands.bands)):
+            rows: list[GridRow] = []
+            if table.head:
+                widths = bands.widths(band)
+                rows.append(head_row(table.head, len(widths), look, sum(widths), cuts if band == 0 else []))
+            if table.column_groups:
+                rows.append(_groups(table, bands, band, look, cuts))
+            rows.append(_columns(table, bands, band, (titles, tall), look))
+            found.append(tuple(rows))
+        highest = max(sum(row.height for row in rows) for rows in found)
+        padded = [_padded(rows, highest) for rows in found]
+        return cls(table, bands, look, tuple(padded), highest)
+
+    def rows(self, band: int) -> tuple[GridRow, ...]:
+        """The rows over a band."""
+        return self.all_rows[band]
+
+    def title_row(self, band: int, title: str) -> GridRow:
+        """The words over a group of rows."""
+        widths = self.bands.widths(band)
+        words = one(title, 12, self.look.text(Tone.ACCENT), bold=True)
+        kept = self.look.ruler.within((words,), sum(widths) - PADDING, HEAD - 0.05, [])
+        field = Field(kept, Anchor.BOTTOM, left=0.0, span=len(widths))
+        return GridRow(HEAD, (field, *(None for _ in widths[1:])), Line(Token.HAIRLINE, HAIR))
+
+
+def _padded(rows: tuple[GridRow, ...], height: float) -> tuple[GridRow, ...]:
+    """The rows, the last of them so high that all have a height together."""
+    *before, last = rows
+    missing = height - sum(row.height for row in rows)
+    return (*before, GridRow(last.height + missing, last.fields, last.under, last.margin))
+
+
+def _titles(
+    table: HeatTable, bands: Bands, height: float, look: Look, cuts: list[str]
+) -> tuple[list[tuple[Paragraph, ...]], float]:
+    """The words over every column, and how high the row of them is."""
+    ruler = look.ruler
+    if not bands.turned:
+        room = bands.column - 2 * CELL_PADDING
+        kept = [_upright(head, bands.head_size, room, look, cuts) for head in table.columns]
+        tall = max((ruler.height(words, room) for words in kept), default=0.0)
+        return kept, max(HEAD, tall + 2 * _MARGIN + 0.02)
+    heads = [_in_one_line(head, bands.head_size, look) for head in table.columns]
+    longest = max(ruler.line_width(each) for each in heads) / RESERVE + 2 * _MARGIN + 0.02
+    most = max(_TURNED_LEAST, min(_TURNED_MOST, _TURNED_SHARE * height))
+    tall = min(longest, most)
+    return [ruler.within((each,), tall - 2 * _MARGIN, bands.column - 0.04, cuts) for each in heads], tall
+
+
+def _upright(head: HeatHead, size: float, room: float, look: Look, cuts: list[str]) -> tuple[Paragraph, ...]:
+    words = column_title(head, size, look)
+    limit = sum(min(_LINES, look.ruler.lines(each, room)) * each.line_height for each in words)
+    return look.ruler.within(words, room, limit, cuts, f"{head.title} {head.detail}".strip())
+
+
+def _in_one_line(head: HeatHead, size: float, look: Look) -> Paragraph:
+    detail = (Piece(f"  {head.detail}", size - 1, look.text(Tone.MUTED)),) if head.detail else ()
+    return Paragraph((Piece(head.title, size, bold=True), *detail) if head.title else detail)
+
+
+def _groups(table: HeatTable, bands: Bands, band: int, look: Look, cuts: list[str]) -> GridRow:
+    """The groups of a band's columns; one that began in an earlier band says its words again."""
+    first, last = bands.bands[band]
+    groups = dict(table.column_groups)
+    before = [index for index in groups if index <= first]
+    edges = sorted({first, *(index for index in groups if first < index < last)})
+    fields: list[Field | None] = [Field(bare=True, left=0.0)]
+    height = HEAD
+    for start, end in zip(edges, [*edges[1:], last], strict=True):
+        if start >= end:
+            continue
+        said = groups.get(start) or (groups[max(before)] if start == first and before else "")
+        words = one(said, 11, bold=True, align=Align.CENTRE)
+        width = (end - start) * bands.column - 2 * CELL_PADDING
+        limit = min(2, look.ruler.lines(words, width)) * words.line_height
+        kept = look.ruler.within((words,), width, limit, cuts) if said else ()
+        height = max(height, look.ruler.height(kept, width) + 2 * _MARGIN)
+        fields.append(Field(kept, Anchor.BOTTOM, left=CELL_PADDING, right=CELL_PADDING, span=end - start))
+        fields += [None] * (end - start - 1)
+    fields += [Field(bare=True) for _ in bands.widths(band)[last - first + 1 :]]
+    return GridRow(height, tuple(fields), _INK, _MARGIN)
+
+
+def _columns(
+    table: HeatTable, bands: Bands, band: int, titles: tuple[list[tuple[Paragraph, ...]], float], look: Look
+) -> GridRow:
+    """Corner, a band's column heads, and the heads of what stands behind."""
+    first, last = bands.bands[band]
+    ruler = look.ruler
+    words, tall = titles
+    quiet = look.text(Tone.MUTED)
+    corner = one(table.corner, 11, quiet, bold=True)
+    fields = [Field(_short(corner, bands.head - PADDING, look), Anchor.BOTTOM, left=0.0)]
+    for index in range(first, last):
+        turned = bands.turned
+        fields.append(
+            Field(
+                words[index],
+                Anchor.MIDDLE if turned else Anchor.BOTTOM,
+                left=0.02 if turned else CELL_PADDING,
+                right=0.02 if turned else CELL_PADDING,
+                turned=turned,
+                paths=table.columns[index].sources,
+            )
+        )
+    behind = bands.widths(band)[last - first + 1 :]
+    for column, width in zip(table.after if behind else (), behind, strict=True):
+        unit = (Piece(f" {column.unit}" if column.title else column.unit, 11, quiet),) if column.unit else ()
+        title = (Piece(column.title, 11, quiet, bold=True),) if column.title else ()
+        kept = _short(Paragraph((*title, *unit), column.align), width - 2 * PADDING, look)
+        tall = max(tall, ruler.height(kept, width - 2 * PADDING) + 2 * _MARGIN)
+        fields.append(Field(kept, Anchor.BOTTOM))
+    tall = max(tall, ruler.height(fields[0].paragraphs, bands.head - PADDING) + 2 * _MARGIN)
+    return GridRow(tall, tuple(fields), None if table.column_groups else _INK, _MARGIN)
+
+
+def _short(words: Paragraph, width: float, look: Look) -> tuple[Paragraph, ...]:
+    """The words of a head, in three lines at most."""
+    if not words.pieces:
+        return ()
+    lines = min(_LINES, look.ruler.lines(words, width))
+    return look.ruler.within((words,), width, lines * words.line_height, [])

@@ -1,0 +1,252 @@
+"""A heat table as native tables: bands of columns under their heads, rows that go on, feet under a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kamgen.brand.palette import Token
+from kamgen.content.grids import HeatKey, HeatTable, Shade
+from kamgen.render.slides.flow import Flow, filled
+from kamgen.render.slides.geometry import BLOCK_GAP, HAIR, RULE, Box
+from kamgen.render.slides.grids.bands import CELL_PADDING, Bands, after_words, bands, row_title
+from kamgen.render.slides.grids.heads import LEAST_HEAD, Heads
+from kamgen.render.slides.grids.legend import Entry, Legend
+from kamgen.render.slides.grids.shades import cell_words, fill_of, frame_of
+from kamgen.render.slides.ladder import Step
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.ruler import RESERVE
+from kamgen.render.slides.shapes import Anchor, Field, Figure, Grid, GridRow, Line, Shape
+from kamgen.render.slides.words import Paragraph
+
+_ROWS = {"full": 0.36, "close": 0.33, "small": 0.29}
+_FEET = {"full": 0.34, "close": 0.31, "small": 0.28}
+"""The height of a row of one line, by the step of the ladder."""
+_TALLEST = 0.50
+_MARGIN = 0.03
+_LINES = 3
+"""Lines that the words of a row may take."""
+_SWATCH = 0.26
+_HAIRLINE = Line(Token.HAIRLINE, HAIR)
+_INK = Line(Token.INK, RULE)
+_GROUP_GAP = Line(Token.GROUND, 6.0)
+
+
+def flow(table: HeatTable, width: float, height: float, step: Step, look: Look) -> Flow:
+    """The matrix measured at a width: row by row in one band, else in parts that each fit on a page."""
+    measured = _Measured.of(table, width, height, step, look)
+    return measured.rows_flow() if len(measured.bands.bands) == 1 else measured.parts_flow(height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A row's words, at their sizes."""
+
+    head: tuple[Paragraph, ...]
+    cells: tuple[tuple[Paragraph, ...], ...]
+    after: tuple[tuple[Paragraph, ...], ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    table: HeatTable
+    look: Look
+    bands: Bands
+    heads: Heads
+    rows: tuple[_Words, ...]
+    feet: tuple[_Words, ...]
+    legend: Legend
+    cuts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, table: HeatTable, width: float, height: float, step: Step, look: Look) -> _Measured:
+        found = bands(table, width, step, look)
+        cuts: list[str] = []
+        legend = Legend.of([_entry(key, step, look) for key in table.legend], width, look, cuts)
+        heads = Heads.of(table, found, height, look, cuts)
+        after = after_words(table, step.evidence, look)
+        widths = (found.head - 0.08, found.column - 2 * CELL_PADDING, *(each - 0.16 for each in found.after))
+        left = height - legend.height - heads.height
+        limit = max(0.25, min(_LINES * step.evidence * 1.22 / 72, left / 3))
+        rows: list[_Words] = []
+        for index, row in enumerate((*table.rows, *table.feet)):
+            foot = index - len(table.rows)
+            strong = foot == 0
+            title = row_title(row.head, step.evidence, look, strong=foot <= 0)
+            said = f"{row.head.title} {row.head.detail}".strip()
+
+            def fit(words: Sequence[Paragraph], room: float, whole: str = "") -> tuple[Paragraph, ...]:
+                return look.ruler.within(tuple(words), room, limit, cuts, whole)
+
+            cells = [
+                fit((cell_words(each, step, look, foot=foot >= 0, strong=strong),), widths[1]) for each in row.cells
+            ]
+            cells += [()] * (len(table.columns) - len(cells))
+            behind = [fit(words.paragraphs, room) for words, room in zip(after[index], widths[2:], strict=True)]
+            head = fit((title,), widths[0], said)
+            least = (_FEET if foot >= 0 else _ROWS)[step.name]
+            tall = [look.ruler.height(head, widths[0]), *(look.ruler.height(each, widths[1]) for each in cells)]
+            tall += [look.ruler.height(each, room) for each, room in zip(behind, widths[2:], strict=True)]
+            words = _Words(head, tuple(cells), tuple(behind), max(least, max(tall) + 2 * _MARGIN + 0.02))
+            rows.append(words)
+        count = len(table.rows)
+        return cls(table, look, found, heads, tuple(rows[:count]), tuple(rows[count:]), legend, tuple(cuts))
+
+    # --------------------------------------------------------------------------------------------------- for paging
+
+    @property
+    def _feet_height(self) -> float:
+        return sum(each.height for each in self.feet)
+
+    def _natural(self) -> tuple[list[float], list[float]]:
+        """Every row's height with the group title over it, and how high it may become."""
+        titles = [LEAST_HEAD if title else 0.0 for title in self._titles(0, len(self.rows))]
+        rows = [words.height + title for words, title in zip(self.rows, titles, strict=True)]
+        most = [max(_TALLEST, words.height) + title for words, title in zip(self.rows, titles, strict=True)]
+        return rows, most
+
+    def rows_flow(self) -> Flow:
+        """The rows of the only band, between heads and feet."""
+        rows, most = self._natural()
+        starts = {index for index, _ in self.table.row_groups}
+        begun = min(starts, default=len(rows))
+
+        def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
+            grid = self._grid(0, first, last, box.x, box.y, box.height - self.legend.height)
+            return (grid, *self.legend.shapes(box.x, grid.box.bottom))
+
+        return Flow(
+            rows=tuple(rows),
+            most=tuple(most),
+            draw=draw,
+            head=self.heads.height,
+            foot=self._feet_height,
+            tail=self.legend.height,
+            leads=tuple(LEAST_HEAD if index > begun and index not in starts else 0.0 for index in range(len(rows))),
+            cuts=self.cuts,
+            strained=self.bands.strained,
+        )
+
+    def parts_flow(self, height: float) -> Flow:
+        """Parts of bands as rows: each has its heads, and as many rows as fit on a page with them."""
+        cut = self._cut(height)
+        parts = [(band, first, last) for band in range(len(self.bands.bands)) for first, last in cut]
+        natural = [self._part_height(first, last) for _, first, last in parts]
+        _, most = self._natural()
+        around = [
+            height - sum(self.rows[i].height for i in range(f, e))
+            for height, (_, f, e) in zip(natural, parts, strict=True)
+        ]
+        tallest = [each + sum(most[f:e]) for each, (_, f, e) in zip(around, parts, strict=True)]
+        gaps = [BLOCK_GAP if index else 0.0 for index in range(len(parts))]
+
+        def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
+            room = box.height - self.legend.height - BLOCK_GAP * max(0, last - first - 1)
+            shares = filled(natural[first:last], tallest[first:last], room)
+            drawn: list[Shape] = []
+            top = box.y
+            for (band, begin, end), share in zip(parts[first:last], shares, strict=True):
+                grid = self._grid(band, begin, end, box.x, top, share)
+                drawn.append(grid)
+                top = grid.box.bottom + BLOCK_GAP
+            return (*drawn, *self.legend.shapes(box.x, top - BLOCK_GAP))
+
+        return Flow(
+            rows=tuple(map(sum, zip(natural, gaps, strict=True))),
+            most=tuple(map(sum, zip(tallest, gaps, strict=True))),
+            draw=draw,
+            tail=self.legend.height,
+            cuts=self.cuts,
+            bound=True,
+            strained=self.bands.strained,
+        )
+
+    def _part_height(self, first: int, last: int) -> float:
+        titles = sum(LEAST_HEAD for title in self._titles(first, last) if title)
+        feet = self._feet_height if last >= len(self.rows) else 0.0
+        return self.heads.height + titles + sum(each.height for each in self.rows[first:last]) + feet
+
+    def _cut(self, height: float) -> list[tuple[int, int]]:
+        """The rows of each band in parts that fit on a page, evenly filled."""
+        count = len(self.rows)
+        room = height - self.legend.height - BLOCK_GAP
+        pieces = 1
+        while pieces < count:
+            edges = [count * index // pieces for index in range(pieces + 1)]
+            parts = list(pairwise(edges))
+            if all(self._part_height(first, last) <= room for first, last in parts):
+                return parts
+            pieces += 1
+        return [(index, index + 1) for index in range(count)] or [(0, 0)]
+
+    def _titles(self, first: int, last: int) -> list[str]:
+        """The group title above each of the rows, mostly none; a page inside a group repeats it."""
+        groups = dict(self.table.row_groups)
+        titles = [groups.get(index, "") for index in range(first, last)]
+        if titles and not titles[0]:
+            titles[0] = next((groups[index] for index in range(first, -1, -1) if index in groups), "")
+        return titles
+
+    # -------------------------------------------------------------------------------------------------- for drawing
+
+    def _grid(self, band: int, first: int, last: int, x: float, y: float, room: float) -> Grid:
+        """Rows of a band as one native table, stretched to the room."""
+        rows = list(self.heads.rows(band))
+        feet = self.feet if last >= len(self.rows) else ()
+        titles = self._titles(first, last)
+        around = self.heads.height + sum(LEAST_HEAD for title in titles if title) + sum(each.height for each in feet)
+        natural = [each.height for each in self.rows[first:last]]
+        heights = filled(natural, [max(_TALLEST, each) for each in natural], room - around)
+        for index, (title, height) in enumerate(zip(titles, heights, strict=True), start=first):
+            if title:
+                rows.append(self.heads.title_row(band, title))
+            under = _HAIRLINE if index < last - 1 else _INK if feet else None
+            rows.append(GridRow(height, tuple(self._fields(index, band)), under, _MARGIN))
+        for number, words in enumerate(feet):
+            under = _HAIRLINE if number < len(feet) - 1 else None
+            rows.append(GridRow(words.height, tuple(self._fields(len(self.rows) + number, band)), under, _MARGIN))
+        title = self.table.head.lead if self.table.head else self.table.name
+        return Grid("", x, y, self.bands.widths(band), tuple(rows), title, self.table.description)
+
+    def _fields(self, index: int, band: int) -> Iterator[Field]:
+        """The cells of a row or foot in a band."""
+        foot = index >= len(self.rows)
+        row = (*self.table.rows, *self.table.feet)[index]
+        words = (*self.rows, *self.feet)[index]
+        yield Field(words.head, left=0.0, paths=row.head.sources)
+        first, last = self.bands.bands[band]
+        starts = {start for start, _ in self.table.column_groups} - {first}
+        for column in range(first, last):
+            cell = row.cells[column] if column < len(row.cells) else None
+            empty = cell is None or (foot and cell.shade is Shade.EMPTY)
+            yield Field(
+                words.cells[column],
+                fill=None if empty or cell is None else fill_of(cell),
+                left=CELL_PADDING,
+                right=CELL_PADDING,
+                line_left=_GROUP_GAP if column in starts and not foot else None,
+                frame=frame_of(cell) if cell else None,
+                spaced=not foot,
+                paths=cell.sources if cell else (),
+            )
+        if self.bands.widths(band)[last - first + 1 :]:
+            cells = row.after or ()
+            for number, paragraphs in enumerate(words.after):
+                yield Field(paragraphs, paths=cells[number].sources if number < len(cells) else ())
+
+
+def _entry(key: HeatKey, step: Step, look: Look) -> Entry:
+    """A key with its swatch; a mark without shade stands alone."""
+    words = cell_words(key.cell, step, look)
+    plain = key.cell.shade is Shade.NONE and key.cell.frame is None
+    needed = look.ruler.line_width(words) / RESERVE
+    width = min(needed + 0.01 if plain else max(_SWATCH, needed + 0.08), 1.0)
+    kept = look.ruler.within((words,), width, 0.2, []) if words.pieces else ()
+
+    def sign(box: Box, slot: str) -> tuple[Shape, ...]:
+        place = box if kept else box.inset(0.0, 0.02)
+        return (Figure(slot, place, kept, Anchor.MIDDLE, fill=fill_of(key.cell), outline=frame_of(key.cell)),)
+
+    return Entry(width, sign, key.words)

@@ -1,0 +1,165 @@
+"""Cards of people: photo or initials, name and role, what they do, how to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamgen.brand.palette import Token
+from kamgen.content.grids import TeamCards, TeamMember
+from kamgen.content.table import Align
+from kamgen.content.text import Tone
+from kamgen.office import pictures
+from kamgen.render.slides.flow import Flow
+from kamgen.render.slides.geometry import GUTTER, Box
+from kamgen.render.slides.ladder import Step
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.marks import Heading
+from kamgen.render.slides.shapes import Anchor, Figure, Form, Picture, Shape
+from kamgen.render.slides.words import Paragraph, Piece, one
+
+_ROOMY, _NARROW = 3.6, 2.5
+"""How wide a card is at least: where there is room, and where people are many."""
+_INSET = 0.16
+_EDGE = 0.06
+"""The strip in the accent that marks who leads."""
+_DISCS = {"full": 0.96, "close": 0.84, "small": 0.72}
+_AFTER_DISC = 0.16
+_UNDER_HEAD = 0.12
+_TASK_LINES = {"full": 4, "close": 3, "small": 3}
+_SPACE = 3.0
+"""Points between the parts of a card."""
+_TALLEST = 0.35
+"""How much a card may be stretched."""
+
+
+def flow(team: TeamCards, width: float, height: float, step: Step, look: Look) -> Flow:
+    """Rows of cards: as few cards side by side as let all people stand on the page."""
+    cuts: list[str] = []
+    heading = Heading.of(team.head, look, width, cuts)
+    above = heading.height + (_UNDER_HEAD if team.head else 0.0)
+    room = height - above
+    least, most = _columns(width, _ROOMY), _columns(width, _NARROW)
+    columns = least
+    while columns < most and not _fits(team.members, columns, (width, room), step, look):
+        columns += 1
+    inner = (width - (columns - 1) * GUTTER) / columns
+    made = [_Made.of(member, inner, room, step, look, cuts) for member in team.members]
+    tall = max((each.height for each in made), default=0.0)
+    count = -(-len(made) // columns)
+    heights = tuple(tall + (GUTTER if index else 0.0) for index in range(count))
+
+    def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
+        shapes: list[Shape] = list(heading.shapes(box))
+        if last <= first:
+            return tuple(shapes)
+        shown = last - first
+        high = min(tall + _TALLEST, max(tall, (box.height - above - (shown - 1) * GUTTER) / shown))
+        for row in range(first, last):
+            top = box.y + above + (row - first) * (high + GUTTER)
+            places = Box(box.x, top, width, high).shares(columns)
+            for column, place in enumerate(places):
+                index = row * columns + column
+                if index < len(made):
+                    shapes += made[index].shapes(place, f"{index + 1}", look)
+        return tuple(shapes)
+
+    stretched = tuple(each + _TALLEST for each in heights)
+    return Flow(heights, stretched, draw, head=above, cuts=tuple(cuts), bound=True)
+
+
+def _columns(width: float, card: float) -> int:
+    """How many cards of a width stand side by side."""
+    return max(1, int((width + GUTTER) / (card + GUTTER)))
+
+
+def _fits(members: Sequence[TeamMember], columns: int, room: tuple[float, float], step: Step, look: Look) -> bool:
+    """Whether all cards stand on the page in so many columns, nothing shortened."""
+    inner = (room[0] - (columns - 1) * GUTTER) / columns
+    cuts: list[str] = []
+    tall = max((_Made.of(each, inner, room[1], step, look, cuts).height for each in members), default=0.0)
+    rows = -(-len(members) // columns)
+    return not cuts and rows * tall + (rows - 1) * GUTTER <= room[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A card with its words at their sizes."""
+
+    member: TeamMember
+    disc: float
+    head: tuple[Paragraph, ...]
+    rest: tuple[Paragraph, ...]
+    head_height: float
+    rest_height: float
+    height: float
+
+    @classmethod
+    def of(cls, member: TeamMember, width: float, room: float, step: Step, look: Look, cuts: list[str]) -> _Made:
+        ruler = look.ruler
+        quiet = look.text(Tone.MUTED, Token.PANEL)
+        ink = look.palette.on(Token.PANEL)
+        disc = min(_DISCS[step.name], 0.3 * width)
+        beside = width - 2 * _INSET - disc - _AFTER_DISC
+        inner = width - 2 * _INSET
+        whole = "\n".join(filter(None, (member.name, member.role, member.task, *member.contact)))
+        most = max(0.6, room - 2 * _INSET)
+        sizes = (14.0, 13.0, 12.0)
+        size = next((each for each in sizes if ruler.longest_word(one(member.name, each, bold=True)) <= beside), 12.0)
+        said = [one(member.name, size, ink, bold=True)]
+        said += [one(member.role, 12, quiet)] if member.role else []
+        head = _lines(said, beside, look, cuts, whole, 2)
+        head = ruler.within(head, beside, most / 2, cuts, whole)
+        tall = max(disc, ruler.height(head, beside))
+        rest: list[Paragraph] = []
+        if member.task:
+            words = Paragraph((Piece(member.task, step.evidence, ink),), before=_SPACE)
+            rest += _lines([words], inner, look, cuts, whole, _TASK_LINES[step.name])
+        contact = [
+            Paragraph((Piece(each, 11, quiet),), before=0.0 if index else _SPACE)
+            for index, each in enumerate(member.contact)
+        ]
+        rest += _lines(contact, inner, look, cuts, whole, 2)
+        left = max(0.2, most - tall - 0.06)
+        below = ruler.within(rest, inner, left, cuts, whole) if rest else ()
+        rest_tall = ruler.height(below, inner)
+        height = 2 * _INSET + tall + (0.06 + rest_tall if below else 0.0)
+        return cls(member, disc, head, below, tall, rest_tall, height)
+
+    def shapes(self, place: Box, slot: str, look: Look) -> tuple[Shape, ...]:
+        """The card in its place."""
+        member = self.member
+        inner = place.inset(_INSET, _INSET)
+        shapes: list[Shape] = [Figure(f"{slot}/panel", place, fill=Token.PANEL)]
+        if member.leads:
+            shapes.append(Figure(f"{slot}/leads", Box(place.x, place.y, _EDGE, place.height), fill=Token.ACCENT))
+        shapes.append(self._portrait(Box(inner.x, inner.y, self.disc, self.disc), f"{slot}/portrait", look))
+        left = inner.x + self.disc + _AFTER_DISC
+        words = Box(left, inner.y, inner.right - left, self.head_height)
+        shapes.append(Figure(slot, words, self.head, Anchor.MIDDLE, paths=member.sources))
+        if self.rest:
+            below = inner.below(self.head_height + 0.06)
+            shapes.append(Figure(f"{slot}/task", below, self.rest, paths=member.sources))
+        return tuple(shapes)
+
+    def _portrait(self, box: Box, slot: str, look: Look) -> Shape:
+        """The photo in a circle, or the initials where there is none that can be read."""
+        photo = self.member.photo
+        picture = pictures.square(photo.data) if photo else None
+        if photo and picture:
+            return Picture(slot, box, picture.data, picture.kind, photo.description, Form.CIRCLE)
+        size = round(box.height * 21)
+        words = one(self.member.initials[:3], size, look.palette.on(Token.ACCENT_20), bold=True, align=Align.CENTRE)
+        kept = (words,) if words.pieces else ()
+        return Figure(slot, box, kept, Anchor.MIDDLE, Form.CIRCLE, Token.ACCENT_20)
+
+
+def _lines(
+    paragraphs: Sequence[Paragraph], width: float, look: Look, cuts: list[str], whole: str, most: int
+) -> tuple[Paragraph, ...]:
+    """The paragraphs, each of at most so many lines."""
+    kept: list[Paragraph] = []
+    for each in paragraphs:
+        lines = min(most, look.ruler.lines(each, width))
+        kept += look.ruler.within((each,), width, each.before / 72 + lines * each.line_height, cuts, whole)
+    return tuple(kept)
