@@ -39,9 +39,13 @@ def version(plan: Plan, texts: Texts) -> str:
 
 
 def footer(plan: Plan, figures: Figures, texts: Texts, document: str) -> str:
-    """The line at the foot of every page; `document` is its name, such as "Maßnahmenplan"."""
+    """The line at the foot of every slide; `document` is its name, such as "Maßnahmenplan"."""
+    return joined(account(plan), issue(plan, figures, texts, document))
+
+
+def issue(plan: Plan, figures: Figures, texts: Texts, document: str) -> str:
+    """Which document of which period, version and date it is, and for whom: the foot of a page headed by the account."""
     return joined(
-        account(plan),
         f"{document} {period(plan, texts)}".strip(),
         version(plan, texts),
         texts("documents.as_of", day=figures.as_of),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, assert_never
 
 from kamgen.content.blocks import Block, Bullets, Callout, Facts, Text, Tiles
@@ -13,10 +14,11 @@ from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import line
 from kamgen.texts.catalogue import Texts
 
-_COLUMNS: Final = 9
+_COLUMNS: Final = 8
 """More columns leave no room for words on a slide."""
 _PARAGRAPH: Final = 600
 """Characters; a longer paragraph is cut at the end of a sentence, so that it can run over the end of a slide."""
+_FEW_FACTS: Final = 3
 
 
 def document_as_deck(document: ActionPlan, texts: Texts) -> Deck:
@@ -43,7 +45,7 @@ def document_as_deck(document: ActionPlan, texts: Texts) -> Deck:
 
 def _slides(section: Section, document: str) -> tuple[Slide, ...]:
     slides: list[Slide] = []
-    for part in parts_of(section):
+    for part in _joined(parts_of(section)):
         blocks = _blocks(part.blocks)
         if not blocks:
             continue
@@ -57,6 +59,17 @@ def _slides(section: Section, document: str) -> tuple[Slide, ...]:
             )
         )
     return tuple(slides)
+
+
+def _joined(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts, the few words before the first subheading together with what it heads."""
+    first, *more = parts or (Part("", ()),)
+    if not more or first.title or not all(isinstance(block, Facts | Paragraphs) for block in first.blocks):
+        return tuple(parts)
+    facts = sum(len(block.facts) for block in first.blocks if isinstance(block, Facts))
+    if len(first.blocks) > 1 or facts > _FEW_FACTS:
+        return tuple(parts)
+    return (Part(more[0].title, (*first.blocks, *more[0].blocks)), *more[1:])
 
 
 def _scope(part: Part) -> str:

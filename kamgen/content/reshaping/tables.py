@@ -14,6 +14,8 @@ from kamgen.content.text import Line, Run, Tone, line, plain
 _ROOM: Final = 1500
 """So many characters fit on half a slide."""
 _LEAST_ROOM: Final = 90
+_FEW: Final = 0.3
+"""A column that a smaller share of the rows fills need not stand on a slide."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;])\s+|\n+")
 _SIGN_WEIGHTS: Final = (26.0, 28.0, 16.0, 40.0)
 """Of role, name, date and signature."""
@@ -54,18 +56,20 @@ def _group_words(table: Table) -> tuple[str, ...]:
 
 
 def narrowed(table: Table, most: int) -> Table:
-    """The table with at most so many columns: what fewest rows fill moves, labelled, under the row's main words."""
-    folded: list[int] = []
+    """The table with at most so many columns: what few rows fill moves, labelled, under the row's main words."""
+    if len(table.columns) <= most or not table.rows:
+        return table
     main = _main_column(table)
-    while len(table.columns) - len(folded) > most:
-        candidates = [
+    movable = sorted(
+        (
             index
             for index, column in enumerate(table.columns)
-            if index not in folded and index != main and column.align is Align.LEFT and not _is_short(table, index)
-        ]
-        if not candidates:
-            break
-        folded.append(min(candidates, key=lambda index: (_filled(table, index), -index)))
+            if index != main and column.align is Align.LEFT and not _is_short(table, index)
+        ),
+        key=lambda index: (_filled(table, index), -index),
+    )
+    few = [index for index in movable if _filled(table, index) < len(table.rows) * _FEW]
+    folded = movable[: max(len(few), len(table.columns) - most)]
     if not folded:
         return table
     kept = [index for index in range(len(table.columns)) if index not in folded]

@@ -18,7 +18,7 @@ from kamgen.texts.catalogue import Texts
 def document_as_workbook(document: ActionPlan, texts: Texts) -> AccountMap:
     """The document for sorting and filtering; its cover is the first sheet."""
     confidentiality = document.properties.confidentiality
-    cover = MapSheet("cover", document.document, document.subtitle, _cover(document))
+    cover = MapSheet("cover", texts("documents.cover"), document.subtitle, _cover(document))
     return AccountMap(
         properties=document.properties,
         account=document.account,
@@ -55,7 +55,7 @@ def _sheets(section: Section, texts: Texts) -> tuple[MapSheet, ...]:
             made = _block(block, texts)
             waiting.append(made)
             if isinstance(made, Table):
-                finish(made.description)
+                finish(block.description if isinstance(block, Table) else "")
     if waiting or not sheets:
         finish("")
     return tuple(sheets)

@@ -70,7 +70,7 @@ def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool 
         contents_title=texts("actionplan.contents"),
         sections=tuple(_trimmed(section) for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None),
         header=masthead.account(plan),
-        footer=masthead.footer(plan, figures, texts, document),
+        footer=masthead.issue(plan, figures, texts, document),
         page_word=texts("actionplan.page"),
         draft=masthead.draft_word(plan, texts, draft=draft),
     )
