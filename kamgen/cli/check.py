@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +15,12 @@ from kamgen.texts.language import Language
 
 if TYPE_CHECKING:
     from kamgen.report.words import Worded
+    from kamgen.texts.catalogue import Texts
 
 _UNREADABLE = 3
 
 
-@click.command(epilog="Example: kamgen check plan.xlsx accounts/ --format sarif > findings.sarif")
+@click.command(epilog="Example: kamgen check plan.xlsx --mark plan-marked.xlsx")
 @paths_argument
 @click.option(
     "--format",
@@ -26,9 +29,24 @@ _UNREADABLE = 3
     default="text",
     help="For people (default), as JSON lines, or as a SARIF log.",
 )
+@click.option(
+    "--mark",
+    "marked",
+    type=click.Path(path_type=Path),
+    metavar="OUT.xlsx",
+    help="Write a copy of the one workbook with colour and note on each cell, and all findings on a sheet.",
+)
+@click.option("--force", is_flag=True, help="Replace the marked copy even if somebody has worked in it.")
 @as_of_option
 @language_option("Language of the messages (default: the workbook's own).")
-def command(paths: tuple[Path, ...], form: str, as_of: date | None, language: Language | None) -> int:
+def command(
+    paths: tuple[Path, ...],
+    form: str,
+    marked: Path | None,
+    force: bool,
+    as_of: date | None,
+    language: Language | None,
+) -> int:
     """List everything that is wrong or weak in workbooks, each with its cell.
 
     Ends with 1 if there are errors (they stop the documents), with 0 if there are only warnings and advice.
@@ -40,11 +58,13 @@ def command(paths: tuple[Path, ...], form: str, as_of: date | None, language: La
     found = sources(paths)
     for path, reason in found.passed_over:
         click.echo(f"Passed over: {path} ({reason})", err=True)
+    if marked is not None:
+        _refuse(marked, found.workbooks, force=force)
     everything: list[tuple[str, tuple[Worded, ...]]] = []
     unreadable = False
     for workbook in found.workbooks:
         try:
-            findings = _worded(workbook, as_of, language)
+            findings = _worded(workbook, as_of, language, marked)
         except InputUnreadable as error:
             click.echo(f"Error: {error}", err=True)
             unreadable = True
@@ -63,12 +83,62 @@ def command(paths: tuple[Path, ...], form: str, as_of: date | None, language: La
     return int(any(each.severity.value == "error" for _, findings in everything for each in findings))
 
 
-def _worded(workbook: Path, as_of: date | None, language: Language | None) -> tuple[Worded, ...]:
+def _worded(workbook: Path, as_of: date | None, language: Language | None, marked: Path | None) -> tuple[Worded, ...]:
     from kamgen.build import check
     from kamgen.office.package import read_file
     from kamgen.report.words import worded
     from kamgen.texts.catalogue import texts
 
-    checked = check(read_file(workbook), workbook.name, as_of)
+    data = read_file(workbook)
+    checked = check(data, workbook.name, as_of)
     words = texts(language or checked.language)
-    return tuple(worded(finding, words) for finding in checked.findings)
+    findings = tuple(worded(finding, words) for finding in checked.findings)
+    if marked is not None:
+        _write_marked(marked, data, workbook.name, findings, words)
+    return findings
+
+
+def _refuse(marked: Path, workbooks: Sequence[Path], *, force: bool) -> None:
+    """Stops before anything is done where the marked copy cannot be what was meant."""
+    from kamgen.errors import InputUnreadable, OutputNotWritable, UsageProblem
+    from kamgen.office.package import read_file
+    from kamgen.report.marking import is_untouched
+
+    if len(workbooks) != 1:
+        raise UsageProblem(
+            f"--mark {marked}: it marks one workbook, and {len(workbooks)} were found; name the one that is meant"
+        )
+    (workbook,) = workbooks
+    if marked.exists() and marked.samefile(workbook):
+        raise UsageProblem(
+            f"--mark {marked}: this is the workbook itself, and your own file is never changed; "
+            f"name another, like {marked.stem}-marked{marked.suffix}"
+        )
+    if marked.suffix.lower() != workbook.suffix.lower():
+        # Excel refuses macros in an .xlsx, and an .xlsm without any.
+        raise UsageProblem(
+            f"--mark {marked}: a copy keeps the kind of its workbook; try {marked.with_suffix(workbook.suffix)}"
+        )
+    if marked.is_file() and not force:
+        with contextlib.suppress(InputUnreadable):
+            if is_untouched(read_file(marked)):
+                return
+        raise OutputNotWritable(
+            f"{marked}: the file is there already and may hold somebody's work; --force replaces it"
+        )
+
+
+def _write_marked(out: Path, data: bytes, name: str, findings: Sequence[Worded], words: Texts) -> None:
+    from kamgen.brand.loading import find
+    from kamgen.office.files import write_all
+    from kamgen.report.marking import mark
+
+    copy = mark(data, name, findings, words, find("plain").workbook.palette)
+    write_all({out: copy.data})
+    if copy.title:
+        cells = f"{copy.cells} cell{'' if copy.cells == 1 else 's'}"
+        click.echo(f'Marked copy: {out} ({cells} marked; all findings on its last sheet, "{copy.title}")', err=True)
+    else:
+        click.echo(f"Marked copy: {out} (nothing to mark)", err=True)
+    if copy.unsigned:
+        click.echo("The workbook was signed; the signature does not hold for the marked copy.", err=True)

@@ -139,7 +139,7 @@ def _fills(palette: Palette) -> tuple[str, ...]:
 
 def _cells(fonts: int, fills: int, borders: int) -> tuple[str, ...]:
     def cell(font: int, fill: int | None = None, *, edge: bool = True, wrap: bool = True) -> str:
-        aligned = 'vertical="top" wrapText="1"' if wrap else 'vertical="center"'
+        aligned = 'vertical="center" wrapText="1"' if wrap else 'vertical="center"'
         return (
             f'<xf numFmtId="0" fontId="{fonts + font}" fillId="{0 if fill is None else fills + fill}" '
             f'borderId="{borders if edge else 0}" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'

@@ -48,10 +48,13 @@ def add_tab(parts: Parts, title: str, sheet: str, filtered: str) -> None:
     p = book.root.prefix
     sheets = book.child(book.root, "sheets")
     if sheets is not None:
-        first = next(iter(book.children(sheets, "sheet")))
-        relation = next((name for name in first.attributes if name.rpartition(":")[2] == "id"), "r:id")
-        number = max(tab.identifier for tab in tabs) + 1
-        edits.append(sheets, f'<{p}sheet name="{xml.attribute(title)}" sheetId="{number}" {relation}="{identifier}"/>')
+        number = max((tab.identifier for tab in tabs), default=0) + 1
+        edits.append(
+            sheets,
+            # Some programs declare the prefix at each sheet, so this one does too.
+            f'<{p}sheet xmlns:r="{parts.relations_namespace}" name="{xml.attribute(title)}" '
+            f'sheetId="{number}" r:id="{identifier}"/>',
+        )
     place = xml.text(reference(title))
     names = (
         f'<{p}definedName name="{_FILTER}" localSheetId="{len(tabs)}" hidden="1">{place}{filtered}</{p}definedName>'
