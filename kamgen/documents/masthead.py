@@ -44,7 +44,7 @@ def footer(plan: Plan, figures: Figures, texts: Texts, document: str) -> str:
 
 
 def issue(plan: Plan, figures: Figures, texts: Texts, document: str) -> str:
-    """Which document of which period, version and date it is, and for whom: the foot of a page headed by the account."""
+    """Which document of which period, version and date it is, and for whom; for pages headed by the account."""
     return joined(
         f"{document} {period(plan, texts)}".strip(),
         version(plan, texts),
