@@ -178,13 +178,10 @@ class Pen:
     def _connector(self, shape: Connector) -> str:
         glue = self._glue("stCxn", shape.begin) + self._glue("endCxn", shape.end)
         way = route(shape)
-        guides = "".join(
-            f'<a:gd name="adj{index}" fmla="val {round(each * 100_000)}"/>' for index, each in enumerate(way.bends, 1)
-        )
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{self.identity(shape.slot, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
             f"<p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm{way.turned}>{self._place(way.box)}</a:xfrm>"
-            f'<a:prstGeom prst="{way.form}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+            f'<a:prstGeom prst="{way.form}"><a:avLst/></a:prstGeom>'
             f"{self._line('ln', shape.line, arrow=shape.arrow)}</p:spPr></p:cxnSp>"
         )
 

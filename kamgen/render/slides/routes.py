@@ -12,12 +12,11 @@ _SAME = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A preset in its place before it is turned; `bends` are shares of its width and height, in turns."""
+    """A preset in its place before it is turned."""
 
     form: str
     box: Box
     turned: str = ""
-    bends: tuple[float, ...] = ()
 
 
 def route(connector: Connector) -> Route:
@@ -28,13 +27,10 @@ def route(connector: Connector) -> Route:
     """
     (x, y), (to_x, to_y) = connector.begin.point, connector.end.point
     across, down = to_x - x, to_y - y
-    if connector.begin.site is not Site.BOTTOM or (not connector.lane and abs(across) < _SAME):
+    bent = connector.begin.site is Site.BOTTOM and connector.end.site is Site.TOP and down > 0
+    if not bent or abs(across) < _SAME:
         flips = (' flipH="1"' if across < -_SAME else "") + (' flipV="1"' if down < -_SAME else "")
-        return Route("straightConnector1", Box(min(x, to_x), min(y, to_y), abs(across), abs(down)), flips)
+        return Route("straightConnector1", connector.box, flips)
     wide = abs(across)
     turned = ' rot="5400000"' if across < 0 else ' rot="16200000" flipH="1"'
-    box = Box((x + to_x - down) / 2, (y + to_y - wide) / 2, down, wide)
-    if not connector.lane:
-        return Route("bentConnector3", box, turned, (0.5,))
-    beyond = (wide + connector.lane if across < 0 else wide - connector.lane) / max(wide, 0.01)
-    return Route("bentConnector4", box, turned, (connector.drop / down, beyond))
+    return Route("bentConnector3", Box((x + to_x - down) / 2, (y + to_y - wide) / 2, down, wide), turned)

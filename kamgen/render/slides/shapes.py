@@ -132,26 +132,23 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A line glued to two figures, straight or with right angles: decoration.
+    """A line glued to two figures: decoration.
 
-    It leaves a rectangle downwards and enters one below it from above, bending half way down; with `lane`, it enters
-    from the left, coming down that far beside it, and bends `drop` under the first. Between other sites it is straight.
+    From the bottom of one to the top of another it bends at right angles half way down; between other sites it is
+    straight. LibreOffice draws no other way as PowerPoint does.
     """
 
     slot: str
     begin: Joint
     end: Joint
     line: Line
-    lane: float = 0.0
-    drop: float = 0.0
     arrow: bool = False
 
     @property
     def box(self) -> Box:
         """The rectangle around its way."""
         (x, y), (to_x, to_y) = self.begin.point, self.end.point
-        left, right, top = min(x, to_x - self.lane), max(x, to_x), min(y, to_y)
-        return Box(left, top, right - left, max(y, to_y) - top)
+        return Box(min(x, to_x), min(y, to_y), abs(to_x - x), abs(to_y - y))
 
 
 @dataclass(frozen=True, slots=True)
