@@ -42,6 +42,7 @@ PLANNED: Final = {
     Tone.MUTED: Token.PANEL,
     Tone.INK: Token.PANEL,
 }
+_LINES: Final = {Token.OTHER_BAR: Token.OTHER, Token.OWN_40: Token.OWN_60}
 _LITERAL: Final = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 
 
@@ -102,6 +103,12 @@ def fills(series: Sequence[Series]) -> tuple[Token, ...]:
         ladder = ladders[min(tones.count(tone), len(ladders)) - 1]
         found.append(ladder[tones[:index].count(tone) % len(ladder)])
     return tuple(found)
+
+
+def strokes(series: Sequence[Series]) -> tuple[Token, ...]:
+    """A colour for the line of each series: as fills, but no pale one where a stronger one is free."""
+    found = fills(series)
+    return tuple(stronger if (stronger := _LINES.get(each, each)) not in found else each for each in found)
 
 
 def shown(value: Decimal, number_format: str) -> str:

@@ -14,7 +14,9 @@ from kamgen.render.charts.names import Names
 from kamgen.render.charts.scale import beyond, present
 from kamgen.render.charts.sheet import Column, Sheet
 
-_GAP_UP, _GAP_ACROSS, _GAP_GROUPED = 70, 45, 55
+_GAP_UP, _GAP_ACROSS, _GAP_GROUPED, _WIDEST_GAP = 70, 45, 55, 500
+_WIDEST: Final = 1.1
+"""How wide a column becomes at most, in inches."""
 _LABEL_GAP: Final = 0.10
 """Between a bar and its label, in inches."""
 _SEPARATOR: Final = 0.75
@@ -54,6 +56,10 @@ def draw(plot: Columns, canvas: Canvas) -> tuple[bytes, Sheet]:
     axes = el.category_axis(canvas, line, lying=names.lying, size=names.size) + el.value_axis(
         canvas, ranged, number_format, position="t" if names.lying else "l"
     )
+    if names.lying and _has_totals(plot):
+        second = (el.CATEGORIES_2, el.VALUES_2)
+        axes += el.category_axis(canvas, el.NO_LINE, ids=second, lying=True, labelled=False, deleted=True)
+        axes += el.value_axis(canvas, ranged, number_format, ids=second[::-1], position="t", deleted=False)
     return el.space(canvas, area.layout(canvas) + drawn + axes, legend.xml(canvas)), sheet
 
 
@@ -90,16 +96,27 @@ def _plot(
         else:
             told = outside(canvas, plot.measure.number_format)
         written.append(bars(index, series, colour, sheet, canvas, told, stacked=stacked))
+    totals = ""
     if len(every) > len(plot.series):
-        written.append(carrier(len(plot.series), sheet, canvas, plot.measure.number_format))
-    single = _GAP_ACROSS if lying else _GAP_UP
-    gap = single if stacked or len(plot.series) == 1 else _GAP_GROUPED
+        if lying:
+            totals = _totals_beside(plot, sheet, canvas)
+        else:
+            written.append(carrier(len(plot.series), sheet, canvas, plot.measure.number_format))
+    beside = 1 if stacked else len(plot.series)
+    gap = _GAP_ACROSS if lying else gap_width(canvas.width, len(plot.categories), beside)
     overlap = '<c:overlap val="100"/>' if stacked else '<c:overlap val="0"/>'
     return (
         f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{"".join(written)}<c:gapWidth val="{gap}"/>{overlap}'
-        f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:barChart>'
+        f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:barChart>{totals}'
     )
+
+
+def gap_width(width: float, categories: int, beside: int) -> int:
+    """The gap between categories in percent of a column; wider where there are so few that columns grow fat."""
+    usual = _GAP_UP if beside == 1 else _GAP_GROUPED
+    slim = 100 * (width / max(1, categories) / _WIDEST - beside)
+    return round(min(max(usual, slim), _WIDEST_GAP))
 
 
 def bars(  # noqa: PLR0913 - where it stands, what it shows, how it looks
@@ -151,6 +168,27 @@ def carrier(
         f"<c:ser>{el.head_of_series(index, sheet, index + 1, el.NOTHING)}"
         f'<c:invertIfNegative val="0"/>{told}'
         f"<c:cat>{sheet.words(0)}</c:cat><c:val>{sheet.numbers(index + 1)}</c:val></c:ser>"
+    )
+
+
+def _totals_beside(plot: Columns, sheet: Sheet, canvas: Canvas) -> str:
+    """Totals as invisible bars over the stacks, on axes of their own, labelled at their ends.
+
+    Among the lying stacks themselves they would be another entry of the legend in each program, since programs count
+    the entries of lying bars from the other end; so none could be left out for sure.
+    """
+    index = len(plot.series)
+    looks = el.looks(canvas, plot.measure.number_format, Token.INK)
+    if any(value is not None and value < 0 for each in plot.series for value in each.values):
+        # Where parts count against each other, the sum ends among the bars.
+        looks = looks.replace("<a:noFill/>", canvas.palette[Token.GROUND].fill, 1)
+    told = el.labels(el.label(looks, "outEnd", el.shows()))
+    return (
+        '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f"<c:ser>{el.head_of_series(index, sheet, index + 1, el.NOTHING)}"
+        f'<c:invertIfNegative val="0"/>{told}<c:cat>{sheet.words(0)}</c:cat>'
+        f'<c:val>{sheet.numbers(index + 1)}</c:val></c:ser><c:gapWidth val="{_GAP_ACROSS}"/>'
+        f'<c:axId val="{el.CATEGORIES_2}"/><c:axId val="{el.VALUES_2}"/></c:barChart>'
     )
 
 

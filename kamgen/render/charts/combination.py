@@ -8,7 +8,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.charts import Combination
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, fill, fills
-from kamgen.render.charts.columns import bars, outside
+from kamgen.render.charts.columns import bars, gap_width, outside
 from kamgen.render.charts.lines import line
 from kamgen.render.charts.names import Names
 from kamgen.render.charts.scale import beyond, present
@@ -44,7 +44,7 @@ def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
         bars(index, each, colour, sheet, canvas, outside(canvas, columns_format))
         for index, (each, colour) in enumerate(zip(plot.columns, fills(plot.columns), strict=True))
     )
-    gap = 70 if len(plot.columns) == 1 else 55
+    gap = gap_width(area.width, len(plot.categories), len(plot.columns))
     above = el.labels(el.label(el.looks(canvas, line_format, Token.INK), "t", el.shows()))
     over = line(len(plot.columns), plot.line, fill(plot.line.tone), sheet, canvas, above)
     charts = (

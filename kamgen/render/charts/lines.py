@@ -10,7 +10,7 @@ from typing import Final
 from kamgen.brand.palette import Token
 from kamgen.content.charts import Lines, Series
 from kamgen.render.charts import elements as el
-from kamgen.render.charts.canvas import Canvas, fills
+from kamgen.render.charts.canvas import Canvas, strokes
 from kamgen.render.charts.names import Names
 from kamgen.render.charts.scale import beyond, present, rounded
 from kamgen.render.charts.sheet import Column, Sheet
@@ -21,6 +21,8 @@ _FAR_FROM_ZERO: Final = 0.6
 _MOST_NAME: Final = 0.3
 """The share of the width that names at the ends may take."""
 _MARKER: Final = 0.14
+_OVER_LINE: Final = 0.3
+"""What stays free over a line that stands alone, as a share of its rise."""
 
 
 def least_height(plot: Lines, canvas: Canvas) -> float:
@@ -44,11 +46,10 @@ def draw(plot: Lines, canvas: Canvas) -> tuple[bytes, Sheet]:
     top = legend.height(canvas) + (0.0 if alone else 0.08)
     area = el.Area(ticks, top, canvas.width - ticks - right, max(0.2, canvas.height - top - names.height(canvas)))
     if alone:
-        room = (canvas.line + 0.1) / area.height
-        low, high = (low, high + room * (high - low)) if low > 0 else beyond(low, high, room, room)
+        low, high = _alone(plot, canvas, area)
     sheet = Sheet((Column("", plot.categories), *(Column(e.name, e.values, number_format) for e in plot.series)))
     written = []
-    for index, (series, colour) in enumerate(zip(plot.series, fills(plot.series), strict=True)):
+    for index, (series, colour) in enumerate(zip(plot.series, strokes(plot.series), strict=True)):
         told = _labels(series, canvas, number_format, alone=alone, direct=direct)
         written.append(line(index, series, colour, sheet, canvas, told))
     chart = (
@@ -95,8 +96,7 @@ def _labels(series: Series, canvas: Canvas, number_format: str, *, alone: bool, 
         name = el.looks(canvas, number_format, colour)
         both = el.shows(name=True) + "<c:separator> </c:separator>"
         return el.labels("", [(last, el.label(name, "r", both))])
-    last = max((index for index, value in enumerate(series.values) if value is not None), default=0)
-    return el.labels("", [(last, el.label(el.looks(canvas, number_format, colour), "t", el.shows()))])
+    return el.NO_LABELS
 
 
 def present_ends(plot: Lines) -> tuple[Decimal, Decimal]:
@@ -112,6 +112,16 @@ def _scale(plot: Lines) -> tuple[float, float, float]:
     if low < 0:
         high = max(high, 0.0)
     return rounded(low, high)
+
+
+def _alone(plot: Lines, canvas: Canvas, area: el.Area) -> tuple[float, float]:
+    """The limits of an axis that is not shown, as every point says its value: the line is calm and high."""
+    low, high = map(float, present_ends(plot))
+    room = (canvas.line + 0.1) / area.height
+    if 0 < _FAR_FROM_ZERO * high < low:
+        span = (high - low) or high
+        return max(0.0, low - span), high + (room + _OVER_LINE) * span
+    return beyond(low, high, room, room)
 
 
 def _ends_apart(plot: Lines, canvas: Canvas, ends: tuple[float, float]) -> bool:

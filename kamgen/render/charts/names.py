@@ -11,7 +11,7 @@ from kamgen.render.charts.canvas import Canvas
 from kamgen.render.charts.elements import Area
 
 _MOST_LINES: Final = 3
-_SMALLEST: Final = 9.0
+_SMALLEST, _SMALLEST_UNDER = 9.0, 10.0
 _BESIDE: Final = 0.42
 """The share of the width that names beside bars may take."""
 _AIR: Final = 0.10
@@ -33,7 +33,7 @@ class Names:
         """The names at the largest size at which they stand under their columns, else beside."""
         if not lying:
             slot = canvas.width / max(1, len(categories)) - _SIDE
-            for size in _sizes(canvas.size):
+            for size in _sizes(canvas.size, _SMALLEST_UNDER if may_lie else _SMALLEST):
                 if canvas.longest_word(categories, size) <= slot * 0.98:
                     lines = max((canvas.lines(each, slot, size) for each in categories), default=1)
                     if lines <= _MOST_LINES:
@@ -66,5 +66,5 @@ class Names:
         return Area(0.0, top, canvas.width, max(0.2, canvas.height - top - self.height(canvas)))
 
 
-def _sizes(size: float) -> tuple[float, ...]:
-    return (size, *(each for each in (11.0, 10.0, 9.0) if each < size))
+def _sizes(size: float, least: float) -> tuple[float, ...]:
+    return (size, *(each for each in (11.0, 10.0, 9.0) if least <= each < size))

@@ -7,7 +7,7 @@ from typing import Final
 from kamgen.brand.palette import Token
 from kamgen.content.charts import Radar
 from kamgen.render.charts import elements as el
-from kamgen.render.charts.canvas import Canvas, fills
+from kamgen.render.charts.canvas import Canvas, strokes
 from kamgen.render.charts.scale import rounded
 from kamgen.render.charts.sheet import Column, Sheet
 
@@ -29,16 +29,14 @@ def draw(plot: Radar, canvas: Canvas) -> tuple[bytes, Sheet]:
     top = legend.height(canvas)
     number_format = plot.measure.number_format
     sheet = Sheet((Column("", plot.categories), *(Column(e.name, e.values, number_format) for e in plot.series)))
-    alone = len(plot.series) == 1
     written = []
-    for index, colour in enumerate(fills(plot.series)):
+    for index, colour in enumerate(strokes(plot.series)):
         drawn = el.stroke(canvas, colour, 2.25 * canvas.size / 12)
         spot = canvas.palette[colour].fill + el.NO_LINE
-        told = el.label(el.looks(canvas, number_format, Token.INK), "", el.shows()) if alone else ""
         written.append(
             f'<c:ser>{el.head_of_series(index, sheet, index + 1, drawn)}<c:marker><c:symbol val="circle"/>'
             f'<c:size val="{max(3, min(72, round(7 * canvas.size / 12 * canvas.scale)))}"/>{el.shape(spot)}</c:marker>'
-            f"{el.labels(told)}<c:cat>{sheet.words(0)}</c:cat><c:val>{sheet.numbers(index + 1)}</c:val></c:ser>"
+            f"{el.NO_LABELS}<c:cat>{sheet.words(0)}</c:cat><c:val>{sheet.numbers(index + 1)}</c:val></c:ser>"
         )
     most = float(plot.most) or 1.0
     unit = 1.0 if most <= _MOST_RINGS and most == int(most) else rounded(0.0, most)[2]
@@ -48,7 +46,15 @@ def draw(plot: Radar, canvas: Canvas) -> tuple[bytes, Sheet]:
         f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:radarChart>'
     )
     axes = el.category_axis(canvas, el.NO_LINE) + el.value_axis(
-        canvas, (0.0, most), number_format, deleted=False, unit=unit, line=grid, grid=grid
+        canvas,
+        (0.0, most),
+        number_format,
+        deleted=False,
+        labelled=True,
+        unit=unit,
+        line=grid,
+        grid=grid,
+        size=canvas.size - 2,
     )
     return el.space(canvas, _web(plot, canvas, top).layout(canvas) + chart + axes, legend.xml(canvas)), sheet
 

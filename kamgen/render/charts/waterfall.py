@@ -12,7 +12,7 @@ from kamgen.content.charts import Step, Waterfall
 from kamgen.content.text import Tone
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, fill
-from kamgen.render.charts.columns import carrier, limits
+from kamgen.render.charts.columns import carrier, gap_width, limits
 from kamgen.render.charts.names import Names
 from kamgen.render.charts.sheet import Column, Sheet
 from kamgen.texts.catalogue import texts
@@ -99,9 +99,10 @@ def draw(plot: Waterfall, canvas: Canvas) -> tuple[bytes, Sheet]:
     shown = [part.label for part in parts if part.label is not None]
     wide = f'"+"{number_format.split(";", maxsplit=1)[0]}'
     ranged = limits(low, high, shown, canvas, (area, wide), lying=names.lying)
+    gap = _GAP if names.lying else max(_GAP, gap_width(area.width, len(parts), 1))
     chart = (
         f'<c:barChart><c:barDir val="{"bar" if names.lying else "col"}"/><c:grouping val="stacked"/>'
-        f'<c:varyColors val="0"/>{"".join(written)}<c:gapWidth val="{_GAP}"/><c:overlap val="100"/>'
+        f'<c:varyColors val="0"/>{"".join(written)}<c:gapWidth val="{gap}"/><c:overlap val="100"/>'
         f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:barChart>'
     )
     axes = el.category_axis(
