@@ -1,4 +1,4 @@
-"""Writes the sample workbooks of this folder: three filled plans from their data, and one with a fault of each kind.
+"""Writes the sample workbooks of this folder: three filled plans, one with a fault of each kind, and twelve accounts.
 
 ``python samples/make_samples.py`` after a change of data, words or the workbook's form; a test compares the bytes.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kamgen.brand.loading import find
+from kamgen.brand.loading import Brand, find
 from kamgen.office.package import pack, unpack
 from kamgen.places import Path as PlanPath
 from kamgen.plan.plan import Plan
@@ -71,6 +71,17 @@ def workbooks() -> Iterator[tuple[Path, bytes]]:
     overrides = {path: value for path, value, _ in FAULTS}
     data = write_workbook(Language.GERMAN, Depth.COMPACT, brand, told, created=told.cover.as_of, overrides=overrides)
     yield FOLDER / "broken.xlsx", _with_renamed_header(data)
+    for path in sorted((FOLDER / "accounts").glob("*.toml")):
+        yield path.with_suffix(".xlsx"), _account(path, brand)
+
+
+def _account(path: Path, brand: Brand) -> bytes:
+    """One of the smaller accounts of one supplier: a plan with its language, its depth and what is wrong in it."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    sample, told = data["sample"], Plan.model_validate(data["plan"])
+    faults = {tuple(fault["path"]): fault["value"] for fault in sample.get("faults", ())}
+    language, depth = Language(sample["language"]), Depth(sample["depth"])
+    return write_workbook(language, depth, brand, told, created=told.cover.as_of, overrides=faults)
 
 
 def _with_renamed_header(data: bytes) -> bytes:
