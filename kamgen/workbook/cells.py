@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import assert_never
 
-from kamgen.schema.cells import Choice, Kind
+from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell
 from kamgen.texts.catalogue import texts
-from kamgen.texts.language import Language
 from kamgen.workbook import codes, dates
 from kamgen.workbook.codes import Problem
-from kamgen.workbook.folding import Guesses, fold
-from kamgen.workbook.numbers import LARGEST, tidy, written
-from kamgen.workbook.raw import Book
+from kamgen.workbook.context import Context, decimal
+from kamgen.workbook.folding import fold
+from kamgen.workbook.numbers import LARGEST, currencies_in, tidy, written
 from kamgen.workbook.stored import Holds, Raw
 from kamgen.workbook.vocabulary import best, members_of
 
 _HUNDRED = Decimal(100)
-_DOUBLE = 307
-"""A stored number has no more digits before or behind its point: Excel ends a little below what a double holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +29,22 @@ class Value:
     problem: Problem | None = None
 
 
-@dataclass(slots=True)
-class Context:
-    """What reading a cell depends on besides the cell: the workbook's formats, its language and its currency."""
-
-    book: Book
-    language: Language
-    guesses: Guesses
-    currency: str | None = None
-
-    def shown(self, raw: Raw) -> str:
-        """A cell as its writer sees it, in the workbook's language."""
-        formats = texts(self.language).formats
-        if raw.holds is Holds.NUMBER:
-            number = _decimal(raw.text)
-            if number is None or abs(number) >= LARGEST:  # nobody groups the digits of a slip of the keyboard
-                return raw.text
-            if self.book.is_date(raw.style):
-                day = dates.of_serial(float(number), date_1904=self.book.date_1904)
-                return raw.text if day is None else formats.full_date(day)
-            return formats.percent(number, 0) if self.book.is_percent(raw.style) else formats.number(number)
-        if raw.holds is Holds.TRUTH:
-            word = "true" if raw.text.lower() in {"1", "true"} else "false"
-            return texts(self.language)(f"reading.{word}").partition("|")[0].upper()
-        return raw.text
-
-
-def read(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - one return a kind of cell
+def read(cell: Cell, raw: Raw, context: Context) -> Value:
     """The value of a cell; links stay the text that was written until all ids are known."""
+    if cell.kind in _UNLIKE:
+        return _read(cell, raw, context)
+    key = (cell.kind, cell.choice, cell.minimum, cell.maximum, raw, context.currency)
+    known: Value | None = context.known.get(key)
+    if known is None:
+        known = context.known[key] = _read(cell, raw, context)
+    return known
+
+
+_UNLIKE = frozenset({Kind.ID, Kind.TEXT, Kind.LONG_TEXT, Kind.LINK, Kind.LINKS})
+"""Kinds whose cells are seldom alike, so that remembering them does not pay."""
+
+
+def _read(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - one return a kind of cell
     if raw.holds is Holds.UNSAVED:
         return Value(None, Problem.of(codes.UNSAVED_FORMULA))
     if raw.holds is Holds.ERROR:
@@ -75,6 +60,8 @@ def read(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - on
             return _date(raw, context)
         case Kind.NUMBER | Kind.INTEGER | Kind.MONEY | Kind.PERCENT:
             return _number(cell, raw, context)
+        case Kind.MARKS:
+            raise TypeError(f"{cell.name}: marks are read from several cells")
         case _:
             assert_never(cell.kind)
 
@@ -93,7 +80,7 @@ def _text(cell: Cell, raw: Raw, context: Context) -> Value:
 
 def _plain_text(raw: Raw, context: Context) -> str:
     if raw.holds is Holds.NUMBER and not context.book.is_date(raw.style) and not context.book.is_percent(raw.style):
-        number = _decimal(raw.text)
+        number = decimal(raw.text)
         return raw.text if number is None else f"{tidy(number):f}"
     return context.shown(raw)
 
@@ -110,16 +97,12 @@ def _choice(cell: Cell, raw: Raw, context: Context) -> Value:
     known = words.get(folded)
     if known is not None:
         return Value(choice(best(known, context.language).means))
-    allowed = ", ".join(_word(member, context) for member in choice)
+    allowed = ", ".join(context.word(member) for member in choice)
     near = context.guesses.nearest(folded, words)
     if near is None:
         return Value(None, Problem.of(codes.UNKNOWN_WORD, allowed=allowed))
     meant = choice(best(words[near], context.language).means)
-    return Value(None, Problem.of(codes.MISSPELT_WORD, suggestion=_word(meant, context), allowed=allowed))
-
-
-def _word(member: Choice, context: Context) -> str:
-    return texts(context.language)(member.text_key)
+    return Value(None, Problem.of(codes.MISSPELT_WORD, suggestion=context.word(meant), allowed=allowed))
 
 
 # --------------------------------------------------------------------------------------------------------------- dates
@@ -140,7 +123,7 @@ def _date(raw: Raw, context: Context) -> Value:
 
 
 def _serial(raw: Raw, context: Context) -> Value:
-    number = _decimal(raw.text)
+    number = decimal(raw.text)
     if number is None:
         return _not_a_date("date", context)
     if not context.book.is_date(raw.style) and dates.is_year(float(number)):
@@ -180,14 +163,21 @@ def _number(cell: Cell, raw: Raw, context: Context) -> Value:
 
 
 def _stored(cell: Cell, raw: Raw, context: Context) -> Value:
-    number = _decimal(raw.text)
+    number = decimal(raw.text)
     if number is None or context.book.is_date(raw.style):
         return _not_a_number(cell, context)
     percent = context.book.is_percent(raw.style)
     number = tidy(number)
     if cell.kind is Kind.PERCENT:
         return _ambiguous_percent(number) if number > 1 and not percent else Value(number)
-    return Value(None, Problem.of(codes.PERCENT_AS_NUMBER)) if percent else Value(number)
+    if percent:
+        return Value(None, Problem.of(codes.PERCENT_AS_NUMBER))
+    if cell.kind is Kind.MONEY and context.currency:
+        shown = currencies_in(context.book.number_format(raw.style))
+        if shown and context.currency not in shown:
+            told = {"shown": " / ".join(sorted(shown)), "currency": context.currency}
+            return Value(number, Problem.of(codes.CURRENCY_OF_FORMAT, **told))
+    return Value(number)
 
 
 def _typed(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - one return a way to be wrong
@@ -229,11 +219,3 @@ def _expected(kind: str, context: Context) -> str:
 def _limit(cell: Cell, limit: Decimal, context: Context) -> str:
     formats = texts(context.language).formats
     return formats.percent(limit) if cell.kind is Kind.PERCENT else formats.number(limit)
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number.adjusted()) <= _DOUBLE else None

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 _LIGATURES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "ß": "ss", "ĳ": "ij"})
 _BETWEEN = re.compile(r"[\W_]+")
@@ -34,12 +35,12 @@ class Guesses:
     def __init__(self, most: int = 100, candidates: int = 400) -> None:
         self._left = most
         self._candidates = candidates
-        self._known: dict[tuple[str, frozenset[str]], str | None] = {}
+        self._known: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
     def nearest(self, folded: str, known: Iterable[str], *, least: float = 0.75) -> str | None:
         """The one folded word that is clearly nearest to this one; None where there is none, or two alike."""
-        candidates = tuple(known)[: self._candidates]
-        key = (folded, frozenset(candidates))
+        candidates = tuple(islice(known, self._candidates))
+        key = (folded, candidates)
         if key not in self._known:
             if self._left <= 0:
                 return None

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from kamgen.findings import Finding
 from kamgen.places import Place
 from kamgen.schema.rows import cells_of
-from kamgen.schema.sheets import Part, Shape, Sheet
+from kamgen.schema.sheets import Depth, Part, Shape, Sheet
 from kamgen.texts.language import Language
 from kamgen.workbook import codes
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.raw import RawSheet, texts_of
 from kamgen.workbook.stored import Row, address
-from kamgen.workbook.vocabulary import Word, bare, best, captions, labels_of, meanings, vote
+from kamgen.workbook.vocabulary import Word, bare, best, captions, computed_of, label_key, labels_of, meanings, vote
 
 _LONGEST_LABEL = 90
 _RESEMBLES = 0.8
@@ -72,7 +72,12 @@ class Located:
     @property
     def labels(self) -> int:
         """How many labels were found."""
-        return sum(len(block.lines) for block in self.blocks)
+        return sum(len({field_of(name) for name in block.lines}) for block in self.blocks)
+
+
+def field_of(name: str) -> str:
+    """The field that a line belongs to: a column of one member belongs to that of them all."""
+    return name.partition(".")[0]
 
 
 def locate(sheet: RawSheet, declared: Sheet, language: Language | None, guesses: Guesses) -> Located:
@@ -95,8 +100,8 @@ class _Header:
         found = tuple((column, text, known) for column, text in labels if (known := meanings(text, words)))
         if len(found) < 2:  # noqa: PLR2004 - a single label may stand anywhere
             return None
-        exact = {word.means for _, _, known in found for word in known if not word.alias}
-        named = exact | {word.means for _, _, known in found for word in known}
+        exact = {field_of(word.means) for _, _, known in found for word in known if not word.alias}
+        named = exact | {field_of(word.means) for _, _, known in found for word in known}
         cells = cells_of(part.model)
         whole = all(cell.name in named for cell in cells if cell.required)
         if not whole and len(exact) < 2:  # noqa: PLR2004
@@ -123,6 +128,11 @@ class _Locator:
         for part, header in headers.items():
             self._table(part, header, [each.row for each in headers.values() if each.row > header.row])
         order = [part.key for part in self._declared.parts]
+        deep = tuple(Depth)
+        # A part that its sheet only has at a greater depth may be missing.
+        expected = [
+            part.key for part in self._declared.parts if deep.index(part.depth) <= deep.index(self._declared.depth)
+        ]
         self._result.blocks.sort(key=lambda block: order.index(block.part.key))
         found = {block.part.key for block in self._result.blocks}
         if not found:
@@ -130,7 +140,7 @@ class _Locator:
         else:
             self._result.findings.extend(
                 codes.PART_MISSING.at((key,), Place(self._sheet.title), part_key=f"parts.{key}.title")
-                for key in order
+                for key in expected
                 if key not in found
             )
         return self._result
@@ -173,7 +183,10 @@ class _Locator:
         if following := min(later, default=0):
             last = self._above_captions(header.row, following)
         block = Block(part, self._sheet, lines, header.row + 1, last, across=False, header=header.row)
-        self._missing(block, [text for column, text in free if column not in lines.values()])
+        own = computed_of(part)
+        self._missing(
+            block, [text for column, text in free if column not in lines.values() and fold(bare(text)) not in own]
+        )
         self._result.blocks.append(block)
 
     def _above_captions(self, header: int, following: int) -> int:
@@ -271,7 +284,7 @@ class _Locator:
 
     def _guess(self, part: Part, lines: dict[str, int], free: Iterable[tuple[int, str]], at: _At) -> None:
         """Reads labels that are clearly meant to be one of those that are missing."""
-        missing = {cell.name for cell in cells_of(part.model)} - lines.keys()
+        missing = {name for words in labels_of(part).values() for name in (word.means for word in words)} - lines.keys()
         known = {
             folded: word.means
             for folded, words in labels_of(part).items()
@@ -285,7 +298,7 @@ class _Locator:
 
     def _missing(self, block: Block, unknown: Sequence[str]) -> None:
         for cell in cells_of(block.part.model):
-            if cell.name not in block.lines and cell.marked and cell.name != "id":
+            if cell.name not in map(field_of, block.lines) and cell.marked and cell.name != "id":
                 code = codes.COLUMN_MISSING if cell.required else codes.WANTED_COLUMN_MISSING
                 place = Place(
                     self._sheet.title, address(block.header, 1 if block.across else min(block.lines.values()))
@@ -302,4 +315,4 @@ class _Locator:
 
     def _tell(self, code: codes.Code, part: Part, name: str, at: tuple[int, int], label: str, **values: str) -> None:
         place = Place(self._sheet.title, address(*at), label)
-        self._result.findings.append(code.at((part.key,), place, field_key=f"fields.{part.key}.{name}.label", **values))
+        self._result.findings.append(code.at((part.key,), place, field_key=label_key(part, name), **values))

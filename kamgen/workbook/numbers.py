@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from kamgen.plan.cover import Currency
 from kamgen.texts.catalogue import texts
@@ -73,6 +73,19 @@ def written(text: str, language: Language) -> Written | None:
         return None
     factor = Decimal(10) ** scale * (-1 if negative else 1)
     return Written(tuple(tidy(value * factor) for value in values), percent, scale > 0, currencies)
+
+
+_SHOWN = re.compile(r'\[\$([^\]-]+)|"([^"]+)"|([€$£])')
+
+
+@lru_cache(maxsize=1024)
+def currencies_in(number_format: str) -> frozenset[str]:
+    """The currencies that a number format can show, none where it shows no currency."""
+    for found in _SHOWN.finditer(number_format.partition(";")[0]):
+        word = next(group for group in found.groups() if group).strip(" \u00a0.").casefold()
+        if word in _currencies():
+            return _currencies()[word]
+    return frozenset()
 
 
 def tidy(number: Decimal) -> Decimal:

@@ -62,8 +62,12 @@ class Book:
         """Whether cells of this style show their number as percent."""
         return self._format(style) == "percent"
 
+    def number_format(self, style: int) -> str:
+        """The code of a style's number format, nothing for those that have none of their own."""
+        return self._formats[style][1] if 0 <= style < len(self._formats) else ""
+
     def _format(self, style: int) -> str:
-        return self._formats[style] if 0 <= style < len(self._formats) else ""
+        return self._formats[style][0] if 0 <= style < len(self._formats) else ""
 
     def _rows(self, title: str, last: int) -> Mapping[int, Row]:
         reader = SheetReader(self._strings, last)
@@ -79,7 +83,8 @@ class Book:
         return tuple(reader.strings)
 
     @cached_property
-    def _formats(self) -> tuple[str, ...]:
+    def _formats(self) -> tuple[tuple[str, str], ...]:
+        """For each style what its number format shows, and the format's code."""
         if self._styles_part is None:
             return ()
         codes: dict[str, str] = {}
@@ -101,7 +106,7 @@ class Book:
                 inside = False
 
         parse(self.parts[self._styles_part], start, end, self.name)
-        return tuple(_format_kind(number, codes.get(number)) for number in found)
+        return tuple((_format_kind(number, codes.get(number)), codes.get(number, "")) for number in found)
 
 
 def open_book(data: bytes, name: str) -> Book:  # noqa: C901 - the one place that knows how a package hangs together

@@ -8,19 +8,20 @@ from dataclasses import dataclass
 
 from kamgen.figures.people import identity
 from kamgen.findings import Finding
-from kamgen.places import Path, Place, SourceMap
+from kamgen.places import Place, SourceMap
 from kamgen.plan.plan import SHEETS, Plan
 from kamgen.schema.cells import Kind
 from kamgen.schema.rows import cells_of
 from kamgen.schema.sheets import Shape, Sheet
 from kamgen.texts.language import Language
 from kamgen.workbook import codes
-from kamgen.workbook.cells import Context
+from kamgen.workbook.context import Context
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.headers import Located, locate
 from kamgen.workbook.raw import Book, open_book
 from kamgen.workbook.references import give_ids, resolve
 from kamgen.workbook.rows import PartRows, rows_of
+from kamgen.workbook.sources import Sources
 from kamgen.workbook.vocabulary import majority, titles
 
 _HEAD_ROWS = 60
@@ -34,12 +35,14 @@ class Reading:
     """What was read; `plan` is missing where not even the account's name could be read.
 
     Faulty cells are empty in the plan, and rows without their required cell are not in it: both are findings.
+    `sheets` are the titles of the planning sheets in the order of the method.
     """
 
     plan: Plan | None
     sources: SourceMap
     findings: tuple[Finding, ...]
     language: Language
+    sheets: tuple[str, ...] = ()
 
 
 def read_workbook(data: bytes, name: str) -> Reading:
@@ -60,7 +63,6 @@ class _Reader:
         self._book = book
         self._guesses = Guesses()
         self._findings: list[Finding] = []
-        self._sources: dict[Path, Place] = {}
 
     def reading(self) -> Reading:
         found = self._sheets()
@@ -76,8 +78,9 @@ class _Reader:
         self._findings += told
         self._findings += resolve(parts, targets, self._guesses)
         self._findings += _people_twice(parts)
-        plan = self._plan(parts, found)
-        return Reading(plan, self._sources, tuple(self._findings), language)
+        sources = Sources(parts)
+        plan = self._plan(parts, sources, found)
+        return Reading(plan, sources, tuple(self._findings), language, tuple(each.title for each in found))
 
     # ------------------------------------------------------------------------------------------------ sheets
 
@@ -144,21 +147,15 @@ class _Reader:
             for block in located[each.sheet.key].blocks:
                 rows = rows_of(block, context)
                 parts[block.part.key] = rows
-                self._sources[block.part.key,] = Place(each.title)
                 self._findings += rows.findings
                 if block.part.key == "cover" and rows.rows:
                     currency = rows.rows[0].values.get("currency")
                     context.currency = str(currency) if currency else None
         return parts
 
-    def _plan(self, parts: Mapping[str, PartRows], found: list[_Found]) -> Plan | None:
+    def _plan(self, parts: Mapping[str, PartRows], sources: SourceMap, found: list[_Found]) -> Plan | None:
         content: dict[str, object] = {}
         for key, part in parts.items():
-            for number, row in enumerate(part.rows):
-                path = part.path(number)
-                if part.part.shape is not Shape.FORM and row.places:
-                    self._sources[path] = next(iter(row.places.values()))
-                self._sources.update({(*path, name): place for name, place in row.places.items()})
             rows = [row.values for row in part.rows]
             content[key] = (rows[0] if rows else {}) if part.part.shape is Shape.FORM else rows
         cover = content.get("cover")
@@ -166,14 +163,11 @@ class _Reader:
             if "cover" not in parts and found:
                 self._findings.append(codes.NO_COVER.at((), None))
             return None
-        self._period(cover)
-        return Plan.model_validate(content)
-
-    def _period(self, cover: dict[str, object]) -> None:
         first, last = cover.get("period_from"), cover.get("period_to")
         if first is not None and last is not None and str(last) < str(first):
             path = ("cover", "period_to")
-            self._findings.append(codes.END_BEFORE_START.at(path, self._sources.get(path)))
+            self._findings.append(codes.END_BEFORE_START.at(path, sources.get(path)))
+        return Plan.model_validate(content)
 
 
 def _title(sheet: Sheet) -> str:
@@ -194,4 +188,4 @@ def _people_twice(parts: Mapping[str, PartRows]) -> Iterator[Finding]:
                 first = seen.setdefault(identity(written), written)
                 if first != written and written not in told:
                     told.add(written)
-                    yield codes.PERSON_TWICE.at((*part.path(number), name), row.places.get(name), first=first)
+                    yield codes.PERSON_TWICE.at((*part.path(number), name), part.place(row.item, name), first=first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kamgen.findings import Finding
 from kamgen.schema.cells import Kind
@@ -27,6 +28,13 @@ class Targets:
 
     ids: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    shared: dict[str, str] = field(default_factory=dict)
+    """Titles that two rows have, with the id of the second."""
+
+    def name(self, title: str, row_id: str) -> None:
+        """A row is known by its title."""
+        if self.titles.setdefault(fold(title), row_id) != row_id:
+            self.shared.setdefault(fold(title), row_id)
 
     def find(self, text: str) -> str | None:
         """The id that a text means: an id, a dropdown's words, or a title; None where it means nothing here."""
@@ -53,16 +61,16 @@ def give_ids(parts: Mapping[str, PartRows], language: Language) -> tuple[dict[st
 def _of_part(rows: PartRows, prefix: str) -> tuple[Targets, list[Finding]]:
     found = Targets()
     findings: list[Finding] = []
-    cells: dict[str, str] = {}
+    cells: dict[str, int] = {}
     for number, row in enumerate(rows.rows):
         given = row.values.get("id")
         if isinstance(given, str) and given:
             if fold(given) in found.ids:
-                place = row.places.get("id")
+                place = rows.place(row.item, "id")
                 path = (*rows.path(number), "id")
-                findings.append(codes.DUPLICATE_ID.at(path, place, id=given, first=cells.get(fold(given), "")))
+                findings.append(codes.DUPLICATE_ID.at(path, place, id=given, first=_cell(rows, cells.get(fold(given)))))
             else:
-                cells[fold(given)] = row.places["id"].cell if "id" in row.places else ""
+                cells[fold(given)] = number
                 found.ids[fold(given)] = given
     prefix, last = _prefix(found) or prefix, 0
     for number, row in enumerate(rows.rows, start=1):
@@ -71,11 +79,17 @@ def _of_part(rows: PartRows, prefix: str) -> tuple[Targets, list[Finding]]:
             while fold(candidate := rows.part.row_id(prefix, last)) in found.ids:
                 last += 1
             row.values["id"] = found.ids[fold(candidate)] = candidate
+    subject = next((cell.name for cell in cells_of(rows.part.model) if cell.required), "title")
     for row in rows.rows:
-        title = row.values.get("title")
+        title = row.values.get(subject)
         if isinstance(title, str):
-            found.titles.setdefault(fold(title), str(row.values["id"]))
+            found.name(title, str(row.values["id"]))
     return found, findings
+
+
+def _cell(rows: PartRows, number: int | None) -> str:
+    place = rows.place(rows.rows[number].item, "id") if number is not None else None
+    return place.cell if place else ""
 
 
 def _prefix(found: Targets) -> str:
@@ -103,7 +117,7 @@ def resolve(parts: Mapping[str, PartRows], targets: Mapping[str, Targets], guess
                 path = (*rows.path(number), cell.name)
                 label = f"fields.{rows.part.key}.{cell.name}.label"
                 for problem in problems:
-                    yield problem.code.at(path, row.places.get(cell.name), field_key=label, **problem.values)
+                    yield problem.code.at(path, rows.place(row.item, cell.name), field_key=label, **problem.values)
 
 
 def _resolved(text: str, cell: Cell, known: Targets, guesses: Guesses) -> tuple[tuple[str, ...], list[codes.Problem]]:
@@ -113,28 +127,38 @@ def _resolved(text: str, cell: Cell, known: Targets, guesses: Guesses) -> tuple[
     else:
         whole = known.ids.get(folded) or known.titles.get(folded)
     if whole is not None:
-        return (whole,), []
+        return _certain(text, whole, known)
     words = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
     found: list[str] = []
     problems: list[codes.Problem] = []
     for word in words:
         meant = known.find(word)
         if meant is not None:
-            found.append(meant)
+            sure, told = _certain(word, meant, known)
+            found += sure
+            problems += told
         else:
             problems.append(_dangling(word, cell, known, guesses))
     ids = tuple(dict.fromkeys(found))
-    if cell.kind is Kind.LINK and ids:
+    if cell.kind is Kind.LINK and ids and not any(each.code is codes.AMBIGUOUS_REFERENCE for each in problems):
         # Words behind an id are its title, which may hold a comma; a second id is one too many.
         return ids[:1], [codes.Problem.of(codes.SEVERAL_REFERENCES, first=ids[0])] if len(ids) > 1 else []
     return ids, problems
+
+
+def _certain(text: str, meant: str, known: Targets) -> tuple[tuple[str, ...], list[codes.Problem]]:
+    """The id that was meant, or the problem that a title fits two rows."""
+    second = known.shared.get(fold(text)) if fold(text) not in known.ids else None
+    if second is None:
+        return (meant,), []
+    return (), [codes.Problem.of(codes.AMBIGUOUS_REFERENCE, reference=text, first=meant, second=second)]
 
 
 def _dangling(word: str, cell: Cell, known: Targets, guesses: Guesses) -> codes.Problem:
     part = f"parts.{cell.column.refers_to}.title"
     if not known.ids:
         return codes.Problem.of(codes.DANGLING_EMPTY, reference=word, part_key=part)
-    near = guesses.nearest(fold(word), (*known.ids, *known.titles))
+    near = guesses.nearest(fold(word), chain(known.ids, known.titles))
     if near is not None:
         meant = known.ids.get(near) or known.titles[near]
         return codes.Problem.of(codes.DANGLING_NEAR, reference=word, suggestion=meant, part_key=part)

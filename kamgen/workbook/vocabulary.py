@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
+from kamgen.plan.cover import Currency
 from kamgen.plan.plan import SHEETS
-from kamgen.schema.cells import Choice
+from kamgen.schema.cells import Choice, Kind
 from kamgen.schema.rows import cells_of
 from kamgen.schema.sheets import Part
-from kamgen.texts.catalogue import all_texts
+from kamgen.texts.catalogue import all_texts, message
+from kamgen.texts.catalogue import keys as catalogue_keys
 from kamgen.texts.language import Language
 from kamgen.workbook.folding import fold
 
@@ -40,6 +42,13 @@ def best(words: tuple[Word, ...], language: Language | None = None) -> Word:
     return min(words, key=lambda word: (word.alias, word.language is not language))
 
 
+def written_words(key: str) -> Iterator[tuple[Language, str]]:
+    """A message in each language as it stands in the catalogue."""
+    for texts in all_texts():
+        if texts.has(key):
+            yield texts.language, message(texts.language, key)
+
+
 def words_of(key: str) -> Iterator[tuple[Language, str]]:
     """The words that stand under a key, parted by ``|``, in each language."""
     for texts in all_texts():
@@ -50,13 +59,55 @@ def words_of(key: str) -> Iterator[tuple[Language, str]]:
 
 @cache
 def labels_of(part: Part) -> Words:
-    """The folded labels of a part's fields, with the fields' names."""
+    """The folded labels of a part's fields, with the fields' names; ``roles.coach`` is the column of one member."""
     found: dict[str, list[Word]] = {}
     for cell in cells_of(part.model):
         for suffix, alias in (("label", False), ("alias", True)):
             for language, label in words_of(f"fields.{part.key}.{cell.name}.{suffix}"):
                 found.setdefault(fold(bare(label)), []).append(Word(cell.name, language, alias))
+    for cell in cells_of(part.model):
+        if cell.kind is Kind.MARKS and cell.choice is not None:
+            for folded, words in members_of(cell.choice).items():
+                found.setdefault(folded, []).extend(
+                    Word(f"{cell.name}.{word.means}", word.language, alias=True) for word in words
+                )
     return {folded: tuple(words) for folded, words in found.items()}
+
+
+def label_key(part: Part, name: str) -> str:
+    """The catalogue key of what stands over a field, or over one member of its marks."""
+    field, _, member = name.partition(".")
+    if member:
+        choice = next(cell.choice for cell in cells_of(part.model) if cell.name == field)
+        if choice is not None:
+            return choice(member).text_key
+    return f"fields.{part.key}.{name}.label"
+
+
+@cache
+def computed_of(part: Part) -> frozenset[str]:
+    """The folded headings of the columns that work themselves out."""
+    keys = (f"workbook.extras.{part.key}.", "workbook.extras.code", "workbook.extras.check", "workbook.form.")
+    return frozenset(
+        fold(bare(word))
+        for key in catalogue_keys(Language.ENGLISH)
+        if key.startswith(keys)
+        for _, word in words_of(key)
+    )
+
+
+@cache
+def prepared_words(part: Part) -> frozenset[str]:
+    """What a new workbook has in the prepared rows of a part, folded: the items' names and what is known of each."""
+    if part.prepared is None:
+        return frozenset()
+    of_parts = {key for key in catalogue_keys(Language.ENGLISH) if key.startswith(f"{part.key}.")}
+    keys = {member.text_key for member in part.prepared} | of_parts
+    words = {word for key in keys for _, word in written_words(key)}
+    # A word that names the plan's currency stands there with any of them.
+    currencies = {*Currency, *(word for _, word in words_of("workbook.plan_currency_short"))}
+    filled = {word.replace("{currency}", currency) for word in words if "{" in word for currency in currencies}
+    return frozenset(fold(word) for word in words | filled)
 
 
 @cache
@@ -82,11 +133,12 @@ def captions() -> frozenset[str]:
 
 @cache
 def members_of(choice: type[Choice]) -> Words:
-    """The folded words of a closed list, with its members' values; the values themselves count as words too."""
+    """The folded words of a closed list, with its members' values; short names and the values count as words too."""
     found: dict[str, list[Word]] = {}
     for member in choice:
-        for language, word in words_of(member.text_key):
-            found.setdefault(fold(word), []).append(Word(member.value, language))
+        for key in (member.text_key, f"{choice.list_key()}s.{member.value}.short"):
+            for language, word in words_of(key):
+                found.setdefault(fold(word), []).append(Word(member.value, language))
     for member in choice:
         for language in Language:
             found.setdefault(fold(member.value), []).append(Word(member.value, language, alias=True))
