@@ -41,13 +41,38 @@ CellValue = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What people may choose for a cell in the finished document: codes with their words.
+
+    `id` names the value for good (``actions/A-07/status``), so that a later version can read it back.
+    """
+
+    id: str
+    options: tuple[tuple[str, Status], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """A date that people may set in the finished document; `id` as in `Choices`."""
+
+    id: str
+
+
+Editable = Choices | OwnDay
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """Paragraphs or a status; `value` is the same as a number or date for the formats that can hold one."""
+    """Paragraphs or a status; `value` is the same as a number or date for the formats that can hold one.
+
+    `editable` is for formats whose cells can be told what people may write into them.
+    """
 
     lines: tuple[Line, ...] = ()
     status: Status | None = None
     value: CellValue = None
     sources: tuple[Path, ...] = ()
+    editable: Editable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +93,19 @@ class BarSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class BarLimit:
+    """A value that the bars are read against, such as the target, and the words at its line."""
+
+    value: Decimal
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
     """Native bars that stand on the rows of a table, from a common zero: negative ones left, positive ones right.
 
-    `number_format` is an Excel format in en-US form; `unit` stands beside each series' name in the head.
+    `number_format` is an Excel format in en-US form; `unit` stands beside each series' name in the head. Bars that go
+    beyond the `limit` end a little behind it, their numbers stay true. `highlight` are the rows that the title means.
     """
 
     series: tuple[BarSeries, ...]
@@ -79,6 +113,8 @@ class Bars:
     number_format: str
     weight: float
     total: str = ""
+    limit: BarLimit | None = None
+    highlight: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

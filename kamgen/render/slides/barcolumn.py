@@ -14,7 +14,7 @@ from kamgen.render.slides.columns import Need
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.ruler import RESERVE
-from kamgen.render.slides.shapes import Anchor, BarChart, Field, Series, Shape
+from kamgen.render.slides.shapes import Anchor, BarChart, Field, Figure, Line, Rule, Series, Shape
 from kamgen.render.slides.words import Paragraph, Piece
 
 _GAP = 0.10
@@ -25,7 +25,10 @@ _WISHED, _LEAST = 2.4, 1.5
 """How narrow the bars may become when the words beside them would wrap, and when those would be broken."""
 _BEYOND_NEGATIVE, _BEYOND_POSITIVE, _BEYOND_ALONE = 1.45, 1.4, 1.2
 """How far the axis goes beyond the longest bar, to leave room for its label."""
+_BEYOND_LIMIT = 1.12
 _GAP_WIDTH_BOTH, _GAP_WIDTH_ALONE = 55, 90
+_LIMIT_LINE = 0.22
+"""The line under the rows where the limit's words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class BarColumn:
         """The bars with the limits of their axis."""
         values = [float(value) for series in bars.series for value in series.values if value is not None]
         low, high = min(values, default=0.0), max(values, default=0.0)
+        if low >= 0 and bars.limit and bars.limit.value > 0:
+            return cls(bars, look, 0.0, float(bars.limit.value) * _BEYOND_LIMIT)
         if low >= 0:
             return cls(bars, look, 0.0, (high or 1.0) * _BEYOND_ALONE)
         if high <= 0:
@@ -166,7 +171,29 @@ class BarColumn:
             _GAP_WIDTH_BOTH if both else _GAP_WIDTH_ALONE,
             self.size,
             _described(names, series, self.bars.unit),
+            inside=self.bars.limit is not None and not both,
+            highlight=tuple(index - first for index in self.bars.highlight if first <= index < last),
         )
+
+    @property
+    def tail(self) -> float:
+        """What the limit's words need under the rows."""
+        return _LIMIT_LINE if self.bars.limit and self.bars.limit.words else 0.0
+
+    def limit(self, x: float, top: float, bottom: float, under: float) -> tuple[Shape, ...]:
+        """The limit's line over the bars, from their left edge at `x`, and its words at the height of `under`."""
+        limit = self.bars.limit
+        if limit is None or not self.least <= float(limit.value) <= self.most:
+            return ()
+        at = x + self.width * (float(limit.value) - self.least) / (self.most - self.least)
+        line = Rule("limit/line", Box(at, top, 0.0, bottom - top), Line(Token.INK, 1.0, dashed=True))
+        if not limit.words:
+            return (line,)
+        words = Paragraph((Piece(limit.words, 11, self.look.text(Tone.MUTED)),), Align.CENTRE)
+        room = min(self.width, self.look.ruler.line_width(words) / RESERVE + 0.02)
+        left = min(max(at - room / 2, x), x + self.width - room)
+        kept = self.look.ruler.within((words,), room, _LIMIT_LINE, [])
+        return (line, Figure("limit", Box(left, under, room, _LIMIT_LINE), kept, Anchor.BOTTOM))
 
     def _fill(self, tone: Tone) -> Token:
         return Token.OWN if tone is Tone.ACCENT else Token.OTHER if tone is Tone.MUTED else self.look.palette.fill(tone)

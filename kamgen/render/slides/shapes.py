@@ -228,6 +228,10 @@ class BarChart:
     size: float
     description: str
     paths: tuple[Path, ...] = field(default=())
+    inside: bool = False
+    """Numbers stand in the bars, at their base; beside those that are too short."""
+    highlight: tuple[int, ...] = ()
+    """The categories whose bars the title means."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ class _Measured:
             draw=self.draw,
             head=self._head_height,
             foot=self.total_height,
+            tail=self.bars.tail if self.bars else 0.0,
             leads=tuple(HEAD if index > first_group and not title else 0.0 for index, title in enumerate(titled)),
             cuts=self.cuts,
             strained=self.strained,
@@ -151,6 +152,7 @@ class _Measured:
         titles = self._titles(first, last)
         total = self.total if last >= len(self.rows) else None
         around = self._head_height + (self.total_height if total else 0.0) + HEAD * sum(map(bool, titles))
+        around += self.bars.tail if self.bars else 0.0
         natural = self.heights[first:last]
         heights = filled(natural, [self._most(each) for each in natural], box.height - around)
         grid = list(self.head)
@@ -183,7 +185,10 @@ class _Measured:
             return ()
         names = [" ".join(filter(None, (plain(cell.lines) for cell in row.cells[:2]))) for row in self.table.rows]
         box = Box(x + sum(self.widths) + self.bars.gap, tops[0], self.bars.width, 0.0)
-        return self.bars.charts(box, first, last, names, tops, heights)
+        charts = self.bars.charts(box, first, last, names, tops, heights)
+        bottom = tops[-1] + heights[-1]
+        under = bottom + (self.total_height if last >= len(self.rows) else 0.0)
+        return (*charts, *self.bars.limit(box.x, tops[0], bottom, under))
 
     def _row(self, words: Sequence[CellWords], height: float, under: Line | None, *, is_total: bool = False) -> GridRow:
         middle = self.tight or is_total
