@@ -6,27 +6,41 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from kamgen.texts.language import Language
 
 
 @lru_cache(maxsize=256)
 def part(language: Language, name: str) -> Mapping[str, str]:
-    """The messages of one file of a language, by their whole keys; nothing where there is no such file."""
-    entry = files("kamgen.texts") / language.value / f"{name}.toml"
+    """The messages of one file of a language, by their whole keys; nothing where there is no such file.
+
+    `name` is dotted where files lie in a folder: ``deck.summary`` is ``deck/summary.toml``.
+    """
+    *folders, stem = name.split(".")
+    entry = files("kamgen.texts").joinpath(language.value, *folders, f"{stem}.toml")
     return dict(_flat(name, tomllib.loads(entry.read_text(encoding="utf-8")))) if entry.is_file() else {}
 
 
 def found(language: Language, key: str) -> str | None:
     """The message of a key as it stands in its file; None where there is none."""
     # A file is read when its first word is needed: reading a workbook asks three languages for labels only.
-    return part(language, key.partition(".")[0]).get(key)
+    first, _, rest = key.partition(".")
+    word = part(language, first).get(key)
+    return word if word is not None or not rest else part(language, f"{first}.{rest.partition('.')[0]}").get(key)
 
 
 def names(language: Language) -> tuple[str, ...]:
-    """The files of a language."""
-    folder = files("kamgen.texts") / language.value
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    """The files of a language, those in a folder with its name before theirs."""
+    return tuple(sorted(_names(files("kamgen.texts") / language.value, "")))
+
+
+def _names(folder: Traversable, prefix: str) -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _names(entry, f"{prefix}{entry.name}.")
+        elif entry.name.endswith(".toml"):
+            yield prefix + entry.name.removesuffix(".toml")
 
 
 def _flat(prefix: str, tree: Mapping[str, object]) -> Iterator[tuple[str, str]]:
