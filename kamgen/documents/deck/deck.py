@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from kamgen.content.deck import Deck, Slide
 from kamgen.documents.deck.slides import (
@@ -23,6 +24,15 @@ from kamgen.texts.catalogue import Texts
 
 Content = Callable[[Plan, Figures, Texts], Slide | None]
 
+
+class Size(StrEnum):
+    """How long a deck is; each size tells all that the smaller ones tell."""
+
+    COMPACT = "compact"
+    STANDARD = "standard"
+    FULL = "full"
+
+
 COMPACT: tuple[Content, ...] = (
     summary.content,
     customer_goals.content,
@@ -35,14 +45,40 @@ COMPACT: tuple[Content, ...] = (
 )
 """What the customer wants, what we bring, what is at stake, what we aim for, who does it, what we need for it."""
 
+STANDARD: tuple[Content, ...] = (
+    summary.content,
+    customer_goals.content,
+    initiatives.content,
+    checkpoints.content,
+    goals.content,
+    actions.content,
+    touchpoints.content,
+    resources.content,
+)
+"""Who the customer is and where we stand with them, then the compact story with its strategies and its monitoring."""
 
-def tell_deck(plan: Plan, figures: Figures, texts: Texts, *, draft: bool) -> Deck:
+FULL: tuple[Content, ...] = (
+    summary.content,
+    customer_goals.content,
+    initiatives.content,
+    checkpoints.content,
+    goals.content,
+    actions.content,
+    touchpoints.content,
+    resources.content,
+)
+"""Every analysis, and how good the plan itself is."""
+
+SIZES: Mapping[Size, tuple[Content, ...]] = {Size.COMPACT: COMPACT, Size.STANDARD: STANDARD, Size.FULL: FULL}
+
+
+def tell_deck(plan: Plan, figures: Figures, texts: Texts, *, draft: bool, size: Size = Size.STANDARD) -> Deck:
     """The deck in the language of `texts`; a slide that has nothing to tell is left out.
 
     `draft` marks a deck that was built in spite of errors; a plan that calls itself a draft is marked anyway.
     """
     document = texts("documents.account_plan")
-    told = (content(plan, figures, texts) for content in COMPACT)
+    told = (content(plan, figures, texts) for content in SIZES[size])
     return Deck(
         properties=properties(plan, figures, texts, document),
         cover=cover.content(plan, figures, texts),
