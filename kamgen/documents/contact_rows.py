@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kamgen.content.table import Cell
+from kamgen.content.table import Cell, Choices
 from kamgen.content.text import Mark, Status, Tone
+from kamgen.documents.marks import touchpoint_options
 from kamgen.documents.tables import choice_cell, day_cell, full_text, status_cell
 from kamgen.documents.wording import said
 from kamgen.figures.people import Contact, held
@@ -28,11 +29,18 @@ def contact_cells(contact: Contact, texts: Texts) -> tuple[Cell, ...]:
     """The cells under `COLUMNS`; overdue is worked out and outweighs what was typed."""
     touchpoint, row = contact.touchpoint, contact.row
     status = touchpoint.status or TouchpointStatus.PLANNED
+    name = f"{row[0]}/#{int(row[1]) + 1}"
     mark = Status(Mark.GOOD if held(touchpoint) else Mark.OPEN, said(status, texts))
     if contact.overdue_days:
         mark = Status(Mark.BAD, texts("documents.marks.overdue"))
     return (
-        day_cell(touchpoint.day, texts, (*row, "day"), tone=Tone.BAD if contact.overdue_days else Tone.INK),
+        day_cell(
+            touchpoint.day,
+            texts,
+            (*row, "day"),
+            tone=Tone.BAD if contact.overdue_days else Tone.INK,
+            editable=f"{name}/day",
+        ),
         full_text(touchpoint.person, (*row, "person"), strong=True),
         full_text(touchpoint.function, (*row, "function")),
         full_text(touchpoint.our_person, (*row, "our_person")),
@@ -40,5 +48,5 @@ def contact_cells(contact: Contact, texts: Texts) -> tuple[Cell, ...]:
         full_text(touchpoint.topic, (*row, "topic")),
         full_text(touchpoint.objective, (*row, "objective")),
         full_text(touchpoint.goal, (*row, "goal")),
-        status_cell(mark, (*row, "status")),
+        status_cell(mark, (*row, "status"), editable=Choices(f"{name}/status", touchpoint_options(texts))),
     )

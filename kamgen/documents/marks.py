@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kamgen.content.text import Mark, Status, Tone
 from kamgen.documents.wording import said
 from kamgen.figures.actions import Action
@@ -10,6 +12,8 @@ from kamgen.plan.customer_goals import Confidence
 from kamgen.plan.goals import Discussed, GoalStatus
 from kamgen.plan.shared_lists import ActionStatus
 from kamgen.plan.team import DecisionStatus
+from kamgen.plan.touchpoints import TouchpointStatus
+from kamgen.schema.cells import Choice
 from kamgen.texts.catalogue import Texts
 
 _GOAL = {
@@ -25,6 +29,16 @@ _ACTION = {
     ActionStatus.BLOCKED: Mark.CAUTION,
     ActionStatus.DONE: Mark.GOOD,
     ActionStatus.CANCELLED: Mark.UNKNOWN,
+}
+_TOUCHPOINT = {
+    TouchpointStatus.PLANNED: Mark.OPEN,
+    TouchpointStatus.HELD: Mark.GOOD,
+    TouchpointStatus.CANCELLED: Mark.OPEN,
+}
+_DECISION = {
+    DecisionStatus.OPEN: Mark.OPEN,
+    DecisionStatus.APPROVED: Mark.GOOD,
+    DecisionStatus.REJECTED: Mark.BAD,
 }
 _DISCUSSED = {Discussed.YES: Mark.GOOD, Discussed.PLANNED: Mark.OPEN, Discussed.NO: Mark.CAUTION}
 _PLAN = {PlanStatus.DRAFT: Mark.CAUTION, PlanStatus.IN_REVIEW: Mark.OPEN, PlanStatus.APPROVED: Mark.GOOD}
@@ -55,6 +69,34 @@ def action_mark(action: Action, texts: Texts) -> Status:
     if action.days_overdue:
         return Status(Mark.BAD, texts("documents.marks.overdue"))
     return Status(_ACTION[action.status], said(action.status, texts))
+
+
+Options = tuple[tuple[str, Status], ...]
+"""Codes with what they look like, for a dropdown."""
+
+
+def action_options(texts: Texts) -> Options:
+    """What the status of an action or milestone can be set to."""
+    return _options(_ACTION, texts) + _as_it_was(texts)
+
+
+def touchpoint_options(texts: Texts) -> Options:
+    """What the status of a touchpoint can be set to."""
+    return _options(_TOUCHPOINT, texts) + _as_it_was(texts)
+
+
+def decision_options(texts: Texts) -> Options:
+    """What the management can decide."""
+    return _options(_DECISION, texts)
+
+
+def _options(marks: Mapping[Choice, Mark], texts: Texts) -> Options:
+    return tuple((choice.value, Status(mark, said(choice, texts))) for choice, mark in marks.items())
+
+
+def _as_it_was(texts: Texts) -> Options:
+    """Overdue is worked out, never chosen: who leaves it has changed nothing."""
+    return (("overdue", Status(Mark.BAD, texts("documents.marks.overdue"))),)
 
 
 def discussed_mark(discussed: Discussed | None, texts: Texts) -> Status:

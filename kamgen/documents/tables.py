@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
+from kamgen.content.table import Align, Cell, Choices, OwnDay, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Status, Tone, line
 from kamgen.documents.wording import not_available, one_line, said
 from kamgen.places import Path
@@ -44,11 +44,12 @@ def named(name: str | None, function: str | None, *sources: Path) -> Cell:
     return Cell(lines, value=name, sources=sources)
 
 
-def day_cell(day: date | None, texts: Texts, *sources: Path, tone: Tone = Tone.INK) -> Cell:
-    """A date, or that it is not available."""
+def day_cell(day: date | None, texts: Texts, *sources: Path, tone: Tone = Tone.INK, editable: str = "") -> Cell:
+    """A date, or that it is not available; `editable` is its id where people may set it."""
+    own = OwnDay(editable) if editable else None
     if day is None:
-        return Cell((line(not_available(texts), Tone.MUTED),), sources=sources)
-    return Cell((line(texts.formats.full_date(day), tone),), value=day, sources=sources)
+        return Cell((line(not_available(texts), Tone.MUTED),), sources=sources, editable=own)
+    return Cell((line(texts.formats.full_date(day), tone),), value=day, sources=sources, editable=own)
 
 
 def money_cell(value: Decimal | None, texts: Texts, *sources: Path, tone: Tone = Tone.INK) -> Cell:
@@ -78,9 +79,9 @@ def choice_cell(choice: Choice | None, texts: Texts, *sources: Path) -> Cell:
     return Cell((line(words),) if words else (), value=words or None, sources=sources)
 
 
-def status_cell(status: Status | None, *sources: Path) -> Cell:
+def status_cell(status: Status | None, *sources: Path, editable: Choices | None = None) -> Cell:
     """A sign with its word."""
-    return Cell(status=status, value=status.words if status else None, sources=sources)
+    return Cell(status=status, value=status.words if status else None, sources=sources, editable=editable)
 
 
 def without_empty_columns(table: Table) -> Table:

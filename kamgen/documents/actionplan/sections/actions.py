@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kamgen.content.document import Section
-from kamgen.content.table import GroupColumn, Table, TableRow
+from kamgen.content.table import Choices, GroupColumn, Table, TableRow
 from kamgen.content.text import Tone
-from kamgen.documents.marks import action_mark
+from kamgen.documents.marks import action_mark, action_options
 from kamgen.documents.tables import column, day_cell, full_text, label, status_cell
 from kamgen.documents.wording import said
 from kamgen.figures.actions import Action
@@ -55,6 +55,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
 
 def _row(action: Action, texts: Texts) -> TableRow:
     row = action.row
+    name = f"{action.part}/{action.id}"
+    # What follows from another sheet has no status there, so none could be read back.
+    choices = Choices(f"{name}/status", action_options(texts)) if action.part == _PART else None
     late = Tone.BAD if action.days_overdue else Tone.INK
     return TableRow(
         (
@@ -63,8 +66,8 @@ def _row(action: Action, texts: Texts) -> TableRow:
             full_text(action.description, (*row, "description")),
             full_text(action.owner or texts("documents.no_owner"), (*row, "owner")),
             full_text(action.external_participants, (*row, "external_participants")),
-            day_cell(action.due, texts, (*row, "due"), tone=late),
-            status_cell(action_mark(action, texts), (*row, "status")),
+            day_cell(action.due, texts, (*row, "due"), tone=late, editable=f"{name}/due"),
+            status_cell(action_mark(action, texts), (*row, "status"), editable=choices),
             full_text(action.goal, (*row, "goal")),
             full_text(action.resources, (*row, "resources")),
             full_text(action.result, (*row, "result")),

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import groupby
 
 from kamgen.content.document import Section
-from kamgen.content.table import GroupColumn, Table, TableRow
+from kamgen.content.table import Choices, GroupColumn, Table, TableRow
 from kamgen.content.text import Mark, Status
+from kamgen.documents.marks import action_options
 from kamgen.documents.tables import column, day_cell, full_text, status_cell
 from kamgen.documents.wording import said
 from kamgen.figures.actions import Span, days_overdue, horizon
@@ -66,6 +67,8 @@ def _group(milestone: Milestone, as_of: date) -> tuple[int, str]:
 
 def _row(milestone: Milestone, index: int, as_of: date, texts: Texts) -> TableRow:
     row = (_PART, index)
+    name = f"{_PART}/#{index + 1}"
+    choices = Choices(f"{name}/status", action_options(texts))
     status = milestone.status or ActionStatus.OPEN
     mark = Mark.GOOD if status is ActionStatus.DONE else Mark.OPEN
     words = said(status, texts)
@@ -77,8 +80,8 @@ def _row(milestone: Milestone, index: int, as_of: date, texts: Texts) -> TableRo
             full_text(milestone.title, (*row, "title"), strong=True),
             full_text(milestone.evidence, (*row, "evidence")),
             full_text(milestone.owner, (*row, "owner")),
-            day_cell(milestone.due, texts, (*row, "due")),
-            status_cell(Status(mark, words), (*row, "status")),
+            day_cell(milestone.due, texts, (*row, "due"), editable=f"{name}/due"),
+            status_cell(Status(mark, words), (*row, "status"), editable=choices),
         ),
         muted=status.closed,
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kamgen.content.document import DocumentBlock, Section, Subheading
-from kamgen.content.table import Align, Cell, Table, TableRow
+from kamgen.content.table import Align, Cell, Choices, Table, TableRow
 from kamgen.content.text import line
-from kamgen.documents.marks import decision_mark
+from kamgen.documents.marks import decision_mark, decision_options
 from kamgen.documents.tables import (
     choice_cell,
     column,
@@ -18,6 +18,7 @@ from kamgen.documents.tables import (
 )
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
+from kamgen.plan.team import DecisionStatus, ManagementAsk
 from kamgen.texts.catalogue import Texts
 
 
@@ -54,6 +55,14 @@ def _team(plan: Plan, texts: Texts) -> Table:
     return Table("team", columns, rows, texts("actionplan.team.description", n=len(rows)))
 
 
+def _decision(ask: ManagementAsk, index: int, texts: Texts) -> Cell:
+    """The decision, to be filled in where it is open."""
+    options = decision_options(texts)
+    mark = decision_mark(ask.status, texts) or dict(options)[DecisionStatus.OPEN]
+    editable = Choices(f"management_asks/#{index + 1}/status", options)
+    return status_cell(mark, ("management_asks", index, "status"), editable=editable)
+
+
 def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     part = "management_asks"
     rows = tuple(
@@ -65,8 +74,8 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
                 money_cell(ask.value, texts, (part, index, "value")),
                 number_cell(ask.fte, texts, (part, index, "fte")),
                 full_text(ask.decided_by, (part, index, "decided_by")),
-                day_cell(ask.due, texts, (part, index, "due")),
-                status_cell(decision_mark(ask.status, texts), (part, index, "status")),
+                day_cell(ask.due, texts, (part, index, "due"), editable=f"{part}/#{index + 1}/due"),
+                _decision(ask, index, texts),
             )
         )
         for index, ask in enumerate(plan.management_asks)
