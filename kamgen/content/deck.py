@@ -69,7 +69,29 @@ class Stack:
     blocks: Column
 
 
-Arrangement = Single | Split | Dashboard | CardRow | Stack
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A part of the deck, as the agenda tells it; `current` is the one that begins here."""
+
+    numeral: str
+    title: str
+    detail: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A divider or an agenda, on the template's own layout; the slide's title is its title.
+
+    Scope, source, so what and next step have no place on it.
+    """
+
+    numeral: str = ""
+    subtitle: str = ""
+    entries: tuple[SectionEntry, ...] = ()
+
+
+Arrangement = Single | Split | Dashboard | CardRow | Stack | Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
-from kamgen.brand.deck import DeckBrand
+from kamgen.brand.deck import DeckBrand, Layout
 from kamgen.brand.loading import Brand
-from kamgen.content.deck import Deck, Note, Slide
+from kamgen.content.deck import Deck, Note, Section, Slide
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
 from kamgen.places import SourceMap
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
-from kamgen.render.slides import cover, notes
+from kamgen.render.slides import cover, notes, section
 from kamgen.render.slides.book import Book
 from kamgen.render.slides.compose import compose
 from kamgen.render.slides.drawing import Pen
@@ -43,7 +43,8 @@ class _Press:
         self._sources = sources
         self._language = _LOCALES.get(deck.properties.language, deck.properties.language)
         self._look = Look(brand)
-        self._frame = Frame.of(self._look, deck.slides, deck.footer)
+        content = tuple(slide for slide in deck.slides if not isinstance(slide.body, Section))
+        self._frame = Frame.of(self._look, content, deck.footer)
         self._book = Book(brand, self._language)
         self._pages = 0
         self._fit: list[FitNote] = []
@@ -53,10 +54,17 @@ class _Press:
         """The first slide."""
         pen = self._pen("cover")
         shapes, cuts = cover.draw(self._deck.cover, self._look, pen)
-        self._add(pen, "cover", shapes, (), cuts, cover=True)
+        self._add(pen, self._look.brand.cover, ("cover", shapes), (), cuts)
 
     def slide(self, slide: Slide) -> None:
         """A slide on as many pages as its blocks need; notes stand on the first of them."""
+        if isinstance(slide.body, Section):
+            pen = self._pen(slide.key)
+            page = Page((), self._pages + 1, self._deck.footer, "", self._deck.draft)
+            written, cuts = section.draw(slide, slide.body, page, self._look, pen)
+            self._add(pen, self._look.brand.section, (slide.key, written), slide.notes, cuts)
+            return
+        layout = self._look.brand.content
         composed = compose(slide.body, self._frame.free, self._look)
         count = len(composed.pages)
         self._fit += [FitNote(slide.key, "tightened", step) for step in composed.tightened]
@@ -68,9 +76,9 @@ class _Press:
             page = Page(shapes, self._pages + 1, self._deck.footer, suffix, self._deck.draft)
             written, cuts = self._frame.draw(slide, page, pen)
             if index == 1:
-                self._add(pen, slide.key, written, slide.notes, (*cuts, *composed.cuts))
+                self._add(pen, layout, (slide.key, written), slide.notes, (*cuts, *composed.cuts))
             else:
-                self._add(pen, slide.key, written, (), ())
+                self._add(pen, layout, (slide.key, written), (), ())
 
     def drawn(self) -> Drawn:
         """The finished file."""
@@ -83,21 +91,15 @@ class _Press:
         return Pen(key, self._look.palette, self._look.brand.scale, self._language, self._book.add_part)
 
     def _add(
-        self,
-        pen: Pen,
-        key: str,
-        shapes: str,
-        said: tuple[Note, ...],
-        cuts: tuple[str, ...],
-        *,
-        cover: bool = False,
+        self, pen: Pen, layout: Layout, written: tuple[str, str], said: tuple[Note, ...], cuts: tuple[str, ...]
     ) -> None:
+        """A slide on a layout; `written` are its key and its shapes."""
+        key, shapes = written
         self._fit += [FitNote(key, "shortened", text) for text in dict.fromkeys(cuts)]
         shown = [path for figure in pen.figures for path in figure.paths]
         label = self._deck.notes_sources_label
         words = notes.paragraphs(said, tuple(dict.fromkeys(cuts)), shown, label, self._sources)
-        brand = self._look.brand
-        self._book.add_slide(brand.cover if cover else brand.content, shapes, words)
+        self._book.add_slide(layout, shapes, words)
         self._figures += [replace(figure, place=key) for figure in pen.figures]
         self._pages += 1
 

@@ -66,7 +66,7 @@ def _line(cell: Field | None, row_line: Line | None, neighbour: Field | None) ->
     frame = (cell and cell.frame) or (neighbour and neighbour.frame)
     if frame:
         return frame
-    if cell is None or cell.bare:
+    if cell is None or cell.bare or (neighbour and neighbour.bare):
         return None
     if row_line and row_line.points >= RULE:
         return row_line

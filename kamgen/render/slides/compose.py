@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kamgen.content.blocks import Block, Tiles
-from kamgen.content.deck import Arrangement, CardRow, Dashboard, Single, Split, Stack
+from kamgen.content.deck import Arrangement, CardRow, Dashboard, Section, Single, Split, Stack
 from kamgen.render.slides.blocks import flow_of, least_width
 from kamgen.render.slides.flow import Flow, Page, boxes, paged
 from kamgen.render.slides.geometry import BLOCK_GAP, COLUMNS, Box
@@ -29,11 +29,13 @@ class Composed:
     tightened: tuple[str, ...]
 
 
-def compose(body: Arrangement, free: Box, look: Look) -> Composed:
+def compose(body: Arrangement, free: Box, look: Look) -> Composed:  # noqa: PLR0911 - one for each arrangement
     """The pages of an arrangement in the free area."""
     match body:
         case Single():
             return _columns(((body.block,),), (free,), free, look)
+        case Section():  # on a layout of its own
+            return Composed(((),), (), ())
         case Stack():
             return _columns((body.blocks,), (free,), free, look)
         case CardRow():

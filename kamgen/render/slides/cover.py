@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kamgen.brand.deck import Slot
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Fact
@@ -49,7 +51,8 @@ def draw(cover: Cover, look: Look, pen: Pen) -> tuple[str, tuple[str, ...]]:
     put("document", layout.document, cover.document, slots.Wish(14))
     put("period", layout.period, cover.period, slots.Wish(18))
     put("confidentiality", layout.confidentiality, cover.confidentiality)
-    area = look.box(layout.facts) if layout.facts else _room(look)
+    title_block = tuple(slot for slot in (layout.title, layout.subtitle) if slot)
+    area = look.box(layout.facts) if layout.facts else room_around(title_block, look)
     ruled = layout.facts is None  # a layout with a place for facts has drawn its own line over them
     shapes: list[Shape] = []
     for name, text in homeless:
@@ -63,10 +66,9 @@ def draw(cover: Cover, look: Look, pen: Pen) -> tuple[str, tuple[str, ...]]:
     return "".join(written), tuple(cuts)
 
 
-def _room(look: Look) -> Box:
-    """Where facts stand on a cover without a place for them: under the title block, or over it where that is larger."""
-    layout = look.brand.cover
-    boxes = [look.box(slot.rect) for slot in (layout.title, layout.subtitle) if slot]
+def room_around(title_block: Sequence[Slot], look: Look) -> Box:
+    """Room on a layout without a place for more: under the title block, or over it where that is larger."""
+    boxes = [look.box(slot.rect) for slot in title_block]
     left, right = boxes[0].x, boxes[0].right
     top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
     below = Box(left, bottom + 0.15, right - left, PAGE_HEIGHT * _LOWEST - bottom - 0.15)

@@ -165,16 +165,20 @@ class Frame:
         return Figure(slot, box, self.look.ruler.within((words,), box.width, box.height, cuts))
 
     def _draft_tag(self, word: str) -> Figure:
-        """The word that marks a draft, outlined, at the top right."""
+        """The word that marks a draft, at the top right."""
         layout = self.look.brand.content
         kicker = self.look.box(layout.kicker.rect) if layout.kicker else None
-        said = one(word, 10, self.look.text(Tone.CAUTION), bold=True, align=Align.CENTRE)
-        width = min(2.0, self.look.ruler.line_width(said) + 0.24)
         right = kicker.right if kicker else self.free.right
-        top = kicker.y - 0.04 if kicker else 0.08
-        words = self.look.ruler.within((said,), width - 0.1, 0.2, [])
-        place = Box(right - width, max(0.04, top), width, 0.24)
-        return Figure("draft", place, words, Anchor.MIDDLE, outline=Line(Token.CAUTION, 1.0))
+        return draft_tag(word, right, kicker.y - 0.04 if kicker else 0.08, self.look)
+
+
+def draft_tag(word: str, right: float, top: float, look: Look) -> Figure:
+    """The word that marks a draft, outlined, its right upper corner at a point."""
+    said = one(word, 10, look.text(Tone.CAUTION), bold=True, align=Align.CENTRE)
+    width = min(2.0, look.ruler.line_width(said) + 0.24)
+    words = look.ruler.within((said,), width - 0.1, 0.2, [])
+    place = Box(right - width, max(0.04, top), width, 0.24)
+    return Figure("draft", place, words, Anchor.MIDDLE, outline=Line(Token.CAUTION, 1.0))
 
 
 def _title_points(look: Look, slides: tuple[Slide, ...]) -> float:

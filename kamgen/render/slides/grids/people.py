@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamgen.brand.palette import Token
 from kamgen.content.grids import TeamCards, TeamMember
@@ -25,6 +25,9 @@ _EDGE = 0.06
 """The strip in the accent that marks who leads."""
 _DISCS = {"full": 0.96, "close": 0.84, "small": 0.72}
 _AFTER_DISC = 0.16
+_UNDER_NAME = 0.04
+_WIDE = 3.3
+"""From that width on all words stand beside the portrait."""
 _UNDER_HEAD = 0.12
 _TASK_LINES = {"full": 4, "close": 3, "small": 3}
 _SPACE = 3.0
@@ -84,47 +87,47 @@ def _fits(members: Sequence[TeamMember], columns: int, room: tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A card with its words at their sizes."""
+    """A card with its words at their sizes; on a wide card all of them stand beside the portrait."""
 
     member: TeamMember
     disc: float
     head: tuple[Paragraph, ...]
     rest: tuple[Paragraph, ...]
     head_height: float
-    rest_height: float
     height: float
+    wide: bool
 
     @classmethod
     def of(cls, member: TeamMember, width: float, room: float, step: Step, look: Look, cuts: list[str]) -> _Made:
         ruler = look.ruler
         quiet = look.text(Tone.MUTED, Token.PANEL)
         ink = look.palette.on(Token.PANEL)
+        wide = width >= _WIDE
         disc = min(_DISCS[step.name], 0.3 * width)
         beside = width - 2 * _INSET - disc - _AFTER_DISC
-        inner = width - 2 * _INSET
+        inner = beside if wide else width - 2 * _INSET
         whole = "\n".join(filter(None, (member.name, member.role, member.task, *member.contact)))
         most = max(0.6, room - 2 * _INSET)
         sizes = (14.0, 13.0, 12.0)
         size = next((each for each in sizes if ruler.longest_word(one(member.name, each, bold=True)) <= beside), 12.0)
         said = [one(member.name, size, ink, bold=True)]
         said += [one(member.role, 12, quiet)] if member.role else []
-        head = _lines(said, beside, look, cuts, whole, 2)
-        head = ruler.within(head, beside, most / 2, cuts, whole)
-        tall = max(disc, ruler.height(head, beside))
-        rest: list[Paragraph] = []
+        head = ruler.within(_lines(said, beside, (look, 2), cuts, whole), beside, most / 2, cuts, whole)
+        tall = ruler.height(head, beside)
+        tall = tall if wide else max(disc, tall)
+        rest: tuple[Paragraph, ...] = ()
         if member.task:
             words = Paragraph((Piece(member.task, step.evidence, ink),), before=_SPACE)
-            rest += _lines([words], inner, look, cuts, whole, _TASK_LINES[step.name])
-        contact = [
-            Paragraph((Piece(each, 11, quiet),), before=0.0 if index else _SPACE)
-            for index, each in enumerate(member.contact)
-        ]
-        rest += _lines(contact, inner, look, cuts, whole, 2)
-        left = max(0.2, most - tall - 0.06)
-        below = ruler.within(rest, inner, left, cuts, whole) if rest else ()
-        rest_tall = ruler.height(below, inner)
-        height = 2 * _INSET + tall + (0.06 + rest_tall if below else 0.0)
-        return cls(member, disc, head, below, tall, rest_tall, height)
+            rest = _lines([words], inner, (look, _TASK_LINES[step.name]), cuts, whole)
+        contact = [one(each, 11, quiet) for each in member.contact]
+        joined = one("  ·  ".join(member.contact), 11, quiet)
+        if contact and ruler.lines(joined, inner) == 1:
+            contact = [joined]
+        contact = [replace(each, before=0.0 if index else _SPACE) for index, each in enumerate(contact)]
+        rest += _lines(contact, inner, (look, 2), cuts, whole)
+        below = ruler.within(rest, inner, max(0.2, most - tall - _UNDER_NAME), cuts, whole) if rest else ()
+        words_height = tall + (_UNDER_NAME + ruler.height(below, inner) if below else 0.0)
+        return cls(member, disc, head, below, tall, 2 * _INSET + max(disc, words_height), wide)
 
     def shapes(self, place: Box, slot: str, look: Look) -> tuple[Shape, ...]:
         """The card in its place."""
@@ -135,10 +138,11 @@ class _Made:
             shapes.append(Figure(f"{slot}/leads", Box(place.x, place.y, _EDGE, place.height), fill=Token.ACCENT))
         shapes.append(self._portrait(Box(inner.x, inner.y, self.disc, self.disc), f"{slot}/portrait", look))
         left = inner.x + self.disc + _AFTER_DISC
-        words = Box(left, inner.y, inner.right - left, self.head_height)
-        shapes.append(Figure(slot, words, self.head, Anchor.MIDDLE, paths=member.sources))
+        right = Box(left, inner.y, inner.right - left, inner.height)
+        head = replace(right, height=self.head_height)
+        shapes.append(Figure(slot, head, self.head, Anchor.TOP if self.wide else Anchor.MIDDLE, paths=member.sources))
         if self.rest:
-            below = inner.below(self.head_height + 0.06)
+            below = (right if self.wide else inner).below(self.head_height + _UNDER_NAME)
             shapes.append(Figure(f"{slot}/task", below, self.rest, paths=member.sources))
         return tuple(shapes)
 
@@ -155,11 +159,12 @@ class _Made:
 
 
 def _lines(
-    paragraphs: Sequence[Paragraph], width: float, look: Look, cuts: list[str], whole: str, most: int
+    paragraphs: Sequence[Paragraph], width: float, most: tuple[Look, int], cuts: list[str], whole: str
 ) -> tuple[Paragraph, ...]:
     """The paragraphs, each of at most so many lines."""
+    look, limit = most
     kept: list[Paragraph] = []
     for each in paragraphs:
-        lines = min(most, look.ruler.lines(each, width))
+        lines = min(limit, look.ruler.lines(each, width))
         kept += look.ruler.within((each,), width, each.before / 72 + lines * each.line_height, cuts, whole)
     return tuple(kept)

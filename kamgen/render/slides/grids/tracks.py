@@ -14,8 +14,10 @@ from kamgen.render.slides.words import Paragraph, one
 
 SIGN = 0.28
 """The diamond of an item, in inches."""
-_UNDER_SIGN = 0.03
-_WIDEST = 1.35
+UNDER_SIGN = 0.02
+_WIDTHS = (1.35, 1.15, 1.0, 0.85)
+"""How wide the words of an item may be: the width that needs the lowest tracks is taken."""
+_BESIDE = 0.05
 _NARROWEST = 0.45
 _GAP = 0.08
 _LINES = 3
@@ -53,6 +55,17 @@ class Placed:
     width: float
     words: tuple[Paragraph, ...]
     height: float
+    due: tuple[Paragraph, ...]
+    due_left: float
+    due_width: float
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """From where to where it reaches."""
+        lefts = [self.left, self.middle - SIGN / 2, *((self.due_left,) if self.due else ())]
+        rights = [self.left + self.width, self.middle + SIGN / 2]
+        rights += [self.due_left + self.due_width] if self.due else []
+        return min(lefts), max(rights)
 
 
 Track = tuple[Placed, ...]
@@ -84,58 +97,76 @@ def shown(
 def tracks(
     items: Sequence[RoadmapItem], counts: Sequence[RoadmapItem], axis: Axis, size: float, look: Look, cuts: list[str]
 ) -> tuple[Track, ...]:
-    """The items on as few tracks as their words allow, each on the first that has room for it; counts after them."""
+    """The items on as low tracks as their words allow, each on the first that has room for it; counts after them."""
+    best: tuple[tuple[Track, ...], list[str]] | None = None
+    for widest in _WIDTHS:
+        shortened: list[str] = []
+        found = _packed(items, counts, axis, (widest, size), look, shortened)
+        if best is None or (len(shortened), _tall(found)) < (len(best[1]), _tall(best[0])):
+            best = found, shortened
+    found, shortened = best or ((), [])
+    cuts += shortened
+    return found
+
+
+def _tall(found: Sequence[Track]) -> float:
+    return round(sum(map(height, found)), 3)
+
+
+def _packed(
+    items: Sequence[RoadmapItem],
+    counts: Sequence[RoadmapItem],
+    axis: Axis,
+    sizes: tuple[float, float],
+    look: Look,
+    cuts: list[str],
+) -> tuple[Track, ...]:
     found: list[list[Placed]] = []
-    ends: list[float] = []
-    for item in (*items, *counts):
-        placed = _placed(item, axis, size, look, cuts, is_count=item in counts)
-        left = min(placed.left, placed.middle - SIGN / 2)
-        right = max(placed.left + placed.width, placed.middle + SIGN / 2)
-        for number, track in enumerate(found):
-            if all(left >= _right(each) + _GAP or right + _GAP <= _left(each) for each in track):
+    for number, item in enumerate((*items, *counts)):
+        placed = _placed(item, axis, sizes, look, cuts, is_count=number >= len(items))
+        left, right = placed.edges
+        for track in found:
+            if all(left >= each.edges[1] + _GAP or right + _GAP <= each.edges[0] for each in track):
                 track.append(placed)
-                ends[number] = right
                 break
         else:
             found.append([placed])
-            ends.append(right)
-    return tuple(tuple(track) for track in found)
-
-
-def _left(placed: Placed) -> float:
-    return min(placed.left, placed.middle - SIGN / 2)
-
-
-def _right(placed: Placed) -> float:
-    return max(placed.left + placed.width, placed.middle + SIGN / 2)
+    return tuple(tuple(sorted(track, key=lambda each: each.middle)) for track in found)
 
 
 def height(track: Track) -> float:
     """How high a track is."""
-    return max(SIGN + _UNDER_SIGN + each.height for each in track) + 0.05
+    return max(SIGN + UNDER_SIGN + each.height for each in track) + 0.04
 
 
 def _placed(
-    item: RoadmapItem, axis: Axis, size: float, look: Look, cuts: list[str], *, is_count: bool
+    item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str], *, is_count: bool
 ) -> Placed:
+    """An item with its words under its sign, and the date at the right of that, or at its left near the edge."""
+    widest, size = sizes
     quiet = look.text(Tone.MUTED)
     title = one(item.words, size, quiet if is_count else look.text(Tone.INK), bold=is_count, align=Align.CENTRE)
-    due = one(item.due, max(10.0, size - 1), quiet, align=Align.CENTRE)
     late = item.at is None
-    most = axis.gutter - _GAP if late else min(_WIDEST, axis.width)
-    natural = max(look.ruler.line_width(title), look.ruler.line_width(due)) / RESERVE + 0.01
+    most = axis.gutter - _GAP if late else min(widest, axis.width)
+    natural = look.ruler.line_width(title) / RESERVE + 0.01
     width = max(min(natural, most), min(_NARROWEST, most))
     whole = f"{item.words} ({item.due})" if item.due else item.words
     lines = min(_LINES, look.ruler.lines(title, width))
     words = look.ruler.within((title,), width, lines * title.line_height, cuts, whole) if item.words else ()
-    if item.due:
-        words += look.ruler.within((due,), width, due.line_height, cuts, whole)
+    edge = axis.left + axis.width
     if item.at is None:
-        middle = axis.left - axis.gutter / 2
-        left = middle - width / 2
+        middle = axis.left - axis.gutter / 2 - (SIGN / 2 + 0.05 if item.due else 0.0)
+        left = axis.left - axis.gutter / 2 - width / 2 - 0.02
+        room = axis.left - middle - SIGN / 2 - _BESIDE - 0.05
     else:
-        edge = axis.left + axis.width
-        middle = min(max(axis.at(item.at), axis.left + SIGN / 2 + 0.03), edge - SIGN / 2)
-        left = min(max(middle - width / 2, axis.left + 0.04), edge - width)
-    tall = look.ruler.height(words, width)
-    return Placed(item, None if is_count else item.mark, middle, left, width, words, tall)
+        middle = min(max(axis.at(item.at), axis.left + SIGN / 2 + 0.04), edge - SIGN / 2)
+        left = min(max(middle - width / 2, axis.left + 0.05), edge - width)
+        room = min(_WIDTHS[0], axis.width / 3)
+    said = one(item.due, 10, quiet)
+    needed = min(look.ruler.line_width(said) / RESERVE + 0.01, room)
+    due = look.ruler.within((said,), needed, said.line_height, cuts, whole) if item.due else ()
+    due_left = middle + SIGN / 2 + _BESIDE
+    if not late and due_left + needed > edge:
+        due_left = middle - SIGN / 2 - _BESIDE - needed
+    sign = None if is_count else item.mark
+    return Placed(item, sign, middle, left, width, words, look.ruler.height(words, width), due, due_left, needed)
