@@ -45,11 +45,11 @@ class AccountValue(Row):
     Deductions hold only what is not in category 6 (bonuses, cash discounts, rebates).
     """
 
-    year: Annotated[int | None, Field(ge=2000, le=2100), Column(wanted=True)] = None
+    year: Annotated[int | None, Field(ge=2000, le=2100), Column(wanted=True, group="this_year")] = None
     revenue: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY, wanted=True)] = None
     deductions: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY, wanted=True)] = None
     manufacturing_cost: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY, wanted=True)] = None
-    previous_revenue: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
+    previous_revenue: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY, group="year_before")] = None
     previous_deductions: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
     previous_manufacturing_cost: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
 
@@ -74,5 +74,5 @@ SHEET = Sheet(
         Part("relationship_costs", RelationshipCost, Shape.FIXED, items=len(CostCategory), confidential=True),
     ),
     minutes=30,
-    widths=(46, 18, 18, 14, 40),
+    widths=(46, 18, 18, 14, 16, 44),
 )

@@ -34,21 +34,21 @@ class CompetitivePosition(Row):
     """A factor with our rating and the best competitor's, 1 weak to 5 strong."""
 
     factor: Annotated[Factor, Column()]
-    ours: Annotated[int | None, Field(ge=1, le=5), Column(wanted=True)] = None
-    best_competitor: Annotated[str | None, Column()] = None
-    theirs: Annotated[int | None, Field(ge=1, le=5), Column(wanted=True)] = None
     unique_selling_point: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    best_competitor: Annotated[str | None, Column()] = None
     accepted: Annotated[Accepted | None, Column()] = None
+    ours: Annotated[int | None, Field(ge=1, le=5), Column(wanted=True)] = None
+    theirs: Annotated[int | None, Field(ge=1, le=5), Column(wanted=True)] = None
 
 
 class FiveForce(Row):
     """A force with its pressure on the customer, 1 low to 5 high, and how we help."""
 
     force: Annotated[Force, Column()]
-    rating: Annotated[int | None, Field(ge=1, le=5), Column(wanted=True)] = None
     observation: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     implication: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     help: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
+    rating: Annotated[int | None, Field(ge=1, le=5), Column(wanted=True)] = None
 
 
 class CustomerCompetitor(Row):
@@ -65,8 +65,8 @@ class Competitor(Row):
     name: Annotated[str, Field(min_length=1), Column()]
     strength: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
     weakness: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
-    champion: Annotated[str | None, Column(people="theirs")] = None
     reply: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    champion: Annotated[str | None, Column(people="theirs")] = None
     product: Annotated[int | None, Field(ge=1, le=5), Column()] = None
     service: Annotated[int | None, Field(ge=1, le=5), Column()] = None
     price: Annotated[int | None, Field(ge=1, le=5), Column()] = None
@@ -84,5 +84,5 @@ SHEET = Sheet(
         Part("competitors", Competitor, Shape.TABLE, items=8, confidential=True),
     ),
     minutes=45,
-    widths=(32, 34, 34, 30, 38, 16, 14, 14),
+    widths=(34, 38, 34, 38, 24, 16, 16, 28),
 )

@@ -73,11 +73,11 @@ SHEET = Sheet(
     depth=Depth.STANDARD,
     parts=(
         Part("years", YearFigures, Shape.TABLE, items=6, confidential=True),
-        Part("exchange_rates", ExchangeRate, Shape.TABLE, items=3, least=0, confidential=True),
         Part("months", MonthFigures, Shape.TABLE, items=12, least=0, confidential=True),
         Part("revenue_lines", RevenueLine, Shape.TABLE, items=10, confidential=True),
+        Part("exchange_rates", ExchangeRate, Shape.TABLE, items=3, least=0, confidential=True),
         Part("competitor_shares", CompetitorShare, Shape.TABLE, items=15, confidential=True),
     ),
     minutes=40,
-    widths=(14, 22, 20, 20, 18, 30, 14, 14),
+    widths=(13, 24, 20, 20, 17, 19, 16, 26, 18, 14),
 )

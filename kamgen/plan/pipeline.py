@@ -46,16 +46,16 @@ class Opportunity(Row):
     """A piece of business that may come; both probabilities are fractions."""
 
     id: Annotated[str | None, Column(kind=Kind.ID)] = None
-    title: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
+    title: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT, group="what")]
     business_unit: Annotated[str | None, Column()] = None
     offering: Annotated[str | None, Column()] = None
     kind: Annotated[OpportunityKind | None, Column()] = None
-    stage: Annotated[Stage | None, Column(wanted=True)] = None
+    stage: Annotated[Stage | None, Column(wanted=True, group="how_much")] = None
     value: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY, wanted=True)] = None
     project_probability: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT)] = None
     probability: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT, wanted=True)] = None
     close: Annotated[date | None, Column(wanted=True)] = None
-    owner: Annotated[str | None, Column(people="ours")] = None
+    owner: Annotated[str | None, Column(people="ours", group="who")] = None
     contact: Annotated[str | None, Column(people="theirs")] = None
     goal: Annotated[str | None, Column(refers_to="goals")] = None
     competitor: Annotated[str | None, Column()] = None
@@ -72,5 +72,5 @@ SHEET = Sheet(
         Part("opportunities", Opportunity, Shape.TABLE, items=20, confidential=True),
     ),
     minutes=30,
-    widths=(30, 36, 20, 20, 15, 16, 14, 12, 12, 15, 20, 20, 25, 18, 28),
+    widths=(8, 36, 22, 22, 15, 15, 15, 12, 12, 15, 12, 20, 20, 25, 20, 32),
 )

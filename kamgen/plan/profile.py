@@ -55,8 +55,8 @@ class DecisionStep(Row):
     """A step of the account's decision process."""
 
     step: Annotated[str, Field(min_length=1), Column()]
-    person: Annotated[str | None, Column(people="theirs")] = None
     criterion: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    person: Annotated[str | None, Column(people="theirs")] = None
     day: Annotated[date | None, Column()] = None
 
 
@@ -64,25 +64,25 @@ class AnnualTarget(Row):
     """A target or revenue stream that the customer has set itself."""
 
     name: Annotated[str, Field(min_length=1), Column()]
-    metric: Annotated[str | None, Column()] = None
     target: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    metric: Annotated[str | None, Column()] = None
     year: Annotated[int | None, Field(ge=2000, le=2100), Column()] = None
 
 
 class RevenueStream(Row):
     """Where the customer's own revenue comes from; `share` is a fraction of its total."""
 
+    year: Annotated[int | None, Field(ge=2000, le=2100), Column()] = None
     name: Annotated[str, Field(min_length=1), Column()]
     amount: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
     share: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT)] = None
-    year: Annotated[int | None, Field(ge=2000, le=2100), Column()] = None
 
 
 class HistoryEvent(Row):
     """Something in the history of the relationship and what it did to it."""
 
-    event: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
     day: Annotated[date | None, Column(wanted=True)] = None
+    event: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
     impact: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
 
 
@@ -100,5 +100,5 @@ SHEET = Sheet(
         Part("history", HistoryEvent, Shape.TABLE, items=8, confidential=True),
     ),
     minutes=40,
-    widths=(30, 44, 44, 18),
+    widths=(30, 44, 34, 18),
 )

@@ -74,5 +74,5 @@ SHEET = Sheet(
         Part("questions", OpenQuestion, Shape.TABLE, items=12, confidential=True),
     ),
     minutes=20,
-    widths=(40, 50, 40, 24, 14, 14),
+    widths=(8, 46, 52, 28, 28, 28, 20),
 )

@@ -34,8 +34,8 @@ class TeamIssue(Row):
     """A product or service problem with a concrete example, for the team that must mend it."""
 
     issue: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
-    team: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
     example: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    team: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
     owner: Annotated[str | None, Column(people="ours")] = None
     due: Annotated[date | None, Column()] = None
     status: Annotated[ActionStatus | None, Column()] = None
@@ -51,5 +51,5 @@ SHEET = Sheet(
         Part("team_issues", TeamIssue, Shape.TABLE, items=8, least=0, confidential=True),
     ),
     minutes=30,
-    widths=(40, 54, 40, 22, 14, 14),
+    widths=(42, 54, 38, 22, 14, 14),
 )

@@ -43,8 +43,8 @@ class SwotItem(Row):
 
     scope: Annotated[SwotScope | None, Column(wanted=True)] = None
     statement: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
-    quadrant: Annotated[Quadrant | None, Column(wanted=True)] = None
     evidence: Annotated[str | None, Column()] = None
+    quadrant: Annotated[Quadrant | None, Column(wanted=True)] = None
 
 
 SHEET = Sheet(
@@ -57,5 +57,5 @@ SHEET = Sheet(
         Part("swot", SwotItem, Shape.TABLE, items=24, confidential=True),
     ),
     minutes=40,
-    widths=(22, 56, 40, 24, 13),
+    widths=(24, 56, 42, 24, 18),
 )

@@ -38,9 +38,9 @@ class ManagementAsk(Row):
     text: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
     kind: Annotated[AskKind | None, Column(wanted=True)] = None
     goal: Annotated[str | None, Column(refers_to="goals")] = None
+    decided_by: Annotated[str | None, Column(people="ours")] = None
     value: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
     fte: Annotated[Decimal | None, Field(ge=0), Column()] = None
-    decided_by: Annotated[str | None, Column(people="ours")] = None
     due: Annotated[date | None, Column(wanted=True)] = None
     status: Annotated[DecisionStatus | None, Column()] = None
 
@@ -51,8 +51,8 @@ class TeamMember(Row):
     name: Annotated[str, Field(min_length=1), Column(feeds="ours")]
     title: Annotated[str | None, Column(wanted=True)] = None
     task: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
-    capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT, confidential=True)] = None
     contact: Annotated[str | None, Column()] = None
+    capacity: Annotated[Decimal | None, Field(ge=0, le=1), Column(kind=Kind.PERCENT, confidential=True)] = None
     photo: Annotated[str | None, Column()] = None
 
 
@@ -108,5 +108,5 @@ SHEET = Sheet(
         Part("team", TeamMember, Shape.TABLE, items=12),
     ),
     minutes=15,
-    widths=(36, 20, 30, 14, 20, 20, 13, 14),
+    widths=(36, 24, 34, 34, 16, 20, 18, 14),
 )

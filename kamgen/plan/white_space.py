@@ -27,8 +27,8 @@ class UncoveredDepartment(Row):
     """A department without a contact of ours, with the title that could help there."""
 
     department: Annotated[str, Field(min_length=1), Column()]
-    target_title: Annotated[str | None, Column()] = None
     use_case: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    target_title: Annotated[str | None, Column()] = None
     contact: Annotated[str | None, Column(people="theirs")] = None
     value: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
 
@@ -59,5 +59,5 @@ SHEET = Sheet(
         Part("white_space", WhiteSpaceCell, Shape.TABLE, items=30, confidential=True),
     ),
     minutes=40,
-    widths=(28, 28, 30, 16, 16, 16, 22, 30),
+    widths=(28, 34, 24, 22, 17, 17, 17, 26, 32),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,8 +10,9 @@ from kamgen.places import Path
 from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.texts.catalogue import Texts
-from kamgen.workbook.blank.formulas import Node, Scalar, Span, empty, if_
-from kamgen.workbook.blank.layout import Box, SheetPlan
+from kamgen.workbook.blank.formulas import Node, Scalar, Span, empty, equal, if_
+from kamgen.workbook.blank.layout import MARK, Box, SheetPlan
+from kamgen.workbook.blank.ranges import count_filled
 from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.values import Values, scalar
 
@@ -95,6 +96,9 @@ class Book:
 
 def label(texts: Texts, box: Box, key: str) -> str:
     """What stands over a column, or before a row."""
+    cell = box.cell(key)
+    if cell is not None and cell.choice is not None and MARK in key:
+        return texts(f"{cell.choice.list_key()}s.{key.partition(MARK)[2]}.short")
     words = f"fields.{box.part.key}.{key}.label"
     if texts.has(words):
         return texts(words)
@@ -109,6 +113,8 @@ class Item:
     book: Book
     box: Box
     index: int = 0
+    fixed: str | None = None
+    """What does not move when its addresses are copied; by default the columns of a table."""
 
     @property
     def texts(self) -> Texts:
@@ -117,11 +123,22 @@ class Item:
 
     def cell(self, key: str) -> Node:
         """A cell of this item."""
-        return self.book.node(self.box, key, self.index, fixed="" if self.box.down else "c")
+        fixed = self.fixed if self.fixed is not None else "" if self.box.down else "c"
+        return self.book.node(self.box, key, self.index, fixed=fixed)
 
     def form(self, part: str, field: str) -> Node:
         """A cell of a form on any sheet."""
         return self.book.form(part, field)
+
+    def span(self, part: str, key: str) -> Span:
+        """The cells of a field of any part."""
+        box = self.book.boxes[part]
+        return self.book.span(box, key, far=box.tab != self.box.tab)
+
+    def lacks(self, cell: Cell) -> Node:
+        """Whether nothing stands in a field, nor in any of its marks."""
+        keys = self.box.keys_of(cell)
+        return empty(self.cell(keys[0])) if len(keys) == 1 else equal(count_filled(self._run(keys)), 0)
 
     def marked(self) -> Iterator[tuple[Cell, Node | None]]:
         """Required fields, each with the condition under which it is required; None for always."""
@@ -131,8 +148,8 @@ class Item:
             yield cell, condition(self) if condition else None
 
     def inputs(self) -> tuple[Span, ...]:
-        """The cells that people fill, as few ranges as possible."""
-        names = {cell.name for cell in self.box.cells} - self.box.given
+        """The cells whose filling begins an item, as few ranges as possible."""
+        names = {key for cell in self.box.cells for key in self.box.keys_of(cell)} - self.box.given - self.box.prepared
         runs: list[list[str]] = []
         previous = None
         for position, key in enumerate(self.box.keys):
@@ -143,7 +160,7 @@ class Item:
                 previous = position
         return tuple(self._run(run) for run in runs)
 
-    def _run(self, keys: list[str]) -> Span:
+    def _run(self, keys: Sequence[str]) -> Span:
         ends = [self.cell(keys[0]), self.cell(keys[-1])]
         text = ends[0].text if len(keys) == 1 else f"{ends[0].text}:{ends[1].text}"
         return Span(text, tuple(self.book.scalar(self.box, key, self.index) for key in keys))
@@ -164,6 +181,10 @@ class Whole:
     def span(self, key: str) -> Span:
         """The cells of a field."""
         return self.book.span(self.box, key)
+
+    def cell(self, key: str, item: int = 0) -> Node:
+        """A cell of an item."""
+        return self.book.node(self.box, key, item)
 
     def form(self, part: str, field: str) -> Node:
         """A cell of a form on any sheet."""

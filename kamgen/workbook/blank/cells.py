@@ -52,6 +52,8 @@ def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
     code = number_format(cell.kind, canvas.book.texts.language)
     if code:
         properties["num_format"] = code
+    if cell.kind is Kind.MARKS:
+        return canvas.looks.framed(align="center", bold=True, font_color=Token.ACCENT_TEXT)
     if cell.kind in RIGHT and not box.down:
         properties["align"] = "right"
     else:
@@ -89,6 +91,25 @@ def header_format(canvas: Canvas, *, right: bool = False) -> Format:
         bottom_color=Token.INK,
         **place,
     )
+
+
+def turned_format(canvas: Canvas) -> Format:
+    """The head of a narrow column that is marked with an x: words turned, above Excel's filter button."""
+    return canvas.looks.of(
+        bold=True,
+        font_size=HEADER_SIZE,
+        font_color=Token.MUTED_TEXT,
+        rotation=90,
+        align="center",
+        valign="top",
+        bottom=2,
+        bottom_color=Token.INK,
+    )
+
+
+def check_format(canvas: Canvas) -> Format:
+    """The look of what is missing: small and wrapped, or it would run over the edge of the sheet."""
+    return computed_format(canvas, Kind.TEXT, font_color=Token.GOOD_TEXT, font_size=HINT_SIZE, text_wrap=True)
 
 
 def caption_format(canvas: Canvas) -> Format:

@@ -10,6 +10,7 @@ from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.book import label
 from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.cells import (
+    HINT_SIZE,
     caption_format,
     computed_format,
     header_format,
@@ -18,7 +19,9 @@ from kamgen.workbook.blank.cells import (
     write,
     write_marked,
 )
-from kamgen.workbook.blank.layout import CHECK, FIRST_COLUMN, Box
+from kamgen.workbook.blank.layout import CHECK, Box
+from kamgen.workbook.blank.specials import special_of
+from kamgen.workbook.blank.specials.special import Extra
 
 _HEADER_HEIGHT, _GROUP_HEIGHT, _IDS_HEIGHT = 20, 24, 21
 _MERGED_LINES = 2
@@ -32,13 +35,15 @@ def draw_form(canvas: Canvas, box: Box) -> None:
         canvas.sheet.set_row(box.header, _HEADER_HEIGHT)
         for offset, key in enumerate(("field", "input", "check", "hint")):
             words = texts(f"workbook.form.{key}")
-            canvas.sheet.write_string(box.header, FIRST_COLUMN + offset, words, header_format(canvas))
+            canvas.sheet.write_string(box.header, box.left + offset, words, header_format(canvas))
     for row, group in box.groups.items():
         canvas.sheet.set_row(row, _GROUP_HEIGHT)
         words = texts(f"groups.{box.part.key}.{group}")
-        canvas.sheet.write_string(row, FIRST_COLUMN, words, caption_format(canvas))
+        canvas.sheet.write_string(row, box.left, words, caption_format(canvas))
     for cell in box.cells:
         _field(canvas, box, cell)
+    for extra in special_of(box.part).extras:
+        _computed_field(canvas, box, extra)
 
 
 def _field(canvas: Canvas, box: Box, cell: Cell) -> None:
@@ -52,9 +57,35 @@ def _field(canvas: Canvas, box: Box, cell: Cell) -> None:
         canvas.sheet.merge_range(row, column, row, last, "", cell_format)
         canvas.sheet.set_row(row, row_height(max(lines, _MERGED_LINES)))
     else:
-        hint_lines = _check_and_hint(canvas, box, cell, row) if box.alone else 1
+        hint_lines = _check_and_hint(canvas, box, cell, row) if box.alone else _hint(canvas, box, cell, row)
         canvas.sheet.soft_row(row, row_height(max(lines, hint_lines)))
     write(canvas, row, column, value, cell_format)
+
+
+def _computed_field(canvas: Canvas, box: Box, extra: Extra) -> None:
+    row, column = box.at(extra.key)
+    node = canvas.book.computed[box.part.key, extra.key]
+    weight = {"bold": True} if extra.strong else {}
+    look = canvas.looks.of(
+        font_color=Token.INK if extra.strong else Token.MUTED_TEXT, indent=1, align="left", bottom=1,
+        bottom_color=Token.HAIRLINE, **weight,
+    )  # fmt: skip
+    canvas.sheet.write_string(row, box.left, label(canvas.book.texts, box, extra.key), look)
+    canvas.formula(row, column, node, computed_format(canvas, extra.kind, **weight))
+    if box.alone:
+        line = {"bottom": 1, "bottom_color": Token.HAIRLINE}
+        canvas.sheet.write_blank(row, column + 1, None, canvas.looks.of(**line))
+        muted = canvas.looks.of(font_color=Token.MUTED_TEXT, indent=1, align="left", **line)
+        canvas.sheet.write_string(row, column + 2, canvas.book.texts("workbook.reckons"), muted)
+    canvas.sheet.soft_row(row, row_height(1))
+
+
+def _hint(canvas: Canvas, box: Box, cell: Cell, row: int) -> int:
+    """What belongs there, beside an input of a form that shares its sheet: one line over the empty columns."""
+    words = canvas.book.texts(f"fields.{box.part.key}.{cell.name}.help")
+    muted = canvas.looks.of(font_size=HINT_SIZE, font_color=Token.MUTED_TEXT, indent=1, align="left")
+    canvas.sheet.write_string(row, box.first + 1, words, muted)
+    return 1
 
 
 def _last_column(canvas: Canvas, box: Box, cell: Cell) -> int:
@@ -90,11 +121,11 @@ def draw_grid(canvas: Canvas, box: Box) -> None:
         row = box.rows[key]
         if row == box.header:
             canvas.sheet.set_row(row, _IDS_HEIGHT)
-            canvas.sheet.write_string(row, FIRST_COLUMN, label(canvas.book.texts, box, key), header_format(canvas))
+            canvas.sheet.write_string(row, box.left, label(canvas.book.texts, box, key), header_format(canvas))
             for index in range(box.count):
                 write(canvas, row, box.first + index, canvas.book.values.get((box.part.key, index, key)), head)
             continue
-        cell = next((each for each in box.cells if each.name == key), None)
+        cell = box.cell(key)
         if cell is None:
             _computed_row(canvas, box, key)
         else:
@@ -117,7 +148,7 @@ def _computed_row(canvas: Canvas, box: Box, key: str) -> None:
     row = box.rows[key]
     words = label(canvas.book.texts, box, key)
     muted = canvas.looks.of(font_color=Token.MUTED_TEXT, indent=1, align="left")
-    canvas.sheet.write_string(row, FIRST_COLUMN, words, muted)
+    canvas.sheet.write_string(row, box.left, words, muted)
     colour = Token.GOOD_TEXT if key == CHECK else Token.INK
     lines = 1
     for index in range(box.count):
@@ -135,6 +166,6 @@ def _label(canvas: Canvas, box: Box, row: int, key: str, *, required: bool) -> N
         font_color=Token.INK, text_wrap=True, indent=1, align="left", bottom=1, bottom_color=Token.HAIRLINE
     )
     if required:
-        write_marked(canvas, row, FIRST_COLUMN, words, cell_format, font_color=Token.INK)
+        write_marked(canvas, row, box.left, words, cell_format, font_color=Token.INK)
     else:
-        canvas.sheet.write_string(row, FIRST_COLUMN, words, cell_format)
+        canvas.sheet.write_string(row, box.left, words, cell_format)

@@ -6,6 +6,7 @@ decimal would be written as the reader's own Excel writes decimals, and the stor
 
 from __future__ import annotations
 
+import calendar
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -152,6 +153,21 @@ def share(part: Operand, whole: Operand) -> Node:
     return Node(f"IF({second.text}=0,0,{_bracketed(first.text)}/{_bracketed(second.text)})", value)
 
 
+def quotient(part: Node, whole: Node, *needed: Node) -> Node:
+    """A part of a positive whole; nothing where there is none, or one of the cells that are `needed` has no number."""
+    able = and_(*(is_number(each) for each in needed or (part, whole)), less(0, whole))
+    value = as_number(part.value) / as_number(whole.value) if as_number(able.value) else ""
+    return Node(f'IF({able.text},{part.text}/{whole.text},"")', value)
+
+
+def position(cell: Node, words: Sequence[str]) -> Node:
+    """The place of a cell's word in a list, counted from 1, 0 where it is none of them."""
+    place: Node = literal(0)
+    for number, word in reversed(list(enumerate(words, 1))):
+        place = if_(equal(cell, word), number, place)
+    return place
+
+
 def rounded(number: Operand) -> Node:
     """The nearest whole number, halves away from zero."""
     node = _node(number)
@@ -180,6 +196,16 @@ def largest(*numbers: Operand) -> Node:
 def repeated(text: str, count: Node) -> Node:
     """A text so many times."""
     return Node(f'REPT("{text}",{count.text})', text * int(as_number(count.value)))
+
+
+def months_on(day: Node, months: int) -> Node:
+    """The same day so many months later, or the last one of that month."""
+    serial = as_number(day.value)
+    first = date(1899, 12, 30) + timedelta(days=int(serial))
+    years, month = divmod(first.month - 1 + months, 12)
+    last = calendar.monthrange(first.year + years, month + 1)[1]
+    later = date(first.year + years, month + 1, min(first.day, last))
+    return Node(f"EDATE({day.text},{months})", float((later - date(1899, 12, 30)).days))
 
 
 def year(day: Node) -> Node:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell, cells_of
 from kamgen.schema.sheets import Part, Shape, Sheet
 from kamgen.texts.catalogue import Texts
@@ -17,7 +18,11 @@ FIRST_COLUMN: Final = 1
 """Column A is the gutter."""
 CHECK: Final = "check"
 CODE: Final = "code"
+MARK: Final = "."
+"""Between the name of a field of marks and the member that a column stands for."""
 CODE_WIDTH, CHECK_WIDTH, HINT_WIDTH, FORM_CHECK_WIDTH = 8.0, 28.0, 64.0, 11.0
+PREPARED_UNIT: Final = "unit"
+"""The field that stands in a prepared row beside the words of its list."""
 _SPARE: Final = 6
 """Blank rows below those that are filled."""
 _REACH: Final = 300
@@ -45,6 +50,8 @@ class Box:
     rows: Mapping[str, int] = field(default_factory=dict)
     groups: Mapping[int, str] = field(default_factory=dict)
     """FORM: the caption rows with their groups; TABLE, FIXED: the columns at which captions begin."""
+    left: int = FIRST_COLUMN
+    """Its first column: the second one of a sheet on which another part begins with ids."""
 
     @property
     def down(self) -> bool:
@@ -71,10 +78,26 @@ class Box:
         """The declared fields."""
         return cells_of(self.part.model)
 
+    def cell(self, key: str) -> Cell | None:
+        """The declared field behind a key; a mark's is that of its list, a computed cell has none."""
+        name = key.partition(MARK)[0]
+        return next((each for each in self.cells if each.name == name), None)
+
+    def keys_of(self, cell: Cell) -> tuple[str, ...]:
+        """The keys of a field's cells in an item: one, or one for each mark."""
+        return mark_keys(cell)
+
     @property
     def given(self) -> frozenset[str]:
         """The fields that stand there from the start."""
         return _given(self.part)
+
+    @property
+    def prepared(self) -> frozenset[str]:
+        """The fields that stand in prepared rows; they alone do not make a row begun."""
+        if self.part.prepared is None:
+            return frozenset()
+        return frozenset({self.subject.name, PREPARED_UNIT}) & frozenset(cell.name for cell in self.cells)
 
     @property
     def marked(self) -> tuple[Cell, ...]:
@@ -94,12 +117,17 @@ class Box:
     @property
     def end(self) -> int:
         """The last row that belongs to it."""
-        return max(self.rows.values()) if self.down else self.last
+        return max(self.rows.values()) if self.down else self.last + bool(self.sums)
+
+    @property
+    def sums(self) -> tuple[str, ...]:
+        """The columns that are summed up in a row below."""
+        return special_of(self.part).totals
 
     @property
     def last_column(self) -> int:
         """The last column that belongs to it."""
-        return max(self.columns.values()) if not self.down else FIRST_COLUMN + self.count
+        return max(self.columns.values()) if not self.down else self.left + self.count
 
     def at(self, key: str, item: int = 0) -> tuple[int, int]:
         """Row and column of a field, or of a computed cell, of an item."""
@@ -129,6 +157,13 @@ class SheetPlan:
         return FIRST_COLUMN + len(self.widths) - 1
 
 
+def mark_keys(cell: Cell) -> tuple[str, ...]:
+    """The keys of a field's cells: its name, or one for each member of its list that can be marked."""
+    if cell.kind is not Kind.MARKS or cell.choice is None:
+        return (cell.name,)
+    return tuple(f"{cell.name}{MARK}{member.value}" for member in cell.choice)
+
+
 def tab_title(number: int, title: str) -> str:
     """The name of a tab: 06 Chancen & Risiken."""
     return f"{number:02d} {title}"
@@ -139,31 +174,39 @@ def laid_out(sheet: Sheet, texts: Texts, filled: Mapping[str, int]) -> SheetPlan
     tab = tab_title(sheet.number, texts(f"sheets.{sheet.key}.title"))
     boxes: list[Box] = []
     row = BAND_ROWS
+    indexed = len(sheet.parts) > 1 and any(_is_indexed(part) for part in sheet.parts)
     for part in sheet.parts:
-        box = _placed(sheet, part, tab, row, filled.get(part.key, 0))
+        left = FIRST_COLUMN + (indexed and not _is_indexed(part))
+        box = _placed(sheet, part, tab, (row, left), filled.get(part.key, 0))
         boxes.append(box)
         row = box.end + 1
     return SheetPlan(sheet, tab, tuple(boxes), _widths(sheet, boxes), _frozen(boxes))
 
 
-def _placed(sheet: Sheet, part: Part, tab: str, row: int, filled: int) -> Box:
+def _is_indexed(part: Part) -> bool:
+    """Whether its rows begin with a narrow column of ids."""
+    return part.shape is Shape.TABLE and cells_of(part.model)[0].kind is Kind.ID
+
+
+def _placed(sheet: Sheet, part: Part, tab: str, corner: tuple[int, int], filled: int) -> Box:
+    row, left = corner
     alone = len(sheet.parts) == 1
     caption = None if alone else row
     row += 0 if alone else 1
     if part.shape is Shape.FORM:
         header = row
         rows, groups = _form_rows(part, row + 1 if alone else row)
-        return Box(tab, sheet, part, FIRST_COLUMN + 1, 1, 1, header, caption, None, {}, rows, groups)
+        return Box(tab, sheet, part, left + 1, 1, 1, header, caption, None, {}, rows, groups, left)
     if part.shape is Shape.GRID:
         # The ids head the columns: their row is the header.
         keys = _keys(part)
         rows = {key: row + index for index, key in enumerate(keys)}
         count = max(part.items, filled)
-        return Box(tab, sheet, part, FIRST_COLUMN + 1, count, count, row, caption, None, {}, rows)
-    columns = {key: FIRST_COLUMN + index for index, key in enumerate(_keys(part))}
-    groups = {columns[each.name]: each.column.group for each in cells_of(part.model) if each.column.group}
+        return Box(tab, sheet, part, left + 1, count, count, row, caption, None, {}, rows, {}, left)
+    columns = {key: left + index for index, key in enumerate(_keys(part))}
+    groups = {columns[mark_keys(each)[0]]: each.column.group for each in cells_of(part.model) if each.column.group}
     if part.shape is Shape.FIXED and CODE in columns and groups:
-        groups = {FIRST_COLUMN if column == columns[_first(part)] else column: key for column, key in groups.items()}
+        groups = {left if column == columns[_first(part)] else column: key for column, key in groups.items()}
     group_row = row if groups else None
     header = row + 1 if groups else row
     if part.shape is Shape.FIXED:
@@ -172,7 +215,7 @@ def _placed(sheet: Sheet, part: Part, tab: str, row: int, filled: int) -> Box:
         grows = sheet.parts[-1] is part
         count = max(part.items, filled + _SPARE) if filled else part.items
         reach = max(_REACH, 2 * filled) if grows else count
-    return Box(tab, sheet, part, header + 1, count, reach, header, caption, group_row, columns, {}, groups)
+    return Box(tab, sheet, part, header + 1, count, reach, header, caption, group_row, columns, {}, groups, left)
 
 
 def _first(part: Part) -> str:
@@ -188,6 +231,10 @@ def _form_rows(part: Part, row: int) -> tuple[dict[str, int], dict[int, str]]:
             row += 1
         rows[each.name] = row
         row += 1
+        for extra in special_of(part).extras:
+            if extra.after == each.name:
+                rows[extra.key] = row
+                row += 1
     return rows, groups
 
 
@@ -202,13 +249,15 @@ def _in_order(part: Part) -> Iterator[str]:
     if members and hasattr(members[0], "code"):
         yield CODE
     for each in cells_of(part.model):
-        yield each.name
+        yield from mark_keys(each)
         yield from (extra.key for extra in special_of(part).extras if extra.after == each.name)
 
 
 def _check(part: Part) -> tuple[str, ...]:
     given = _given(part)
-    return (CHECK,) if any(each.marked and each.name not in given for each in cells_of(part.model)) else ()
+    marked = [each for each in cells_of(part.model) if each.marked and each.name not in given]
+    # Where only the name of an item is required, its colour says enough.
+    return (CHECK,) if len(marked) > (part.shape is Shape.TABLE) else ()
 
 
 def _given(part: Part) -> frozenset[str]:
@@ -219,10 +268,11 @@ def _given(part: Part) -> frozenset[str]:
 def _widths(sheet: Sheet, boxes: list[Box]) -> tuple[float, ...]:
     box = boxes[0]
     if len(boxes) > 1:
-        return (*sheet.widths, CHECK_WIDTH)
+        shared = (*sheet.widths, CHECK_WIDTH)
+        return shared[: max(each.last_column for each in boxes) - FIRST_COLUMN + 1]
     if box.part.shape is Shape.FORM:
         return (*sheet.widths, FORM_CHECK_WIDTH, HINT_WIDTH)
-    declared = {each.name: each.column.width for each in box.cells}
+    declared = {key: each.column.width for each in box.cells for key in mark_keys(each)}
     extras = {each.key: each.width for each in special_of(box.part).extras}
     own = {CODE: CODE_WIDTH, CHECK: CHECK_WIDTH}
     return tuple((declared | extras | own)[key] for key in box.columns)
@@ -232,7 +282,7 @@ def _frozen(boxes: list[Box]) -> tuple[int, int]:
     """The first row and column that scroll: below the header, right of what names a row."""
     box = boxes[0]
     if len(boxes) > 1:
-        return BAND_ROWS, FIRST_COLUMN + 1
+        return BAND_ROWS, max(box.left for box in boxes) + 1
     if box.down:
         return box.header + 1, 0
     return box.header + 1, box.columns[box.subject.name] + 1

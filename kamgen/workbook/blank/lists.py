@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, get_args
 
-from kamgen.schema.cells import Choice, People
+from kamgen.schema.cells import Choice, Kind, People
 from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.book import Book, address, label, quoted
 from kamgen.workbook.blank.formulas import Node, and_, empty, filled, if_, joined, left, literal, longer
 from kamgen.workbook.blank.layout import FIRST_COLUMN, Box
 from kamgen.workbook.blank.ranges import item
-from kamgen.workbook.blank.values import LINK_MARK, LINK_TITLE
+from kamgen.workbook.blank.values import LINK_MARK, LINK_TITLE, MARKED
 
 HEAD_ROW: Final = 4
 FIRST_ROW: Final = 5
@@ -52,6 +52,7 @@ class Lists:
     choices: dict[type[Choice], str] = field(default_factory=dict)
     people: dict[People, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    marks: str = ""
 
     @property
     def live_column(self) -> int:
@@ -61,7 +62,9 @@ class Lists:
     def source_of(self, cell: Cell) -> str | None:
         """The range that a field's dropdown offers, as a formula; None for a field without a dropdown."""
         reference: str | None = None
-        if cell.choice is not None:
+        if cell.kind is Kind.MARKS:
+            reference = self.marks
+        elif cell.choice is not None:
             reference = self.choices.get(cell.choice)
         elif cell.column.people is not None:
             reference = self.people.get(cell.column.people)
@@ -83,6 +86,11 @@ def lists_of(book: Book, tab: str) -> Lists:
 
 def _closed(book: Book, lists: Lists) -> None:
     for box, cell in _cells(book.boxes.values()):
+        if cell.kind is Kind.MARKS:
+            head = book.texts("workbook.lists.mark")
+            lists.closed.append(ListColumn(FIRST_COLUMN + len(lists.closed), head, (MARKED,), len(head) * 0.62 + 3))
+            lists.marks = lists.closed[-1].reference
+            continue
         is_member = box.part.shape is Shape.FIXED and cell is box.cells[0]
         if cell.choice is None or cell.choice in lists.choices or is_member:
             continue

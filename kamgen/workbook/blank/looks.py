@@ -25,7 +25,7 @@ PHASES: Final = {
 }
 REQUIRED: Final = "\u00a0●"
 """Behind the label of a field that wants an answer, joined to it by a blank that no line breaks at."""
-RIGHT: Final = frozenset({Kind.MONEY, Kind.PERCENT})
+RIGHT: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.NUMBER})
 
 _TONES: Final = {
     "good": ("consequence.opportunity", "checkpoint_kind.opportunity", "goal_status.on_track", "goal_status.reached",

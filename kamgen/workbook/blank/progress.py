@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamgen.schema.sheets import Shape
-from kamgen.workbook.blank.book import Book, Item, label
+from kamgen.workbook.blank.book import Book, Item
 from kamgen.workbook.blank.formulas import (
     Node,
     and_,
-    empty,
     equal,
     filled,
     if_,
@@ -38,29 +37,28 @@ class Progress:
 
 def work_out(book: Book) -> None:
     """Fill `book.computed` with every computed cell of the planning sheets."""
-    for plan in book.plans:
-        for box in plan.boxes:
-            special = special_of(box.part)
-            for index in range(box.count):
-                item = Item(book, box, index)
-                for extra in special.extras:
-                    book.computed[book.path(box, extra.key, index)] = extra.formula(item)
-                if CHECK in box.keys:
-                    book.computed[book.path(box, CHECK, index)] = check(item)
-            if box.part.shape is Shape.FORM and box.alone:
-                for cell in box.cells:
-                    if cell.marked:
-                        book.computed[box.part.key, cell.name, CHECK] = _field_check(book, box, cell.name)
+    # What a form reckons rests on the tables below it, and a computed column on the whole of the one before it.
+    for box in sorted(book.boxes.values(), key=lambda each: each.part.shape is Shape.FORM):
+        items = [Item(book, box, index) for index in range(box.count)]
+        for extra in special_of(box.part).extras:
+            nodes = [extra.formula(item) for item in items]
+            book.computed |= {book.path(box, extra.key, index): node for index, node in enumerate(nodes)}
+        if CHECK in box.keys:
+            book.computed |= {book.path(box, CHECK, item.index): check(item) for item in items}
+        if box.part.shape is Shape.FORM and box.alone:
+            for cell in box.cells:
+                if cell.marked:
+                    book.computed[box.part.key, cell.name, CHECK] = _field_check(book, box, cell.name)
 
 
 def check(item: Item) -> Node:
     """What an item lacks, in words; nothing for a row of a table that nobody has begun."""
     texts, special = item.texts, special_of(item.box.part)
     lacks = [
-        (empty(item.cell(cell.name)) if needed is None else and_(needed, empty(item.cell(cell.name))), cell.name)
+        (item.lacks(cell) if needed is None else and_(needed, item.lacks(cell)), cell.name)
         for cell, needed in item.marked()
     ]
-    labelled = [(missing, label(texts, item.box, name)) for missing, name in lacks]
+    labelled = [(missing, texts(f"fields.{item.box.part.key}.{name}.label")) for missing, name in lacks]
     labelled += [(need.missing(item), texts(f"workbook.needs.{need.key}")) for need in special.needs]
     done = literal(texts("workbook.check.done"))
     words = joined(*(if_(missing, f", {words}", "") for missing, words in labelled))
@@ -82,10 +80,7 @@ def _field_check(book: Book, box: Box, name: str) -> Node:
 
 def form_inputs(book: Book, box: Box) -> Node:
     """How many cells of a form are filled."""
-    names = [cell.name for cell in box.cells]
-    first, last = (book.node(box, name, fixed="cr").text for name in (names[0], names[-1]))
-    count = sum(1 for name in names if book.scalar(box, name) is not None)
-    return Node(f"COUNTA({first}:{last})", float(count))
+    return count_filled(*Item(book, box, fixed="cr").inputs())
 
 
 def part_progress(book: Book, box: Box, *, far: bool) -> Progress | None:
@@ -93,13 +88,15 @@ def part_progress(book: Book, box: Box, *, far: bool) -> Progress | None:
     if box.part.shape is Shape.FORM:
         cells = [(book.far if far else book.node)(box, cell.name) for cell in box.cells if cell.marked]
         return Progress(count_filled(*cells), literal(len(cells))) if cells else None
-    if CHECK not in box.keys:
+    if not box.marked:
         return None
     least = literal(box.part.least)
     if box.part.shape is Shape.TABLE:
-        columns = [book.span(box, cell.name, far=far) for cell, _ in Item(book, box).marked()]
+        marked = [cell for cell, _ in Item(book, box).marked()]
+        columns = [tuple(book.span(box, key, far=far) for key in box.keys_of(cell)) for cell in marked]
+        begins = [spans for cell, spans in zip(marked, columns, strict=True) if cell.name not in box.prepared]
         headers = 1 if box.grows else 0
-        return Progress(rows_filled(columns, headers), largest(least, rows_begun(columns, headers)))
+        return Progress(rows_filled(columns, headers), largest(least, rows_begun(begins, headers)))
     checks = book.span(box, CHECK, far=far)
     done = count_equal(checks, book.texts("workbook.check.done"))
     if box.part.shape is Shape.FIXED:

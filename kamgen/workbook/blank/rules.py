@@ -6,12 +6,13 @@ from typing import Any
 
 from kamgen.brand.palette import Token
 from kamgen.content.text import Tone
+from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.book import Item, address
 from kamgen.workbook.blank.canvas import Canvas
-from kamgen.workbook.blank.formulas import Node, and_, empty, equal, left, less, not_
-from kamgen.workbook.blank.layout import CHECK, FIRST_COLUMN, Box
+from kamgen.workbook.blank.formulas import Node, and_, equal, left, less, not_
+from kamgen.workbook.blank.layout import CHECK, Box
 from kamgen.workbook.blank.looks import TONE_OF
 from kamgen.workbook.blank.progress import form_inputs
 from kamgen.workbook.blank.ranges import count_filled
@@ -35,17 +36,19 @@ def draw_rules(canvas: Canvas, box: Box) -> None:
     item = Item(canvas.book, box)
     _missing(canvas, item)
     for cell in box.cells:
-        if cell.choice is not None and cell.name not in box.given:
+        if cell.kind is Kind.CHOICE and cell.name not in box.given:
             _tones(canvas, item, cell)
     for extra in special_of(box.part).extras:
         if extra.alarm is not None:
-            alarm = canvas.looks.rule(font_color=Token.BAD_TEXT, bg_color=Token.BAD_10, bold=True)
-            _apply(canvas, box, extra.key, extra.alarm(item), alarm)
+            _apply(canvas, box, extra.key, extra.alarm(item), _alarm(canvas))
     _check_rules(canvas, item)
     _muted(canvas, item)
 
 
 def _form_rules(canvas: Canvas, box: Box) -> None:
+    for extra in special_of(box.part).extras:
+        if extra.alarm is not None:
+            _write(canvas, [box.at(extra.key)], extra.alarm(Item(canvas.book, box)), _alarm(canvas))
     marked = [cell.name for cell in box.marked]
     if not marked:
         return
@@ -70,8 +73,13 @@ def _missing(canvas: Canvas, item: Item) -> None:
     begun = less(0, count_filled(*item.inputs()))
     unanswered = [not_(special.answered(item))] if special.answered is not None else []
     for cell, needed in item.marked():
-        conditions = [begun, empty(item.cell(cell.name)), *([needed] if needed is not None else []), *unanswered]
-        _apply(canvas, box, cell.name, and_(*conditions), _missing_look(canvas))
+        conditions = [begun, item.lacks(cell), *([needed] if needed is not None else []), *unanswered]
+        for key in box.keys_of(cell):
+            _apply(canvas, box, key, and_(*conditions), _missing_look(canvas))
+
+
+def _alarm(canvas: Canvas) -> Any:  # noqa: ANN401 - a format
+    return canvas.looks.rule(font_color=Token.BAD_TEXT, bg_color=Token.BAD_10, bold=True)
 
 
 def _missing_look(canvas: Canvas) -> Any:  # noqa: ANN401 - a format
@@ -113,7 +121,7 @@ def _muted(canvas: Canvas, item: Item) -> None:
     box, special = item.box, special_of(item.box.part)
     if special.muted is None:
         return
-    first, last = (box.first, FIRST_COLUMN), (box.first + box.reach - 1, box.last_column - 1)
+    first, last = (box.first, box.left), (box.first + box.reach - 1, box.last_column - 1)
     look = canvas.looks.rule(font_color=Token.MUTED_TEXT)
     options = {"type": "formula", "criteria": f"={special.muted(item).text}", "format": look}
     canvas.sheet.conditional_format(*first, *last, options)

@@ -15,7 +15,7 @@ from kamgen.texts.catalogue import Texts, message
 from kamgen.workbook.blank.book import Book, Whole, label, quoted
 from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.cells import HEADER_SIZE, HINT_SIZE, caption_format
-from kamgen.workbook.blank.layout import FIRST_COLUMN, Box, SheetPlan
+from kamgen.workbook.blank.layout import FIRST_COLUMN, MARK, Box, SheetPlan
 from kamgen.workbook.blank.looks import PHASES, REQUIRED, Looks
 from kamgen.workbook.blank.progress import sheet_progress
 from kamgen.workbook.blank.specials import special_of
@@ -49,6 +49,8 @@ def fitted(plan: SheetPlan, book: Book, looks: Looks) -> tuple[float, ...]:
         if box.down:
             continue
         for key, column in box.columns.items():
+            if MARK in key:
+                continue
             index = column - FIRST_COLUMN
             widths[index] = max(widths[index], _least_width(box, key, book.texts, looks))
     return tuple(widths)
@@ -60,7 +62,7 @@ def _least_width(box: Box, key: str, texts: Texts, looks: Looks) -> float:
     heads = f"{label(texts, box, key)}{mark}".split(" ")
     head = max(looks.metrics.width(word, HEADER_SIZE, bold=True) for word in heads)
     least = _characters(head, _FILTER_BUTTON if box.grows else 0)
-    cell = next((each for each in box.cells if each.name == key), None)
+    cell = box.cell(key)
     if cell is not None and cell.choice is not None and key not in box.given:
         words = (texts(member.text_key) for member in cell.choice)
         least = max(least, _characters(max(looks.metrics.width(word, 11, bold=True) for word in words)))
@@ -152,7 +154,7 @@ def draw_caption(canvas: Canvas, box: Box) -> None:
         return
     canvas.sheet.set_row(box.caption, _CAPTION_HEIGHT)
     title = canvas.book.texts(f"parts.{box.part.key}.title")
-    canvas.sheet.write_string(box.caption, FIRST_COLUMN, title, caption_format(canvas))
+    canvas.sheet.write_string(box.caption, box.left, title, caption_format(canvas))
     notes = special_of(box.part).notes
     if notes is None:
         return

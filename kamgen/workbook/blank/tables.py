@@ -16,21 +16,25 @@ from kamgen.workbook.blank.cells import (
     HEADER_SIZE,
     HINT_SIZE,
     caption_format,
+    check_format,
     computed_format,
     given_format,
     header_format,
     input_format,
     shown,
+    turned_format,
     write,
     write_marked,
 )
-from kamgen.workbook.blank.layout import CHECK, CODE, FIRST_COLUMN, Box
+from kamgen.workbook.blank.layout import CHECK, CODE, MARK, Box
 from kamgen.workbook.blank.looks import REQUIRED, RIGHT
 from kamgen.workbook.blank.ranges import total
 from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.specials.wording import said
 
 _GROUP_HEIGHT, _TOTAL_HEIGHT = 18, 22
+_FILTER_BUTTON = 20
+"""Points below turned words that Excel's filter button covers."""
 
 
 def draw_rows(canvas: Canvas, box: Box) -> None:
@@ -42,7 +46,7 @@ def draw_rows(canvas: Canvas, box: Box) -> None:
     _header(canvas, box)
     for index in range(box.count):
         _row(canvas, box, index)
-    if special_of(box.part).totals:
+    if box.sums:
         _total(canvas, box)
 
 
@@ -53,7 +57,7 @@ def head_of(canvas: Canvas, box: Box, key: str) -> str:
 
 
 def _is_marked(box: Box, key: str) -> bool:
-    return any(cell.name == key for cell in box.marked)
+    return any(cell.name == key for cell in box.marked)  # of marks, the caption over them all bears the mark
 
 
 def _is_right(box: Box, key: str) -> bool:
@@ -71,8 +75,16 @@ def _groups(canvas: Canvas, box: Box) -> None:
         if "{currency}" in words:
             node = said(words, currency=canvas.book.currency())
             canvas.formula(box.group_row, column, node, caption_format(canvas))
+        elif _begins_marks(box, column):
+            font = {"bold": True, "font_color": Token.ACCENT_TEXT}
+            write_marked(canvas, box.group_row, column, words, caption_format(canvas), **font)
         else:
             canvas.sheet.write_string(box.group_row, column, words, caption_format(canvas))
+
+
+def _begins_marks(box: Box, column: int) -> bool:
+    """Whether required marks begin at a column: their columns are too narrow for the mark of a required field."""
+    return any(cell.kind is Kind.MARKS and box.columns[box.keys_of(cell)[0]] == column for cell in box.marked)
 
 
 def _table(canvas: Canvas, box: Box) -> None:
@@ -92,14 +104,18 @@ def _table(canvas: Canvas, box: Box) -> None:
         "autofilter": box.grows,
         "banded_rows": False,
     }
-    canvas.sheet.add_table(box.header, FIRST_COLUMN, box.last, box.last_column, options)
+    canvas.sheet.add_table(box.header, box.left, box.last, box.last_column, options)
 
 
 def _header(canvas: Canvas, box: Box) -> None:
-    lines = 1
+    lines, turned = 1, 0.0
     for key, column in box.columns.items():
         words = label(canvas.book.texts, box, key)
         cell_format = header_format(canvas, right=_is_right(box, key))
+        if MARK in key:
+            canvas.sheet.write_string(box.header, column, words, turned_format(canvas))
+            turned = max(turned, canvas.looks.metrics.width(words, HEADER_SIZE, bold=True) + _FILTER_BUTTON)
+            continue
         if _is_marked(box, key):
             font = {"bold": True, "font_size": HEADER_SIZE, "font_color": Token.MUTED_TEXT}
             write_marked(canvas, box.header, column, words, cell_format, **font)
@@ -107,7 +123,7 @@ def _header(canvas: Canvas, box: Box) -> None:
             canvas.sheet.write_string(box.header, column, words, cell_format)
         head = head_of(canvas, box, key)
         lines = max(lines, canvas.looks.lines(head, canvas.room(column) - 1, HEADER_SIZE, bold=True))
-    canvas.sheet.set_row(box.header, 7 + 13.5 * lines)
+    canvas.sheet.set_row(box.header, max(7 + 13.5 * lines, turned))
 
 
 def _row(canvas: Canvas, box: Box, index: int) -> None:
@@ -117,15 +133,17 @@ def _row(canvas: Canvas, box: Box, index: int) -> None:
             lines = max(lines, _given(canvas, box, key, index))
         elif (node := canvas.book.computed.get((box.part.key, index, key))) is not None:
             canvas.formula(*box.at(key, index), node, _computed_format(canvas, box, key))
-        else:
-            cell = next(each for each in box.cells if each.name == key)
-            lines = max(lines, _input(canvas, box, cell, index, column))
+            if key == CHECK:
+                lines = max(lines, canvas.looks.lines(str(node.value), canvas.room(column), HINT_SIZE) * HINT_SIZE / 11)
+        elif (cell := box.cell(key)) is not None:
+            lines = max(lines, _input(canvas, box, (key, cell), index, column))
     canvas.sheet.soft_row(box.first + index, row_height(lines))
 
 
-def _input(canvas: Canvas, box: Box, cell: Cell, index: int, column: int) -> int:
+def _input(canvas: Canvas, box: Box, field: tuple[str, Cell], index: int, column: int) -> int:
     """An input cell; how many lines it takes."""
-    value = canvas.book.values.get((box.part.key, index, cell.name))
+    key, cell = field
+    value = canvas.book.values.get((box.part.key, index, key))
     if cell.kind is Kind.ID:
         write(canvas, box.first + index, column, value, given_format(canvas, font_color=Token.MUTED_TEXT))
         return 1
@@ -165,7 +183,7 @@ def _given(canvas: Canvas, box: Box, key: str, index: int) -> float:
 
 def _computed_format(canvas: Canvas, box: Box, key: str) -> Any:  # noqa: ANN401 - a format
     if key == CHECK:
-        return computed_format(canvas, Kind.TEXT, font_color=Token.GOOD_TEXT)
+        return check_format(canvas)
     extra = next(each for each in special_of(box.part).extras if each.key == key)
     return computed_format(canvas, extra.kind, right=extra.kind in RIGHT)
 
@@ -178,7 +196,7 @@ def _total(canvas: Canvas, box: Box) -> None:
     rule = {"top": 2, "top_color": Token.INK, "bold": True, "font_color": Token.INK}
     canvas.sheet.set_row(row, _TOTAL_HEIGHT)
     for key, column in box.columns.items():
-        if key in special_of(box.part).totals:
+        if key in box.sums:
             code = "#,##0_0;\u2212#,##0_0"
             canvas.formula(row, column, total(whole.span(key)), looks.of(num_format=code, align="right", **rule))
         elif key == box.cells[0].name:

@@ -11,7 +11,7 @@ from kamgen.schema.sheets import Shape
 from kamgen.texts.catalogue import Texts
 from kamgen.workbook.blank.book import label
 from kamgen.workbook.blank.canvas import Canvas
-from kamgen.workbook.blank.layout import Box
+from kamgen.workbook.blank.layout import MARK, Box
 from kamgen.workbook.blank.specials import special_of
 
 TITLE_MOST: Final = 32
@@ -26,14 +26,36 @@ def draw_validations(canvas: Canvas, box: Box) -> None:
     for cell in box.cells:
         if cell.name in box.given and cell.kind is not Kind.ID:
             continue
-        _apply(canvas, box, cell.name, {**_limits(canvas, cell), **_prompt(canvas.book.texts, box, cell)})
+        begin = 0
+        if cell is box.subject:
+            for index, hint in _prepared(canvas, box).items():
+                message = _message(label(canvas.book.texts, box, cell.name), hint)
+                place = box.at(cell.name, index)
+                canvas.sheet.data_validation(*place, *place, {**_limits(canvas, cell), **message})
+                begin = index + 1
+        for key in box.keys_of(cell):
+            options = {**_limits(canvas, cell), **_prompt(canvas.book.texts, box, cell, key)}
+            _apply(canvas, box, key, options, begin)
     for key in box.keys:
         if key in {extra.key for extra in special_of(box.part).extras} or key == "check":
             _apply(canvas, box, key, {"validate": "any", **_own_prompt(canvas.book.texts, box, key)})
 
 
-def _apply(canvas: Canvas, box: Box, key: str, options: dict[str, Any]) -> None:
-    first, last = box.at(key), box.at(key, box.reach - 1)
+def _prepared(canvas: Canvas, box: Box) -> dict[int, str]:
+    """The hint of each row that still stands as it was prepared."""
+    texts, part = canvas.book.texts, box.part
+    if part.prepared is None:
+        return {}
+    hints: dict[int, str] = {}
+    for index, member in enumerate(part.prepared):
+        if canvas.book.values.get((part.key, index, box.subject.name)) != texts(member.text_key):
+            break
+        hints[index] = texts(f"{part.key}.{member.value}.hint")
+    return hints
+
+
+def _apply(canvas: Canvas, box: Box, key: str, options: dict[str, Any], first_item: int = 0) -> None:
+    first, last = box.at(key, first_item), box.at(key, box.reach - 1)
     if box.part.shape is Shape.FORM:
         last = first
     canvas.sheet.data_validation(*first, *last, options)
@@ -72,7 +94,10 @@ def _error(texts: Texts, key: str, style: str, **values: int) -> dict[str, Any]:
     return {"error_type": style, "error_title": title, "error_message": words}
 
 
-def _prompt(texts: Texts, box: Box, cell: Cell) -> dict[str, str]:
+def _prompt(texts: Texts, box: Box, cell: Cell, label_key: str) -> dict[str, str]:
+    if cell.kind is Kind.MARKS and cell.choice is not None:
+        member = label_key.partition(MARK)[2]
+        return _message(label(texts, box, label_key), texts(f"{cell.choice.list_key()}s.{member}.definition"))
     key = f"fields.{box.part.key}.{cell.name}"
     example = texts("workbook.example", example=texts(f"{key}.example"))
     words = texts(f"{key}.help") if cell.kind is Kind.ID else f"{texts(f'{key}.help')}\n{example}"

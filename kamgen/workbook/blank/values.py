@@ -10,12 +10,15 @@ from typing import Final
 
 from kamgen.places import Path
 from kamgen.plan.plan import Plan
-from kamgen.schema.cells import Choice
+from kamgen.schema.cells import Choice, Kind
 from kamgen.schema.rows import Row, cells_of
 from kamgen.schema.sheets import Part, Shape, Sheet
 from kamgen.texts.catalogue import Texts
 from kamgen.workbook.blank.formulas import Scalar
+from kamgen.workbook.blank.layout import MARK, PREPARED_UNIT
 
+MARKED: Final = "x"
+"""What stands in the column of a member that applies."""
 LINK_MARK: Final = " · "
 """Between an id and the beginning of its title."""
 LINK_TITLE: Final = 18
@@ -46,6 +49,20 @@ def values_of(sheets: Iterable[Sheet], plan: Plan | None, texts: Texts) -> dict[
             first = cells_of(part.model)[0].name
             values.update({(part.key, index, first): texts(each.text_key) for index, each in enumerate(part.members)})
     return {path: value for path, value in values.items() if value not in (None, "")}
+
+
+def prepared_values(part: Part, texts: Texts, currency: str) -> dict[Path, CellValue]:
+    """The first rows of a new workbook: the words of the part's list, and the unit where its items have one."""
+    if part.prepared is None:
+        return {}
+    cells = cells_of(part.model)
+    subject = next(cell.name for cell in cells if cell.required)
+    values: dict[Path, CellValue] = {}
+    for index, member in enumerate(part.prepared):
+        values[part.key, index, subject] = texts(member.text_key)
+        if any(cell.name == PREPARED_UNIT for cell in cells):
+            values[part.key, index, PREPARED_UNIT] = texts(f"{part.key}.{member.value}.unit", currency=currency)
+    return values
 
 
 def with_ids(values: Mapping[Path, CellValue], part: Part, count: int, prefix: str) -> dict[Path, CellValue]:
@@ -120,6 +137,9 @@ def _row_values(
 ) -> Iterator[tuple[Path, CellValue]]:
     for cell in cells_of(type(row)):
         value = getattr(row, cell.name)
+        if cell.kind is Kind.MARKS and isinstance(value, tuple):
+            yield from (((*path, f"{cell.name}{MARK}{member.value}"), MARKED) for member in value)
+            continue
         known = titles.get(cell.column.refers_to or "", {})
         yield (*path, cell.name), _worded(value, known, texts)
 

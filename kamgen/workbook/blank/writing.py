@@ -14,6 +14,7 @@ from kamgen.office.sheets import Workbook
 from kamgen.places import Path
 from kamgen.plan.plan import Plan, sheets_of
 from kamgen.schema.sheets import Depth, Shape
+from kamgen.texts.catalogue import Texts
 from kamgen.texts.catalogue import texts as words_of
 from kamgen.texts.language import Language
 from kamgen.workbook.blank.book import Book, address, form_name, quoted
@@ -29,7 +30,7 @@ from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, print_i
 from kamgen.workbook.blank.start import draw_start
 from kamgen.workbook.blank.tables import draw_rows
 from kamgen.workbook.blank.validations import draw_validations
-from kamgen.workbook.blank.values import CellValue, values_of, with_ids
+from kamgen.workbook.blank.values import CellValue, prepared_values, values_of, with_ids
 
 SCHEMA: Final = 1
 """The generation of the form, which stands in the workbook as ``kg_schema``."""
@@ -58,6 +59,8 @@ def write_workbook(
     counts = _counts(values)
     plans = tuple(laid_out(sheet, texts, counts) for sheet in sheets)
     for box in (box for plan in plans for box in plan.boxes):
+        if box.part.key not in counts:
+            values |= prepared_values(box.part, texts, _currency(content, texts))
         if box.part.has_ids:
             values |= with_ids(values, box.part, box.count, texts(f"prefixes.{box.part.key}"))
     book = Book(texts, plans, {path: value for path, value in values.items() if value is not None})
@@ -144,6 +147,11 @@ def _counts(values: Mapping[Path, CellValue]) -> dict[str, int]:
             part = str(path[0])
             counts[part] = max(counts.get(part, 0), path[1] + 1)
     return counts
+
+
+def _currency(content: Plan | None, texts: Texts) -> str:
+    chosen = content.cover.currency if content is not None else None
+    return chosen or texts("workbook.plan_currency_short")
 
 
 def _as_of(content: Plan | None) -> date:

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from kamgen.content.text import Tone
-from kamgen.plan.shared_lists import ActionStatus
-from kamgen.workbook.blank.formulas import Node, equal, or_
 from kamgen.workbook.blank.ranges import count_begin
-from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
-from kamgen.workbook.blank.specials.wording import as_of, counted_if_any, is_late, time_left
-
-
-def _closed(item: ItemView) -> Node:
-    status = item.cell("status")
-    return or_(*(equal(status, item.texts(each.text_key)) for each in ActionStatus if each.closed))
+from kamgen.workbook.blank.specials.special import Extra, Figure, PartView, Special
+from kamgen.workbook.blank.specials.wording import as_of, counted_if_any, is_closed, is_late, time_left
 
 
 def _figures(part: PartView) -> tuple[Figure, ...]:
@@ -21,7 +14,9 @@ def _figures(part: PartView) -> tuple[Figure, ...]:
 
 
 SPECIAL = Special(
-    extras=(Extra("time_left", lambda item: time_left(item, "due", _closed), after="status", width=20, alarm=is_late),),
-    muted=_closed,
+    extras=(
+        Extra("time_left", lambda item: time_left(item, "due", is_closed), after="status", width=20, alarm=is_late),
+    ),
+    muted=is_closed,
     figures=_figures,
 )

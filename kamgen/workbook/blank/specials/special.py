@@ -25,6 +25,9 @@ class ItemView(Protocol):
     def form(self, part: str, field: str) -> Node:
         """A cell of a form on any sheet, by its name."""
 
+    def span(self, part: str, key: str) -> Span:
+        """The cells of a field of any part."""
+
 
 class PartView(Protocol):
     """A part as a whole."""
@@ -38,6 +41,9 @@ class PartView(Protocol):
 
     def form(self, part: str, field: str) -> Node:
         """A cell of a form on any sheet, by its name."""
+
+    def cell(self, key: str, item: int = 0) -> Node:
+        """A cell of an item."""
 
     def other(self, part: str, key: str, item: int) -> Node:
         """A cell of another part."""
@@ -57,6 +63,8 @@ class Extra:
     kind: Kind = Kind.TEXT
     alarm: ItemFormula | None = None
     """When it is shown in the colour of bad news."""
+    strong: bool = False
+    """Whether it is what a form comes to."""
 
 
 @dataclass(frozen=True, slots=True)
