@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from kamgen.content.text import Mark, Status, Tone
 from kamgen.documents.wording import said
@@ -71,6 +72,7 @@ def action_mark(action: Action, texts: Texts) -> Status:
     return Status(_ACTION[action.status], said(action.status, texts))
 
 
+_Chosen = TypeVar("_Chosen", bound=Choice)
 Options = tuple[tuple[str, Status], ...]
 """Codes with what they look like, for a dropdown."""
 
@@ -90,7 +92,7 @@ def decision_options(texts: Texts) -> Options:
     return _options(_DECISION, texts)
 
 
-def _options(marks: Mapping[Choice, Mark], texts: Texts) -> Options:
+def _options(marks: Mapping[_Chosen, Mark], texts: Texts) -> Options:
     return tuple((choice.value, Status(mark, said(choice, texts))) for choice, mark in marks.items())
 
 
