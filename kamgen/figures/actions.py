@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Protocol
 
+from kamgen.figures.origins import origins
 from kamgen.places import Path
 from kamgen.plan.actions import Party, Priority
-from kamgen.plan.plan import Plan
+from kamgen.plan.plan import Plan, part_of
 from kamgen.plan.shared_lists import ActionStatus
 
 _WEEKS = 3
@@ -32,17 +33,6 @@ Row = tuple[str, int]
 """A row's path: the part and the row's number in it."""
 
 
-class _WithNextStep(Protocol):
-    """The three columns that each sheet has on which an action arises."""
-
-    @property
-    def next_action(self) -> str | None: ...
-    @property
-    def owner(self) -> str | None: ...
-    @property
-    def due(self) -> date | None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Horizon:
     """A box of the 3-3-4 horizon: week 1 to 3, month 1 to 3, quarter 1 to 4, counted from the as-of date."""
@@ -55,8 +45,9 @@ class Horizon:
 class Action:
     """An action wherever it was typed.
 
-    `id` is the origin's id (CP03, KZ-1, M-07), so it survives inserted rows; `path` is the cell of the action's
-    words, `row` the row that it stands in. `days_overdue` is 0 while it is not late.
+    `id` is the origin's id (CP03, KZ-1, M-07); a row that has none is named by its sheet and a short hash of its
+    words (S13-4C1B), so both survive inserted rows. `path` is the cell of the action's words, `row` the row that it
+    stands in. `days_overdue` is 0 while it is not late.
     """
 
     id: str
@@ -75,6 +66,7 @@ class Action:
     result: str | None = None
     resources: str | None = None
     notes: str | None = None
+    start: date | None = None
     days_overdue: int = 0
 
     @property
@@ -98,53 +90,42 @@ def _urgency(action: Action) -> tuple[bool, bool, date, str]:
 
 
 def _gathered(plan: Plan, as_of: date) -> Iterator[Action]:
-    for index, goal in enumerate(plan.customer_goals):
-        yield from _next_step(("customer_goals", index), goal.id, goal, as_of)
-    for index, initiative in enumerate(plan.initiatives):
-        yield from _next_step(("initiatives", index), initiative.id, initiative, as_of)
-    for index, answer in enumerate(plan.checkpoints):
-        yield from _next_step(("checkpoints", index), answer.checkpoint.code, answer, as_of, goal=answer.goal)
-    for index, planned in enumerate(plan.actions):
-        row: Row = ("actions", index)
-        status = planned.status or ActionStatus.OPEN
+    taken: Counter[str] = Counter()
+    for origin in origins(plan):
+        row: Row = (origin.part, origin.row)
+        status = origin.status or ActionStatus.OPEN
         yield Action(
-            id=planned.id or f"#{index + 1}",
-            title=planned.title,
-            part="actions",
+            id=origin.id or _named(row, origin.title, taken),
+            title=origin.title,
+            part=origin.part,
             row=row,
-            path=(*row, "title"),
-            owner=planned.owner,
-            due=planned.due,
-            status=status,
-            party=planned.party or Party.INTERNAL,
-            goal=planned.goal,
-            description=planned.description,
-            external_participants=planned.external_participants,
-            priority=planned.priority,
-            result=planned.result,
-            resources=planned.resources,
-            notes=planned.notes,
-            days_overdue=days_overdue(planned.due, as_of, closed=status.closed),
-        )
-
-
-def _next_step(
-    row: Row, row_id: str | None, origin: _WithNextStep, as_of: date, *, goal: str | None = None
-) -> Iterator[Action]:
-    if origin.next_action:
-        yield Action(
-            id=row_id or f"#{row[1] + 1}",
-            title=origin.next_action,
-            part=row[0],
-            row=row,
-            path=(*row, "next_action"),
+            path=(*row, origin.column),
             owner=origin.owner,
             due=origin.due,
-            status=ActionStatus.OPEN,
-            party=Party.INTERNAL,
-            goal=goal,
-            days_overdue=days_overdue(origin.due, as_of, closed=False),
+            status=status,
+            party=origin.party or Party.INTERNAL,
+            goal=origin.goal,
+            description=origin.description,
+            external_participants=origin.external_participants,
+            priority=origin.priority,
+            result=origin.result,
+            resources=origin.resources,
+            notes=origin.notes,
+            start=origin.start,
+            days_overdue=days_overdue(origin.due, as_of, closed=status.closed),
         )
+
+
+def _named(row: Row, words: str, taken: Counter[str]) -> str:
+    """An id for a row that has none: equal words of one sheet are told apart by a number."""
+    digest = hashlib.sha256(_normal(words).encode()).hexdigest()[:4].upper()
+    made = f"{part_of(row[0])[0].code}-{digest}"
+    taken[made] += 1
+    return made if taken[made] == 1 else f"{made}-{taken[made]}"
+
+
+def _normal(words: str) -> str:
+    return re.sub(r"\W+", " ", words).strip().casefold()
 
 
 def days_overdue(due: date | None, as_of: date, *, closed: bool) -> int:
@@ -183,7 +164,7 @@ def doubles(actions: tuple[Action, ...]) -> tuple[tuple[Action, Action], ...]:
     """Pairs of open actions with the same words and owner: the same thing typed twice."""
 
     def key(action: Action) -> tuple[str, str]:
-        return (re.sub(r"\W+", " ", action.title).strip().casefold(), (action.owner or "").casefold())
+        return (_normal(action.title), (action.owner or "").casefold())
 
     open_ones = [action for action in actions if action.open]
     often = {known for known, count in Counter(map(key, open_ones)).items() if count > 1}

@@ -1,4 +1,4 @@
-"""The people whom a plan names at the account, and how we keep in touch with them (F20 and F34 of the method)."""
+"""The people whom a plan names at the account, on whatever sheets, and how we keep in touch with them (F34)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from kamgen.figures.figure import ratio
+from kamgen.figures.policy import STANDARD, PeoplePolicy
 from kamgen.places import Path
+from kamgen.plan.contact_matrix import PairStatus
 from kamgen.plan.plan import Plan
+from kamgen.plan.stakeholders import BuyingRole, Stakeholder
 from kamgen.plan.touchpoints import Touchpoint, TouchpointStatus
 
+_DECIDES = {BuyingRole.ECONOMIC_BUYER, BuyingRole.DECISION_MAKER}
 _TITLES = re.compile(r"\b(?:dr|prof|ing|dipl|ir|drs|mr|mrs|ms|herr|frau)\b\.?", re.IGNORECASE)
 
 
@@ -33,9 +38,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at the account; a key person sponsors a customer goal or decides on one of our initiatives.
+    """Somebody at the account; a key person sponsors a customer goal, decides on an initiative or is a key player.
 
-    `paths` are all cells that name the person, the first of them first.
+    `paths` are all cells that name the person, the first of them first. `stakeholder` is the row of S09 that
+    describes the person, if one does; the last contact is the later of what stands there and what was held.
     """
 
     name: str
@@ -47,11 +53,13 @@ class Person:
     last_contact: date | None
     next_contact: date | None
     paths: tuple[Path, ...]
+    stakeholder: int | None = None
+    key_player: bool = False
 
     @property
     def key_person(self) -> bool:
         """Whether the plan rests on this person."""
-        return bool(self.sponsors or self.contact_for)
+        return bool(self.sponsors or self.contact_for) or self.key_player
 
     @property
     def overdue(self) -> tuple[Contact, ...]:
@@ -68,8 +76,12 @@ class _Gathering:
     ours: list[str] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
+    stakeholder: int | None = None
+    key_player: bool = False
+    talked: list[date] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4096)
 def identity(name: str) -> str:
     """The same for all spellings of one person's name: without titles, case, accents' composition and punctuation."""
     folded = unicodedata.normalize("NFKC", name).casefold()
@@ -77,13 +89,20 @@ def identity(name: str) -> str:
     return re.sub(r"[\W_]+", " ", without).strip() or folded.strip()
 
 
-def people_named(plan: Plan, as_of: date) -> tuple[Person, ...]:
-    """Everybody named at the account: key persons first, then by name of first mention."""
+def key_player(stakeholder: Stakeholder, policy: PeoplePolicy) -> bool:
+    """Whether somebody's word decides: much influence, or the role of economic buyer or decision maker."""
+    return (stakeholder.influence or 0) >= policy.key_influence or bool(_DECIDES & set(stakeholder.roles))
+
+
+def people_named(plan: Plan, as_of: date, policy: PeoplePolicy = STANDARD.people) -> tuple[Person, ...]:
+    """Everybody named at the account: key persons first, then by name of first mention, stakeholders before others."""
     found: dict[str, _Gathering] = {}
     for name, function, path in _mentions(plan):
         person = found.setdefault(identity(name), _Gathering(name))
         person.function = person.function or function
         person.paths.append(path)
+    for index, stakeholder in enumerate(plan.stakeholders):
+        _describe(found[identity(stakeholder.name)], index, stakeholder, as_of, policy)
     for index, goal in enumerate(plan.customer_goals):
         if goal.sponsor:
             found[identity(goal.sponsor)].sponsors.append(goal.id or f"#{index + 1}")
@@ -93,11 +112,25 @@ def people_named(plan: Plan, as_of: date) -> tuple[Person, ...]:
     for contact in contacts(plan, as_of):
         person = found[identity(contact.touchpoint.person)]
         person.contacts.append(contact)
-        ours = contact.touchpoint.our_person
-        if ours and ours not in person.ours:
-            person.ours.append(ours)
+        _add(person.ours, contact.touchpoint.our_person)
+    for pair in plan.contact_pairs:
+        if pair.their_person and pair.status is PairStatus.ACTIVE:
+            _add(found[identity(pair.their_person)].ours, pair.our_person)
     everybody = [_person(gathering, as_of) for gathering in found.values()]
     return tuple(sorted(everybody, key=lambda person: not person.key_person))
+
+
+def _describe(person: _Gathering, row: int, stakeholder: Stakeholder, as_of: date, policy: PeoplePolicy) -> None:
+    person.stakeholder = row if person.stakeholder is None else person.stakeholder
+    person.key_player = person.key_player or key_player(stakeholder, policy)
+    if stakeholder.last_contact and stakeholder.last_contact <= as_of:
+        person.talked.append(stakeholder.last_contact)
+    _add(person.ours, stakeholder.owner)
+
+
+def _add(names: list[str], name: str | None) -> None:
+    if name and name not in names:
+        names.append(name)
 
 
 def contacts(plan: Plan, as_of: date) -> tuple[Contact, ...]:
@@ -125,19 +158,30 @@ def _overdue(touchpoint: Touchpoint, as_of: date) -> int:
     return max(0, (as_of - touchpoint.day).days)
 
 
+_NAMING: tuple[tuple[str, str, str | None], ...] = (
+    ("stakeholders", "name", "function"),
+    ("customer_goals", "sponsor", "sponsor_function"),
+    ("initiatives", "contact", "contact_function"),
+    ("touchpoints", "person", "function"),
+    ("contact_pairs", "their_person", "function"),
+    ("opportunities", "contact", None),
+    ("decision_process", "person", None),
+)
+"""The columns that name somebody at the account, each with the one that says the function."""
+
+
 def _mentions(plan: Plan) -> Iterator[tuple[str, str | None, Path]]:
-    for index, goal in enumerate(plan.customer_goals):
-        if goal.sponsor:
-            yield goal.sponsor, goal.sponsor_function, ("customer_goals", index, "sponsor")
-    for index, initiative in enumerate(plan.initiatives):
-        if initiative.contact:
-            yield initiative.contact, initiative.contact_function, ("initiatives", index, "contact")
-    for index, touchpoint in enumerate(plan.touchpoints):
-        yield touchpoint.person, touchpoint.function, ("touchpoints", index, "person")
+    for part, column, function in _NAMING:
+        for index, row in enumerate(getattr(plan, part)):
+            name = getattr(row, column)
+            # Where a contact is missing, the cell may hold a job title rather than a name.
+            if name and getattr(row, "status", None) is not PairStatus.MISSING:
+                yield name, getattr(row, function) if function else None, (part, index, column)
 
 
 def _person(gathering: _Gathering, as_of: date) -> Person:
-    past = [each.day for each in gathering.contacts if each.day and held(each.touchpoint) and each.day <= as_of]
+    past = [*gathering.talked]
+    past += [each.day for each in gathering.contacts if each.day and held(each.touchpoint) and each.day <= as_of]
     ahead = [each.day for each in gathering.contacts if each.day and planned(each.touchpoint) and each.day >= as_of]
     return Person(
         name=gathering.name,
@@ -149,6 +193,8 @@ def _person(gathering: _Gathering, as_of: date) -> Person:
         last_contact=max(past, default=None),
         next_contact=min(ahead, default=None),
         paths=tuple(gathering.paths),
+        stakeholder=gathering.stakeholder,
+        key_player=gathering.key_player,
     )
 
 

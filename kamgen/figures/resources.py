@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from kamgen.figures.figure import Figure, total
+from kamgen.figures.figure import Figure, difference, given, total
 from kamgen.figures.goals import ENDANGERED
+from kamgen.places import Path
 from kamgen.plan.plan import Plan
 from kamgen.plan.team import DecisionStatus
 
@@ -54,4 +56,37 @@ def ask_figures(plan: Plan, as_of: date) -> AskFigures:
         undecided_rows=tuple(index for index, ask in by_day if not ask.decided_by),
         endangered_rows=tuple(index for index, ask in by_day if ask.goal in endangered),
         capacity=total((member.capacity, ("team", index, "capacity")) for index, member in enumerate(plan.team)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFigures:
+    """The gate question of S19: `balances` is available less required of each row, in its own unit.
+
+    `short` are the rows of which there is too little, `unanswered` those where a number is missing. `package_cost`
+    and `package_fte` add what the service packages cost.
+    """
+
+    balances: tuple[Figure, ...]
+    short: tuple[int, ...]
+    unanswered: tuple[int, ...]
+    package_cost: Figure
+    package_fte: Figure
+
+
+def resource_figures(plan: Plan) -> ResourceFigures:
+    """What the goals need beside what is there."""
+    balances = []
+    for row, each in enumerate(plan.resources):
+        path: Path = ("resources", row)
+        balances.append(
+            difference(given(each.available, (*path, "available")), given(each.required, (*path, "required")))
+        )
+    packages = tuple(enumerate(plan.service_packages))
+    return ResourceFigures(
+        balances=tuple(balances),
+        short=tuple(row for row, each in enumerate(balances) if (each.value or Decimal(0)) < 0),
+        unanswered=tuple(row for row, each in enumerate(balances) if each.value is None),
+        package_cost=total((each.cost, ("service_packages", row, "cost")) for row, each in packages),
+        package_fte=total((each.fte, ("service_packages", row, "fte")) for row, each in packages),
     )

@@ -37,18 +37,24 @@ class Smart:
         return sum(letter.met for letter in self.letters)
 
 
-def smart(goal: Goal, as_of: date, texts: Texts) -> Smart:
+def smart(
+    goal: Goal, as_of: date, texts: Texts, *, resources_short: bool = False, period_to: date | None = None
+) -> Smart:
     """The check of one goal in the plan's language (wording after domain.md 3.1).
 
-    The T asks for a date that is not past on the as-of date and at most twelve months ahead.
+    The A fails while the plan lacks resources that its goals need. The T asks for a date that is not past on the as-of
+    date, at most twelve months ahead and within the plan's period.
     """
+    last = months_later(as_of, _GOAL_MONTHS)
+    if period_to is not None:
+        last = min(last, period_to)
     return Smart(
         (
             Letter("specific", _specific(goal, texts)),
             Letter("measurable", _measurable(goal)),
-            Letter("achievable", _achievable(goal)),
+            Letter("achievable", _achievable(goal) and not resources_short),
             Letter("relevant", bool(goal.customer_goals) and bool(goal.customer_benefit)),
-            Letter("time_bound", goal.due is not None and as_of <= goal.due <= months_later(as_of, _GOAL_MONTHS)),
+            Letter("time_bound", goal.due is not None and as_of <= goal.due <= last),
         )
     )
 

@@ -97,8 +97,10 @@ def test_the_same_action_typed_twice_is_a_pair() -> None:
 
 @given(plans())
 def test_no_action_is_lost(any_plan: Plan) -> None:
-    steps = [row.next_action for row in any_plan.customer_goals]
-    steps += [row.next_action for row in any_plan.initiatives]
-    steps += [row.next_action for row in any_plan.checkpoints]
-    typed = len(any_plan.actions) + sum(bool(step) for step in steps)
-    assert len(consolidated(any_plan, AS_OF)) == typed
+    asking = ("customer_goals", "initiatives", "checkpoints", "swot_conclusions", "raid")
+    typed = sum(bool(row.next_action) for part in asking for row in getattr(any_plan, part))
+    typed += sum(bool(row.next_action or row.owner or row.due) for row in any_plan.questions)
+    typed += len(any_plan.actions) + len(any_plan.milestones) + len(any_plan.team_issues)
+    listed = consolidated(any_plan, AS_OF)
+    assert len(listed) == typed
+    assert len({(action.row, action.id) for action in listed}) == typed
