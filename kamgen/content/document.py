@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamgen.content.blocks import Bullets, Callout, Facts, Tiles
+from kamgen.content.charts import Chart
 from kamgen.content.deck import Properties
 from kamgen.content.table import Table
 from kamgen.content.text import Words
@@ -42,7 +43,7 @@ class WritingSpace:
     lines: int
 
 
-DocumentBlock = Subheading | Paragraphs | Table | Bullets | Tiles | Facts | Callout | SignOff | WritingSpace
+DocumentBlock = Subheading | Paragraphs | Table | Bullets | Tiles | Facts | Callout | Chart | SignOff | WritingSpace
 
 
 @dataclass(frozen=True, slots=True)

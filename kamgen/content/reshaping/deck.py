@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from kamgen.content.blocks import Block, Bullets, Callout, Facts, Text, Tiles
+from kamgen.content.charts import Chart
 from kamgen.content.deck import Cover, Deck, Single, Slide, Stack
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, SignOff, Subheading, WritingSpace
 from kamgen.content.reshaping.parts import Part, parts_of
@@ -108,7 +109,7 @@ def _block(block: DocumentBlock, number: int) -> Block:
             return sign_off_table(block)
         case WritingSpace():
             return _room_to_write([block])
-        case Bullets() | Tiles() | Facts() | Callout():
+        case Bullets() | Tiles() | Facts() | Callout() | Chart():
             return block
         case _:
             assert_never(block)

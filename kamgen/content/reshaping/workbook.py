@@ -7,7 +7,9 @@ from typing import assert_never
 
 from kamgen.content.accountmap import AccountMap, MapBlock, MapSheet
 from kamgen.content.blocks import Bullets, Callout, Facts, Tiles
+from kamgen.content.charts import Chart
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, SignOff, Subheading, WritingSpace
+from kamgen.content.reshaping.charts import chart_table
 from kamgen.content.reshaping.parts import Part, parts_of
 from kamgen.content.reshaping.tables import sign_off_table, with_group_column
 from kamgen.content.table import Head, Table
@@ -85,6 +87,8 @@ def _block(block: DocumentBlock, texts: Texts) -> MapBlock:  # noqa: PLR0911 - o
             return Words((line(block.head, block.tone, strong=True), line(block.text)), block.sources)
         case SignOff():
             return sign_off_table(block)
+        case Chart():
+            return chart_table(block, texts)
         case Tiles() | Facts() | WritingSpace():
             return block
         case _:

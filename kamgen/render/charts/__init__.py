@@ -5,11 +5,12 @@ Knows neither deck nor document: whoever places a chart says how large it is and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kamgen.content.charts import (
     Bubbles,
+    Chart,
     Columns,
     Combination,
     Doughnut,
@@ -18,8 +19,10 @@ from kamgen.content.charts import (
     Radar,
     Waterfall,
 )
+from kamgen.content.table import Head
 from kamgen.render.charts import bubbles, columns, combination, doughnut, lines, radar, waterfall
 from kamgen.render.charts.canvas import Canvas
+from kamgen.render.charts.names import Names
 from kamgen.render.charts.sheet import Sheet
 
 
@@ -90,6 +93,19 @@ def count(plot: Plot) -> int:
     assert_never(plot)
 
 
-def unit(plot: Plot) -> str:
-    """The unit of a chart's numbers in words."""
-    return plot.measure.unit
+def lies(plot: Plot, canvas: Canvas) -> bool:
+    """Whether the bars of a chart lie at the canvas's width."""
+    match plot:
+        case Columns():
+            return Names.of(plot.categories, canvas, lying=plot.lying).lying
+        case Waterfall():
+            return Names.of([each.name for each in plot.steps], canvas, lying=plot.lying).lying
+        case _:
+            return False
+
+
+def headed(chart: Chart) -> Head | None:
+    """The chart's head, with the unit of its measure where it names none."""
+    if chart.head is None or chart.head.unit:
+        return chart.head
+    return replace(chart.head, unit=chart.plot.measure.unit)

@@ -28,8 +28,8 @@ _ROW, _BAR = 0.24, 0.20
 
 def least_height(plot: Columns, canvas: Canvas) -> float:
     """What the chart needs to be read, in inches."""
-    legend = _legend(plot).height(canvas)
     names = Names.of(plot.categories, canvas, lying=plot.lying)
+    legend = _legend(plot, lying=names.lying).height(canvas)
     if names.lying:
         bars = len(plot.series) if plot.stacking is Stacking.SIDE_BY_SIDE else 1
         return legend + len(plot.categories) * max(names.row_height(canvas), _ROW, bars * _BAR + 0.06)
@@ -39,7 +39,7 @@ def least_height(plot: Columns, canvas: Canvas) -> float:
 def draw(plot: Columns, canvas: Canvas) -> tuple[bytes, Sheet]:
     """The chart and its data."""
     names = Names.of(plot.categories, canvas, lying=plot.lying)
-    legend = _legend(plot)
+    legend = _legend(plot, lying=names.lying)
     top = legend.height(canvas)
     area = names.area(canvas, top)
     every = (*plot.series, plot.totals) if _has_totals(plot) and plot.totals else plot.series
@@ -56,10 +56,6 @@ def draw(plot: Columns, canvas: Canvas) -> tuple[bytes, Sheet]:
     axes = el.category_axis(canvas, line, lying=names.lying, size=names.size) + el.value_axis(
         canvas, ranged, number_format, position="t" if names.lying else "l"
     )
-    if names.lying and _has_totals(plot):
-        second = (el.CATEGORIES_2, el.VALUES_2)
-        axes += el.category_axis(canvas, el.NO_LINE, ids=second, lying=True, labelled=False, deleted=True)
-        axes += el.value_axis(canvas, ranged, number_format, ids=second[::-1], position="t", deleted=False)
     return el.space(canvas, area.layout(canvas) + drawn + axes, legend.xml(canvas)), sheet
 
 
@@ -67,11 +63,14 @@ def _has_totals(plot: Columns) -> bool:
     return plot.totals is not None and plot.stacking is Stacking.STACKED
 
 
-def _legend(plot: Columns) -> el.Legend:
+def _legend(plot: Columns, *, lying: bool) -> el.Legend:
     if len(plot.series) < 2:  # noqa: PLR2004 - one needs no legend
         return el.Legend()
-    hidden = (len(plot.series),) if _has_totals(plot) else ()
-    return el.Legend(tuple(each.name for each in plot.series), hidden)
+    names = tuple(each.name for each in plot.series)
+    if plot.totals is None or not _has_totals(plot):
+        return el.Legend(names)
+    # Programs count the entries of lying bars from different ends: none could be left out for sure.
+    return el.Legend((*names, plot.totals.name)) if lying else el.Legend(names, (len(names),))
 
 
 def _plot(
@@ -96,19 +95,15 @@ def _plot(
         else:
             told = outside(canvas, plot.measure.number_format)
         written.append(bars(index, series, colour, sheet, canvas, told, stacked=stacked))
-    totals = ""
     if len(every) > len(plot.series):
-        if lying:
-            totals = _totals_beside(plot, sheet, canvas)
-        else:
-            written.append(carrier(len(plot.series), sheet, canvas, plot.measure.number_format))
+        written.append(carrier(len(plot.series), sheet, canvas, plot.measure.number_format))
     beside = 1 if stacked else len(plot.series)
     gap = _GAP_ACROSS if lying else gap_width(canvas.width, len(plot.categories), beside)
     overlap = '<c:overlap val="100"/>' if stacked else '<c:overlap val="0"/>'
     return (
         f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{"".join(written)}<c:gapWidth val="{gap}"/>{overlap}'
-        f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:barChart>{totals}'
+        f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:barChart>'
     )
 
 
@@ -168,27 +163,6 @@ def carrier(
         f"<c:ser>{el.head_of_series(index, sheet, index + 1, el.NOTHING)}"
         f'<c:invertIfNegative val="0"/>{told}'
         f"<c:cat>{sheet.words(0)}</c:cat><c:val>{sheet.numbers(index + 1)}</c:val></c:ser>"
-    )
-
-
-def _totals_beside(plot: Columns, sheet: Sheet, canvas: Canvas) -> str:
-    """Totals as invisible bars over the stacks, on axes of their own, labelled at their ends.
-
-    Among the lying stacks themselves they would be another entry of the legend in each program, since programs count
-    the entries of lying bars from the other end; so none could be left out for sure.
-    """
-    index = len(plot.series)
-    looks = el.looks(canvas, plot.measure.number_format, Token.INK)
-    if any(value is not None and value < 0 for each in plot.series for value in each.values):
-        # Where parts count against each other, the sum ends among the bars.
-        looks = looks.replace("<a:noFill/>", canvas.palette[Token.GROUND].fill, 1)
-    told = el.labels(el.label(looks, "outEnd", el.shows()))
-    return (
-        '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f"<c:ser>{el.head_of_series(index, sheet, index + 1, el.NOTHING)}"
-        f'<c:invertIfNegative val="0"/>{told}<c:cat>{sheet.words(0)}</c:cat>'
-        f'<c:val>{sheet.numbers(index + 1)}</c:val></c:ser><c:gapWidth val="{_GAP_ACROSS}"/>'
-        f'<c:axId val="{el.CATEGORIES_2}"/><c:axId val="{el.VALUES_2}"/></c:barChart>'
     )
 
 

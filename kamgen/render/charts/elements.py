@@ -60,8 +60,8 @@ def shape(inside: str) -> str:
 
 
 def solid(canvas: Canvas, token: Token, line: str = NO_LINE) -> str:
-    """A filled part."""
-    return shape(f"{canvas.palette[token].fill}{line}")
+    """The fill of a part, without an outline unless it is told one."""
+    return f"{canvas.palette[token].fill}{line}"
 
 
 def type_of(canvas: Canvas, size: float, token: Token = Token.INK, *, bold: bool = False, level: bool = False) -> str:

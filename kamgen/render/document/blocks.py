@@ -8,9 +8,12 @@ from typing import Final, assert_never
 
 from kamgen.brand.document import Role
 from kamgen.content.blocks import Bullets, Callout, Facts, Tiles
+from kamgen.content.charts import Chart
 from kamgen.content.document import DocumentBlock, Paragraphs, SignOff, Subheading, WritingSpace
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Line, Run, Tone
+from kamgen.render.charts import headed
+from kamgen.render.document.charts import chart
 from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
 from kamgen.render.document.measure import lines
 from kamgen.render.document.panels import callout, facts, sign_off, tiles, writing_space
@@ -57,7 +60,7 @@ def heading(text: str, level: int, mark: tuple[str, int], numeral: str, pen: Pen
     )
 
 
-def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: PLR0911 - one for each kind of block
+def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: C901, PLR0911 - one for each kind of block
     """The items of a block other than a subheading, its head included."""
     match content:
         case Paragraphs():
@@ -74,6 +77,9 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: PLR091
             return (*_head(content.head, pen), facts(content, pen)) if content.facts else ()
         case Callout():
             return (callout(content, pen),)
+        case Chart():
+            drawn = chart(content, pen)
+            return (*_head(headed(content), pen), *drawn) if drawn else ()
         case SignOff():
             return (sign_off(content, pen),)
         case WritingSpace():

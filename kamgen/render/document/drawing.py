@@ -15,6 +15,7 @@ from kamgen.content.text import Tone, line
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
 from kamgen.places import SourceMap
+from kamgen.render.document.attached import Attached
 from kamgen.render.document.blocks import block, heading, paragraph, spaced
 from kamgen.render.document.contents import Entry, contents, numerals
 from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
@@ -39,7 +40,9 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
     notes: list[FitNote] = []
     figures: list[ShownFigure] = []
     entries = _entries(plan, looks_of(document).numerals)
-    sheets = _Sheets(document, notes, figures)
+    language = _LANGUAGES.get(plan.properties.language, plan.properties.language)
+    attached = Attached(document, language)
+    sheets = _Sheets(document, notes, figures, attached)
     items = _items(plan, entries, sheets)
     found = paginate(items, document.portrait.text_height / 20)
     there, counted = _pages_before(document)
@@ -54,7 +57,8 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
         plan.cover_facts.facts, sheets.pen("cover", document.portrait), document.cover_facts_width / 20, _COVER_COLUMNS
     )
     parts = _filled(plan, document, body, cover)
-    changed = [form.part for form in (document.main, *document.forms)]
+    parts, added = attached.into(parts)
+    changed = [*added, *(form.part for form in (document.main, *document.forms))]
     data = seal(parts, changed=(*changed, CORE_PART), ready=_standing(document)[1])
     return Drawn(data, found.count + there, tuple(notes), tuple(figures))
 
@@ -66,11 +70,12 @@ class _Sheets:
     document: DocumentBrand
     notes: list[FitNote]
     figures: list[ShownFigure]
+    attached: Attached
 
     def pen(self, section: str, page: PageSection) -> Pen:
         looks, ink = looks_of(self.document), Ink(self.document.palette)
         width, height = page.text_width / 20, page.text_height / 20
-        return Pen(self.document, looks, ink, section, width, height, self.notes, self.figures)
+        return Pen(self.document, looks, ink, section, width, height, self.notes, self.figures, self.attached)
 
     def page(self, *, landscape: bool) -> PageSection:
         return self.document.landscape if landscape else self.document.portrait

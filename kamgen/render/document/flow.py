@@ -9,6 +9,8 @@ from typing import Final
 from kamgen.render.document.looks import Look
 
 TWENTIETHS: Final = 20
+DESCENT: Final = 0.3
+"""How far a font reaches below its line, as a share of its size; a little more than any does."""
 
 
 def twips(points: float) -> int:
@@ -30,6 +32,8 @@ class Paragraph:
     new_page: bool = False
     line: float = 0
     """The exact distance of lines where it is not the style's."""
+    drawing: float = 0
+    """The height of a drawing that is all there is in its only line."""
     frame: str = ""
     """Borders, shading and tabs, in the order of the schema."""
     heading: int = 0
@@ -38,8 +42,8 @@ class Paragraph:
 
     @property
     def distance(self) -> float:
-        """From line to line."""
-        return self.line or self.look.line
+        """From line to line; a drawing stands on the line of words, under which their font still reaches."""
+        return self.drawing + DESCENT * self.look.size if self.drawing else self.line or self.look.line
 
     def height(self, lines: int) -> float:
         """Of so many lines with the borders, without the blank around."""
@@ -57,7 +61,10 @@ class Paragraph:
         if starts_page and not look.page_break:
             parts.append("<w:pageBreakBefore/>")
         parts.append(self.frame)
-        if before != look.before or self.after != look.after or self.line:
+        if self.drawing:
+            spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(self.after)}"'
+            parts.append(f'{spacing} w:line="240" w:lineRule="auto"/>')
+        elif before != look.before or self.after != look.after or self.line:
             spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(self.after)}"'
             parts.append(f'{spacing} w:line="{twips(self.line)}" w:lineRule="exact"/>' if self.line else f"{spacing}/>")
         parts += ("</w:pPr>", self.runs, "</w:p>")

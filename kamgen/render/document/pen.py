@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kamgen.brand.document import DocumentBrand, Role
 from kamgen.places import Path
+from kamgen.render.document.attached import Attached
 from kamgen.render.document.looks import Looks
 from kamgen.render.document.words import Ink
 from kamgen.render.drawn import FitNote, ShownFigure
@@ -23,6 +24,7 @@ class Pen:
     height: float
     notes: list[FitNote]
     figures: list[ShownFigure]
+    attached: Attached
 
     def style(self, role: Role) -> str:
         """The id of a role's style."""

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from lxml import etree
 
 from kamgen.brand.deck import DeckBrand, Layout
-from kamgen.office import xml
 from kamgen.office.package import CONTENT_TYPES
 from kamgen.render.charts.elements import CHART_TYPE, WORKBOOK_TYPE, relations
+from kamgen.render.parts import extended, listed, typed
 from kamgen.render.slides import charts, notes_master
 from kamgen.render.slides.drawing import NAMESPACES
 from kamgen.render.slides.notes import GROUP_ROOT, notes_slide
@@ -19,7 +19,6 @@ from kamgen.render.slides.shapes import BarChart, Picture, PlottedChart
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONS_XMLNS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES_XMLNS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _PRESENTATION_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -83,13 +82,13 @@ class Book:
             self._add(page, notes_slide(notes, self._language).encode(), f"{_PRESENTATION_TYPE}.notesSlide+xml")
             master = _relative(page, self._ensure_notes_master())
             back = [(f"{_RELATION}/notesMaster", master), (f"{_RELATION}/slide", f"../slides/slide{number}.xml")]
-            self._add(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", _relationships(back))
+            self._add(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", listed(back))
         text = (
             f"{_HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_ROOT}{shapes}</p:spTree></p:cSld>"
             f"<p:clrMapOvr>{layout.colour_map}</p:clrMapOvr></p:sld>"
         )
         self._add(part, text.encode(), f"{_PRESENTATION_TYPE}.slide+xml")
-        self._add(f"ppt/slides/_rels/slide{number}.xml.rels", _relationships(relations))
+        self._add(f"ppt/slides/_rels/slide{number}.xml.rels", listed(relations))
         self._slides.append(part)
 
     def finished(self) -> tuple[dict[str, bytes], tuple[str, ...]]:
@@ -103,7 +102,7 @@ class Book:
         if name not in self._parts:
             self._types.append((name, content_type))
             rels = self._parts["_rels/.rels"]
-            self._parts["_rels/.rels"] = _with_relationships(rels, [(relation, name)])[0]
+            self._parts["_rels/.rels"] = extended(rels, [(relation, name)])[0]
             self._changed.append("_rels/.rels")
         self._parts[name] = content
         self._changed.append(name)
@@ -131,7 +130,7 @@ class Book:
             source = _theme_of(self._parts, self._brand.presentation)
             self._add(self._notes_master, notes_master.XML.encode(), f"{_PRESENTATION_TYPE}.notesMaster+xml")
             self._add(theme, self._parts[source], "application/vnd.openxmlformats-officedocument.theme+xml")
-            rels = _relationships([(f"{_RELATION}/theme", _relative(self._notes_master, theme))])
+            rels = listed([(f"{_RELATION}/theme", _relative(self._notes_master, theme))])
             self._add("ppt/notesMasters/_rels/notesMaster1.xml.rels", rels)
         return self._notes_master
 
@@ -144,7 +143,7 @@ class Book:
         new_master = self._notes_master != self._brand.notes_master
         if new_master:
             added.append((f"{_RELATION}/notesMaster", _relative(part, self._notes_master)))
-        self._parts[rels], ids = _with_relationships(self._parts[rels], added)
+        self._parts[rels], ids = extended(self._parts[rels], added)
         root = etree.fromstring(self._parts[part])
         for old in root.findall(f"{{{_P}}}sldIdLst"):
             root.remove(old)
@@ -181,34 +180,7 @@ class Book:
             default.set("Extension", kind)
             default.set("ContentType", f"image/{kind}")
             root.insert(0, default)
-        for name, content_type in self._types:
-            override = etree.SubElement(root, f"{{{_TYPES_XMLNS}}}Override")
-            override.set("PartName", f"/{name}")
-            override.set("ContentType", content_type)
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _relationships(relations: Sequence[tuple[str, str]]) -> bytes:
-    listed = "".join(
-        f'<Relationship Id="rId{index}" Type="{kind}" Target="{xml.attribute(target)}"/>'
-        for index, (kind, target) in enumerate(relations, start=1)
-    )
-    return f'{_HEAD}<Relationships xmlns="{_RELATIONS_XMLNS}">{listed}</Relationships>'.encode()
-
-
-def _with_relationships(rels: bytes, added: Sequence[tuple[str, str]]) -> tuple[bytes, list[str]]:
-    """The relationships with more of them, and the ids of those."""
-    root = etree.fromstring(rels)
-    numbers = [int(each.get("Id", "")[3:]) for each in root if re.fullmatch(r"rId\d{1,6}", each.get("Id", ""))]
-    first = max(numbers, default=0) + 1
-    ids: list[str] = []
-    for number, (kind, target) in enumerate(added, start=first):
-        relation = etree.SubElement(root, f"{{{_RELATIONS_XMLNS}}}Relationship")
-        relation.set("Id", f"rId{number}")
-        relation.set("Type", kind)
-        relation.set("Target", target)
-        ids.append(f"rId{number}")
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), ids
+        return typed(etree.tostring(root), self._types)
 
 
 def _relative(source: str, target: str) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamgen.content.charts import Chart, Columns, Plot, Waterfall
-from kamgen.content.table import Head
+from kamgen.content.charts import Chart, Plot
 from kamgen.office.fonts import metrics
-from kamgen.render.charts import count, least_height, unit
+from kamgen.render.charts import count, headed, least_height, lies
 from kamgen.render.charts.canvas import Canvas
-from kamgen.render.charts.names import Names
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.ladder import Step
@@ -43,20 +41,6 @@ def flow(chart: Chart, width: float, height: float, step: Step, look: Look) -> F
     return Flow((least,), (most,), draw, head=heading.height + _AIR, cuts=tuple(cuts))
 
 
-def headed(chart: Chart) -> Head | None:
-    """The chart's head, with the measure's unit where it names none."""
-    if chart.head is None or chart.head.unit:
-        return chart.head
-    return replace(chart.head, unit=unit(chart.plot))
-
-
 def _most(plot: Plot, canvas: Canvas, room: float) -> float:
     """How high it may become: bars that lie do not grow fat, all else fills its slot."""
-    match plot:
-        case Columns():
-            names = Names.of(plot.categories, canvas, lying=plot.lying)
-        case Waterfall():
-            names = Names.of([each.name for each in plot.steps], canvas, lying=plot.lying)
-        case _:
-            return room
-    return (count(plot) * _TALLEST_ROW + 0.3) if names.lying else room
+    return (count(plot) * _TALLEST_ROW + 0.3) if lies(plot, canvas) else room
