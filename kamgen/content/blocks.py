@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kamgen.content.charts import Chart
+from kamgen.content.diagrams import Diagram
 from kamgen.content.grids import GridBlock
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Line, Status, Tone
@@ -247,6 +248,7 @@ Block = (
     | Calendar
     | Agenda
     | Chart
+    | Diagram
     | GridBlock
 )
 """All that a slide's slot can hold."""

@@ -128,18 +128,24 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
+class QuadrantItem:
+    """A bullet."""
+
+    line: Line
+    sources: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quadrant:
     """One of four fields: a letter, a title, a word beside it, and bullets."""
 
     letter: str
     title: str
     tone: Tone
-    items: tuple[Line, ...]
+    items: tuple[QuadrantItem, ...]
     aside: str = ""
     empty: str = ""
     """What stands there when there are no bullets."""
-    sources: tuple[tuple[Path, ...], ...] = ()
-    """Of each bullet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ class Quadrants:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A numbered dot in the cell of a field; `name` is for the report when it could not be shown."""
+    """A numbered dot in the cell of a field; `name` says in the report of the build what could not be shown."""
 
     number: str
     name: str
@@ -238,9 +244,8 @@ class FiveForces:
     buyers: Force
     substitutes: Force
     help_label: str
-    description: str
     head: Head | None = None
 
 
-Diagram = OrgChart
+Diagram = OrgChart | Ladder | Quadrants | Field | RiskMatrix | FiveForces
 """What can stand in a slide's slot."""

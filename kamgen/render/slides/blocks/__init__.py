@@ -19,7 +19,7 @@ from kamgen.content.blocks import (
     Tiles,
 )
 from kamgen.content.charts import Chart
-from kamgen.content.diagrams import OrgChart
+from kamgen.content.diagrams import Field, FiveForces, Ladder, OrgChart, Quadrants, RiskMatrix
 from kamgen.content.grids import HeatTable, Roadmap, TeamCards
 from kamgen.content.table import Table
 from kamgen.render.slides import diagrams
@@ -68,7 +68,7 @@ def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -
             return calendar.flow(block, width, height, step, look)
         case Agenda():
             return agenda.flow(block, width, height, step, look)
-        case OrgChart():
+        case OrgChart() | Ladder() | Quadrants() | Field() | RiskMatrix() | FiveForces():
             return diagrams.flow_of(block, width, height, step, look)
         case Chart():
             return chart.flow(block, width, height, step, look)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kamgen.content.diagrams import Diagram
-from kamgen.render.slides.diagrams import orgchart
+from typing import assert_never
+
+from kamgen.content.diagrams import Diagram, Field, FiveForces, Ladder, OrgChart, Quadrants, RiskMatrix
+from kamgen.render.slides.diagrams import field, forces, orgchart, phases, quadrants, riskmatrix
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
@@ -11,4 +13,17 @@ from kamgen.render.slides.look import Look
 
 def flow_of(diagram: Diagram, width: float, height: float, step: Step, look: Look) -> Flow:
     """The diagram measured for a width on a page with that height, at a step of the ladder."""
-    return orgchart.flow(diagram, width, height, step, look)
+    match diagram:
+        case OrgChart():
+            return orgchart.flow(diagram, width, height, step, look)
+        case Ladder():
+            return phases.flow(diagram, width, height, step, look)
+        case Quadrants():
+            return quadrants.flow(diagram, width, height, step, look)
+        case Field():
+            return field.flow(diagram, width, height, look)
+        case RiskMatrix():
+            return riskmatrix.flow(diagram, width, height, look)
+        case FiveForces():
+            return forces.flow(diagram, width, height, step, look)
+    assert_never(diagram)

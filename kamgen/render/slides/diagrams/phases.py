@@ -1,0 +1,338 @@
+"""A ladder of phases: chevrons with markers over them, or rows where their names need more room; evidence below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamgen.brand.palette import Token
+from kamgen.content.diagrams import Ladder, Phase, Pin, PinKind
+from kamgen.content.table import Align
+from kamgen.content.text import Tone
+from kamgen.render.slides.flow import Flow
+from kamgen.render.slides.geometry import GUTTER, HAIR, Box
+from kamgen.render.slides.ladder import Step
+from kamgen.render.slides.look import Look
+from kamgen.render.slides.marks import Heading
+from kamgen.render.slides.ruler import RESERVE
+from kamgen.render.slides.shapes import Anchor, Figure, Form, Group, Line, Shape
+from kamgen.render.slides.words import Paragraph, Piece, one
+
+_DEPTH = 0.24
+"""Of a chevron's point, as a share of its height: what `drawing` writes."""
+_APART = 0.05
+_LINES, _SIZES = 2, (13.0, 12.0, 11.0)
+_PIN, _POINT, _POINT_WIDTH = 0.25, 0.09, 0.16
+_PIN_AIR, _WIDEST_PIN = 0.36, 2.2
+_ROW, _ROW_GAP = 0.34, 0.04
+_EVIDENCE_COLUMNS, _EVIDENCE_WIDTH = 3, 2.4
+
+_AIRS = {"full": (0.08, 0.02, 0.11, 0.58), "close": (0.07, 0.02, 0.09, 0.54), "small": (0.05, 0.01, 0.07, 0.50)}
+"""Under the head, over and under the chevrons, and how high these are."""
+
+
+def flow(ladder: Ladder, width: float, height: float, step: Step, look: Look) -> Flow:
+    """The ladder measured at a width, as one row; evidence that does not stay within `height` is shortened."""
+    cuts: list[str] = []
+    heading = Heading.of(ladder.head, look, width, cuts)
+    under_head, over, under, tall = _AIRS[step.name]
+    steps: _Chevrons | _Rows = _Rows(ladder, width, look)
+    chevrons = _Chevrons(ladder, width, tall, over, look)
+    if chevrons.fits:
+        steps = chevrons
+    above = heading.height + under_head + steps.height
+    evidence = _Evidence.of(ladder, width, height - above - under, step.evidence, look, cuts)
+    natural = above + (under + evidence.height if ladder.evidence else 0.0)
+    parts = steps.shapes(cuts)
+
+    def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
+        if last <= first:
+            return ()
+        place = Box(box.x, box.y + heading.height + under_head, width, steps.height)
+        members = tuple(_moved(each, place) for each in parts)
+        below = Box(box.x, place.bottom + under, width, evidence.height)
+        group = Group("phases", place, ladder.description, members)
+        return (*heading.shapes(box), *((group,) if members else ()), *evidence.shapes(below))
+
+    return Flow((natural,), (natural,), draw, cuts=tuple(cuts))
+
+
+def _moved(figure: Figure, place: Box) -> Figure:
+    """The figure, which was told from the corner of its place, on the slide."""
+    box = figure.box
+    return replace(figure, box=Box(box.x + place.x, box.y + place.y, box.width, box.height))
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a phase or a marker looks."""
+
+    fill: Token
+    words: Token
+    outline: Line | None = None
+    bold: bool = False
+
+
+def _phase_style(ladder: Ladder, index: int, phase: Phase, look: Look) -> _Style:
+    """Passed, now, aimed at, ahead, or a warning."""
+    now = [pin.phase for pin in ladder.pins if pin.kind is PinKind.NOW]
+    target = [pin.phase for pin in ladder.pins if pin.kind is PinKind.TARGET]
+    if index in now:
+        fill = Token.BAD if phase.warning else Token.OWN
+        return _Style(fill, look.palette.on(fill), bold=True)
+    if index in target:
+        return _Style(Token.GROUND, Token.INK, Line(Token.OWN, 1.75, dashed=True))
+    if phase.warning:
+        return _Style(Token.BAD_10, look.palette.on(Token.BAD_10))
+    if now and index < min(now):
+        return _Style(Token.OWN_20, look.palette.on(Token.OWN_20))
+    return _Style(Token.PANEL, look.text(Tone.MUTED, Token.PANEL))
+
+
+def _pin_style(kind: PinKind, look: Look) -> _Style:
+    match kind:
+        case PinKind.NOW:
+            return _Style(Token.INK, look.palette.on(Token.INK))
+        case PinKind.TARGET:
+            return _Style(Token.GROUND, look.text(Tone.ACCENT), Line(Token.OWN, 1.25))
+        case PinKind.CUSTOMER:
+            return _Style(Token.GROUND, Token.INK, Line(Token.INK, 1.0))
+        case PinKind.PREVIOUS:
+            return _Style(Token.GROUND, look.text(Tone.MUTED), Line(Token.MUTED, HAIR, dashed=True))
+
+
+def _name(index: int, phase: Phase, size: float, style: _Style, align: Align) -> Paragraph:
+    number = Piece(f"{index + 1}", size, style.words, bold=True)
+    return Paragraph((number, Piece(f"  {phase.name}", size, style.words, bold=style.bold)), align)
+
+
+def _pin_words(pin: Pin, look: Look) -> Paragraph:
+    return one(pin.words, 11, _pin_style(pin.kind, look).words, bold=True, align=Align.CENTRE)
+
+
+def _pin_width(pin: Pin, room: float, look: Look) -> float:
+    return min(look.ruler.line_width(_pin_words(pin, look)) / RESERVE + _PIN_AIR, room, _WIDEST_PIN)
+
+
+def _pin(pin: Pin, number: int, box: Box, look: Look, cuts: list[str]) -> Figure:
+    style = _pin_style(pin.kind, look)
+    words = look.ruler.within((_pin_words(pin, look),), box.width - 0.08, box.height, cuts)
+    slot = f"pin-{number + 1}"
+    return Figure(
+        slot,
+        box,
+        words,
+        Anchor.MIDDLE,
+        fill=style.fill,
+        outline=style.outline,
+        margin_left=0.04,
+        margin_right=0.04,
+        paths=pin.sources,
+    )
+
+
+def _of_phase(ladder: Ladder, index: int) -> list[tuple[int, Pin]]:
+    return [(number, pin) for number, pin in enumerate(ladder.pins) if pin.phase == index]
+
+
+class _Chevrons:
+    """Phases side by side; told from the upper left corner of their place."""
+
+    def __init__(self, ladder: Ladder, width: float, tall: float, over: float, look: Look) -> None:
+        self._ladder = ladder
+        self._look = look
+        self._pitch = (width + _APART) / max(1, len(ladder.phases))
+        self._wide = self._pitch - _APART
+        self._over = over
+        room = self._room(tall)
+        self._size, self._lines = next(
+            (
+                (size, lines)
+                for lines in (_LINES, _LINES + 1)
+                for size in _SIZES
+                if all(self._stays(index, size, lines, room) for index in range(len(ladder.phases)))
+            ),
+            (_SIZES[-1], 0),
+        )
+        self._tall = max(tall, self._lines * self._size * 1.2 / 72 + 0.06)
+        self._pins = [self._stacked(index) for index in range(len(ladder.phases))]
+        rows = max((len(stack) for stack in self._pins), default=0)
+        warned = [index for index, phase in enumerate(ladder.phases) if phase.warning]
+        self._warned = warned if ladder.warning else []
+        pinned = any(self._pins[index] for index in warned)
+        self._line_of_warning = 0.21 if self._warned and (pinned or not rows) else 0.0
+        self._pin_height = rows * (_PIN + 0.03) - 0.03 + _POINT + over if rows else 0.0
+        self._top = self._line_of_warning + self._pin_height
+
+    def _room(self, tall: float) -> float:
+        return self._wide - 2 * _DEPTH * tall - 0.04
+
+    def _stays(self, index: int, size: float, lines: int, room: float) -> bool:
+        """Whether a name stands on so many lines, its words unbroken."""
+        phase = self._ladder.phases[index]
+        words = _name(index, phase, size, _Style(Token.GROUND, Token.INK, bold=True), Align.CENTRE)
+        ruler = self._look.ruler
+        return ruler.longest_word(words) <= room * RESERVE and ruler.lines(words, room) <= lines
+
+    @property
+    def fits(self) -> bool:
+        """Whether all names stand in their chevrons."""
+        return self._lines > 0
+
+    @property
+    def height(self) -> float:
+        """Of markers and chevrons."""
+        return self._top + self._tall
+
+    def _stacked(self, index: int) -> list[list[tuple[int, Pin]]]:
+        """A phase's markers in rows: side by side if there is room."""
+        pins = _of_phase(self._ladder, index)
+        wide = sum(_pin_width(pin, self._wide, self._look) + 0.06 for _, pin in pins)
+        return [pins] if pins and wide <= self._wide else [[each] for each in pins]
+
+    def shapes(self, cuts: list[str]) -> list[Figure]:
+        """Warning, markers, chevrons."""
+        shapes: list[Figure] = []
+        look = self._look
+        for index, phase in enumerate(self._ladder.phases):
+            style = _phase_style(self._ladder, index, phase, look)
+            words = (_name(index, phase, self._size, style, Align.CENTRE),)
+            box = Box(index * self._pitch, self._top, self._wide, self._tall)
+            form = Form.CHEVRON if index else Form.PENTAGON
+            slot = f"phase-{index + 1}"
+            shapes.append(Figure(slot, box, words, Anchor.MIDDLE, form, style.fill, style.outline))
+        for index, rows in enumerate(self._pins):
+            bottom = self._top - self._over - _POINT
+            for place, row in enumerate(reversed(rows)):
+                widths = [_pin_width(pin, self._wide, look) for _, pin in row]
+                x = index * self._pitch + (self._wide - sum(widths) - 0.06 * (len(row) - 1)) / 2
+                for (number, pin), wide in zip(row, widths, strict=True):
+                    box = Box(x, bottom - place * (_PIN + 0.03) - _PIN, wide, _PIN)
+                    shapes.append(_pin(pin, number, box, look, cuts))
+                    if place == 0:
+                        tip = Box(x + (wide - _POINT_WIDTH) / 2, bottom, _POINT_WIDTH, _POINT)
+                        style = _pin_style(pin.kind, look)
+                        fill = style.outline.colour if style.outline else style.fill
+                        shapes.append(Figure(f"pin-{number + 1}/point", tip, form=Form.POINTER, fill=fill))
+                    x += wide + 0.06
+        if self._warned:
+            first = min(self._warned) * self._pitch
+            room = (max(self._warned) + 1) * self._pitch - first
+            words = (one(self._ladder.warning, 11, look.text(Tone.BAD), bold=True),)
+            bottom = self._line_of_warning or self._top - self._over
+            kept = look.ruler.within(words, room, 0.2, cuts)
+            shapes.append(Figure("warning", Box(first, bottom - 0.2, room, 0.19), kept, Anchor.MIDDLE))
+        return shapes
+
+
+class _Rows:
+    """Phases below each other, their markers at the right; told from the upper left corner of their place."""
+
+    def __init__(self, ladder: Ladder, width: float, look: Look) -> None:
+        self._ladder = ladder
+        self._look = look
+        self._width = width
+        self._warning = 0.21 if ladder.warning else 0.0
+        self._rooms = [self._room(index) for index in range(len(ladder.phases))]
+
+    def _room(self, index: int) -> float:
+        """What the markers leave to a name."""
+        pins = [pin for _, pin in _of_phase(self._ladder, index)]
+        taken = sum(_pin_width(pin, self._widest(len(pins)), self._look) + 0.06 for pin in pins)
+        return self._width - taken - 0.20
+
+    def _widest(self, count: int) -> float:
+        return 0.6 * self._width / max(1, count)
+
+    @property
+    def height(self) -> float:
+        """Of the rows, and the warning under them."""
+        return len(self._rooms) * (_ROW + _ROW_GAP) - _ROW_GAP * bool(self._rooms) + self._warning
+
+    def shapes(self, cuts: list[str]) -> list[Figure]:
+        """Rows, each with its markers, then the warning."""
+        shapes: list[Figure] = []
+        look = self._look
+        for index, phase in enumerate(self._ladder.phases):
+            style = _phase_style(self._ladder, index, phase, look)
+            box = Box(0.0, index * (_ROW + _ROW_GAP), self._width, _ROW)
+            room = self._rooms[index]
+            words = look.ruler.largest(
+                lambda size, at=index, of=phase, as_=style: _name(at, of, size, as_, Align.LEFT),  # type: ignore[misc]
+                _SIZES,
+                room,
+                0.24,
+                cuts,
+            )
+            margin = self._width - room - 0.10
+            shapes.append(
+                Figure(
+                    f"phase-{index + 1}",
+                    box,
+                    words,
+                    Anchor.MIDDLE,
+                    Form.RECTANGLE,
+                    style.fill,
+                    style.outline,
+                    margin_left=0.10,
+                    margin_right=margin,
+                )
+            )
+            pins = _of_phase(self._ladder, index)
+            x = self._width - 0.06
+            for number, pin in reversed(pins):
+                wide = _pin_width(pin, self._widest(len(pins)), look)
+                x -= wide
+                place = Box(x, box.y + (_ROW - _PIN) / 2, wide, _PIN)
+                shapes.append(_pin(pin, number, place, look, cuts))
+                x -= 0.06
+        if self._warning:
+            place = Box(0.0, self.height - 0.19, self._width, 0.19)
+            words = (one(self._ladder.warning, 11, look.text(Tone.BAD), bold=True),)
+            shapes.append(Figure("warning", place, look.ruler.within(words, place.width, 0.19, cuts), Anchor.MIDDLE))
+        return shapes
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Leads and sentences in columns."""
+
+    cells: tuple[Figure, ...]
+    """Each without its place."""
+    columns: int
+    rows: tuple[float, ...]
+
+    @classmethod
+    def of(cls, ladder: Ladder, width: float, height: float, size: float, look: Look, cuts: list[str]) -> _Evidence:
+        """The evidence measured for a width, shortened to a height."""
+        most = max(1, min(_EVIDENCE_COLUMNS, int((width + GUTTER) / (_EVIDENCE_WIDTH + GUTTER))))
+        columns = max(1, min(most, len(ladder.evidence)))
+        count = -(-len(ladder.evidence) // columns)
+        room = max(0.0, height - 0.08 * (count - 1)) / max(1, count)
+        wide = (width - (columns - 1) * GUTTER) / columns
+        cells: list[Figure] = []
+        nowhere = Box(0.0, 0.0, wide, 0.0)
+        for number, each in enumerate(ladder.evidence, start=1):
+            said = [one(each.lead, size, bold=True)] if each.lead else []
+            said += [one(each.text, size)] if each.text else []
+            kept = look.ruler.within(said, wide, max(room, 2 * size * 1.2 / 72), cuts)
+            cells.append(Figure(f"evidence-{number}", nowhere, kept, paths=each.sources))
+        tall = [look.ruler.height(each.paragraphs, wide) for each in cells]
+        rows = tuple(max(tall[start : start + columns]) for start in range(0, len(tall), columns))
+        return cls(tuple(cells), columns, rows)
+
+    @property
+    def height(self) -> float:
+        """Of all its rows."""
+        return sum(self.rows) + 0.08 * max(0, len(self.rows) - 1)
+
+    def shapes(self, box: Box) -> Sequence[Shape]:
+        """The evidence in its box."""
+        shapes: list[Shape] = []
+        top = box.y
+        for number, tall in enumerate(self.rows):
+            places = Box(box.x, top, box.width, tall).shares(self.columns)
+            cells = self.cells[number * self.columns : (number + 1) * self.columns]
+            shapes += [replace(each, box=place) for place, each in zip(places, cells, strict=False)]
+            top += tall + 0.08
+        return shapes
