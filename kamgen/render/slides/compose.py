@@ -43,8 +43,9 @@ def compose(body: Arrangement, free: Box, look: Look) -> Composed:  # noqa: PLR0
         case Split():
             left = free.columns(0, body.left_columns)
             right = free.columns(body.left_columns, COLUMNS - body.left_columns)
-            needed = max((least_width(block) for block in body.left), default=0.0)
-            if needed > left.width:  # a narrow template: below each other instead
+            columns = (body.left, left), (body.right, right)
+            if any(least_width(block) > area.width for blocks, area in columns for block in blocks):
+                # a narrow template: below each other instead
                 return _columns(((*body.left, *body.right),), (free,), free, look)
             return _columns((body.left, body.right), (left, right), free, look)
         case Dashboard():

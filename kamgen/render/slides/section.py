@@ -38,7 +38,7 @@ def draw(slide: Slide, section: Section, page: Page, look: Look, pen: Pen) -> tu
         if slot is None or not text:
             return False
         words = slots.fitted(text, slot, look, wish)
-        if words.cut:
+        if words.cut and name != "footer":  # that stands whole on every other slide
             cuts.append(text)
         written.append(slots.write(pen, name, slot, words))
         return True
@@ -58,7 +58,7 @@ def draw(slide: Slide, section: Section, page: Page, look: Look, pen: Pen) -> tu
         written.append(pen.draw((*shapes, Figure("subtitle", text, words, Anchor.MIDDLE))))
         area = area.below(height + 0.1)
     written.append(pen.draw(_entries(section.entries, area, look, cuts)))
-    put("footer", layout.footer, page.footer, slots.Wish())
+    put("footer", layout.footer, page.footer, slots.Wish(8))
     if layout.page is not None:
         written.append(slots.page_number(pen, layout.page, page.number))
     if page.draft:

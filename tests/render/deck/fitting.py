@@ -60,6 +60,11 @@ def _cells(grid: Grid, look: Look) -> Iterator[str]:
             if field is None:
                 continue
             width = sum(grid.widths[column : column + field.span]) - field.left - field.right
+            if field.turned:
+                tall = look.ruler.height(field.paragraphs, row.height - 2 * row.margin)
+                if tall > width + _CLOSE:
+                    yield f"{grid.slot}: turned words of column {column} need {tall:.2f} of {width:.2f}"
+                continue
             needed = look.ruler.height(field.paragraphs, width) + (2 * row.margin if field.paragraphs else 0.0)
             if width <= 0:
                 yield f"{grid.slot}: column {column} has no room"

@@ -103,7 +103,7 @@ def _after(table: HeatTable, width: float, step: Step, look: Look) -> tuple[floa
         line = max((look.ruler.line_width(each) for each in words), default=0.0) / RESERVE + 2 * PADDING
         word = max((look.ruler.longest_word(each) for each in words), default=0.0) / RESERVE + 2 * PADDING
         needs.append(Need(column.weight, line, word))
-    return widths(needs, min(sum(need.line for need in needs), _AFTER_SHARE * width))
+    return widths(needs, max(_LEAST * len(needs), min(sum(need.line for need in needs), _AFTER_SHARE * width)))
 
 
 def _cell_width(cells: Sequence[HeatCell], step: Step, look: Look) -> float:

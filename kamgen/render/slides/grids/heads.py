@@ -8,6 +8,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.grids import HeatHead, HeatTable
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.cells import PADDING
 from kamgen.render.slides.geometry import HAIR, HEAD, RULE
 from kamgen.render.slides.grids.bands import CELL_PADDING, Bands, column_title
@@ -21,8 +22,10 @@ LEAST_HEAD = HEAD
 """The height of a head of one line."""
 _MARGIN = 0.03
 _LINES = 3
-_TURNED_MOST, _TURNED_SHARE, _TURNED_LEAST = 1.7, 0.34, 0.6
-"""How high turned heads may be: inches, a share of the page, and what they have at least."""
+_SHARE = 0.38
+"""The share of a page that all heads may take together."""
+_TURNED_MOST, _TURNED_LEAST = 1.7, 0.6
+"""Inches of turned heads, at most and at least."""
 _INK = Line(Token.INK, RULE)
 
 
@@ -39,8 +42,7 @@ class Heads:
     @classmethod
     def of(cls, table: HeatTable, bands: Bands, height: float, look: Look, cuts: list[str]) -> Heads:
         """The heads at the bands' widths; words higher than their place are shortened."""
-        titles, tall = _titles(table, bands, height, look, cuts)
-        found: list[tuple[GridRow, ...]] = []
+        over: list[list[GridRow]] = []
         for band in range(len(bands.bands)):
             rows: list[GridRow] = []
             if table.head:
@@ -48,8 +50,11 @@ class Heads:
                 rows.append(head_row(table.head, len(widths), look, sum(widths), cuts if band == 0 else []))
             if table.column_groups:
                 rows.append(_groups(table, bands, band, look, cuts))
-            rows.append(_columns(table, bands, band, (titles, tall), look))
-            found.append(tuple(rows))
+            over.append(rows)
+        used = max(sum(row.height for row in rows) for rows in over)
+        limit = max(HEAD, _SHARE * height - used)
+        titles = _titles(table, bands, limit, look, cuts)
+        found = [(*rows, _columns(table, bands, band, (*titles, limit), look)) for band, rows in enumerate(over)]
         highest = max(sum(row.height for row in rows) for rows in found)
         padded = [_padded(rows, highest) for rows in found]
         return cls(table, bands, look, tuple(padded), highest)
@@ -75,26 +80,34 @@ def _padded(rows: tuple[GridRow, ...], height: float) -> tuple[GridRow, ...]:
 
 
 def _titles(
-    table: HeatTable, bands: Bands, height: float, look: Look, cuts: list[str]
+    table: HeatTable, bands: Bands, limit: float, look: Look, cuts: list[str]
 ) -> tuple[list[tuple[Paragraph, ...]], float]:
     """The words over every column, and how high the row of them is."""
     ruler = look.ruler
     if not bands.turned:
         room = bands.column - 2 * CELL_PADDING
-        kept = [_upright(head, bands.head_size, room, look, cuts) for head in table.columns]
+        kept = [
+            _upright(head, bands.head_size, (room, limit - 2 * _MARGIN - 0.02), look, cuts) for head in table.columns
+        ]
         tall = max((ruler.height(words, room) for words in kept), default=0.0)
         return kept, max(HEAD, tall + 2 * _MARGIN + 0.02)
     heads = [_in_one_line(head, bands.head_size, look) for head in table.columns]
     longest = max(ruler.line_width(each) for each in heads) / RESERVE + 2 * _MARGIN + 0.02
-    most = max(_TURNED_LEAST, min(_TURNED_MOST, _TURNED_SHARE * height))
-    tall = min(longest, most)
+    tall = max(HEAD, min(longest, max(_TURNED_LEAST, min(_TURNED_MOST, limit))))
     return [ruler.within((each,), tall - 2 * _MARGIN, bands.column - 0.04, cuts) for each in heads], tall
 
 
-def _upright(head: HeatHead, size: float, room: float, look: Look, cuts: list[str]) -> tuple[Paragraph, ...]:
-    words = column_title(head, size, look)
-    limit = sum(min(_LINES, look.ruler.lines(each, room)) * each.line_height for each in words)
-    return look.ruler.within(words, room, limit, cuts, f"{head.title} {head.detail}".strip())
+def _upright(
+    head: HeatHead, size: float, room: tuple[float, float], look: Look, cuts: list[str]
+) -> tuple[Paragraph, ...]:
+    """Title and detail, each in three lines at most, within width and height."""
+    width, limit = room
+    whole = f"{head.title} {head.detail}".strip()
+    kept: tuple[Paragraph, ...] = ()
+    for words in column_title(head, size, look):
+        lines = min(_LINES, look.ruler.lines(words, width))
+        kept += look.ruler.within((words,), width, lines * words.line_height, cuts, whole)
+    return look.ruler.within(kept, width, max(limit, size * LINE_HEIGHT / 72), cuts, whole)
 
 
 def _in_one_line(head: HeatHead, size: float, look: Look) -> Paragraph:
@@ -126,15 +139,15 @@ def _groups(table: HeatTable, bands: Bands, band: int, look: Look, cuts: list[st
 
 
 def _columns(
-    table: HeatTable, bands: Bands, band: int, titles: tuple[list[tuple[Paragraph, ...]], float], look: Look
+    table: HeatTable, bands: Bands, band: int, titles: tuple[list[tuple[Paragraph, ...]], float, float], look: Look
 ) -> GridRow:
     """Corner, a band's column heads, and the heads of what stands behind."""
     first, last = bands.bands[band]
     ruler = look.ruler
-    words, tall = titles
+    words, tall, limit = titles
     quiet = look.text(Tone.MUTED)
     corner = one(table.corner, 11, quiet, bold=True)
-    fields = [Field(_short(corner, bands.head - PADDING, look), Anchor.BOTTOM, left=0.0)]
+    fields = [Field(_short(corner, (bands.head - PADDING, limit), look), Anchor.BOTTOM, left=0.0)]
     for index in range(first, last):
         turned = bands.turned
         fields.append(
@@ -151,16 +164,17 @@ def _columns(
     for column, width in zip(table.after if behind else (), behind, strict=True):
         unit = (Piece(f" {column.unit}" if column.title else column.unit, 11, quiet),) if column.unit else ()
         title = (Piece(column.title, 11, quiet, bold=True),) if column.title else ()
-        kept = _short(Paragraph((*title, *unit), column.align), width - 2 * PADDING, look)
+        kept = _short(Paragraph((*title, *unit), column.align), (width - 2 * PADDING, limit), look)
         tall = max(tall, ruler.height(kept, width - 2 * PADDING) + 2 * _MARGIN)
         fields.append(Field(kept, Anchor.BOTTOM))
     tall = max(tall, ruler.height(fields[0].paragraphs, bands.head - PADDING) + 2 * _MARGIN)
     return GridRow(tall, tuple(fields), None if table.column_groups else _INK, _MARGIN)
 
 
-def _short(words: Paragraph, width: float, look: Look) -> tuple[Paragraph, ...]:
+def _short(words: Paragraph, room: tuple[float, float], look: Look) -> tuple[Paragraph, ...]:
     """The words of a head, in three lines at most."""
     if not words.pieces:
         return ()
-    lines = min(_LINES, look.ruler.lines(words, width))
-    return look.ruler.within((words,), width, lines * words.line_height, [])
+    width, limit = room
+    height = min(_LINES * words.line_height, limit - 2 * _MARGIN)
+    return look.ruler.within((words,), width, max(height, words.line_height), [])

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from kamgen.brand.palette import Token
 from kamgen.content.grids import HeatKey, HeatTable, Shade
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.flow import Flow, filled
-from kamgen.render.slides.geometry import BLOCK_GAP, HAIR, RULE, Box
+from kamgen.render.slides.geometry import BLOCK_GAP, HAIR, HEAD, RULE, Box
 from kamgen.render.slides.grids.bands import CELL_PADDING, Bands, after_words, bands, row_title
 from kamgen.render.slides.grids.heads import LEAST_HEAD, Heads
 from kamgen.render.slides.grids.legend import Entry, Legend
@@ -24,7 +25,12 @@ _ROWS = {"full": 0.36, "close": 0.33, "small": 0.29}
 _FEET = {"full": 0.34, "close": 0.31, "small": 0.28}
 """The height of a row of one line, by the step of the ladder."""
 _TALLEST = 0.50
-_MARGIN = 0.03
+_MARGIN, _AIR = 0.03, 0.02
+_FEET_SHARE = 0.25
+"""The share of a page that feet may take."""
+_LOW = 3.5
+"""A page that is lower has fewer lines of legend."""
+_CLOSE = 1e-6
 _LINES = 3
 """Lines that the words of a row may take."""
 _SWATCH = 0.26
@@ -64,21 +70,27 @@ class _Measured:
     def of(cls, table: HeatTable, width: float, height: float, step: Step, look: Look) -> _Measured:
         found = bands(table, width, step, look)
         cuts: list[str] = []
-        legend = Legend.of([_entry(key, step, look) for key in table.legend], width, look, cuts)
+        legend = Legend.of(
+            [_entry(key, step, look) for key in table.legend], width, 2 if height < _LOW else 3, look, cuts
+        )
         heads = Heads.of(table, found, height, look, cuts)
         after = after_words(table, step.evidence, look)
         widths = (found.head - 0.08, found.column - 2 * CELL_PADDING, *(each - 0.16 for each in found.after))
-        left = height - legend.height - heads.height
-        limit = max(0.25, min(_LINES * step.evidence * 1.22 / 72, left / 3))
+        line = step.evidence * LINE_HEIGHT / 72
+        feet_limit = _FEET_SHARE * height / max(1, len(table.feet)) - 2 * _MARGIN - _AIR
+        row_limit = (height - legend.height - heads.height - _FEET_SHARE * height - HEAD) - 2 * _MARGIN - _AIR
         rows: list[_Words] = []
         for index, row in enumerate((*table.rows, *table.feet)):
             foot = index - len(table.rows)
             strong = foot == 0
+            limit = max(line, min(_LINES * line, feet_limit if foot >= 0 else row_limit))
             title = row_title(row.head, step.evidence, look, strong=foot <= 0)
             said = f"{row.head.title} {row.head.detail}".strip()
 
-            def fit(words: Sequence[Paragraph], room: float, whole: str = "") -> tuple[Paragraph, ...]:
-                return look.ruler.within(tuple(words), room, limit, cuts, whole)
+            def fit(
+                words: Sequence[Paragraph], room: float, whole: str = "", limit: float = limit
+            ) -> tuple[Paragraph, ...]:
+                return look.ruler.within(tuple(words), room, limit + _CLOSE, cuts, whole)
 
             cells = [
                 fit((cell_words(each, step, look, foot=foot >= 0, strong=strong),), widths[1]) for each in row.cells
@@ -89,7 +101,7 @@ class _Measured:
             least = (_FEET if foot >= 0 else _ROWS)[step.name]
             tall = [look.ruler.height(head, widths[0]), *(look.ruler.height(each, widths[1]) for each in cells)]
             tall += [look.ruler.height(each, room) for each, room in zip(behind, widths[2:], strict=True)]
-            words = _Words(head, tuple(cells), tuple(behind), max(least, max(tall) + 2 * _MARGIN + 0.02))
+            words = _Words(head, tuple(cells), tuple(behind), max(least, max(tall) + 2 * _MARGIN + _AIR))
             rows.append(words)
         count = len(table.rows)
         return cls(table, look, found, heads, tuple(rows[:count]), tuple(rows[count:]), legend, tuple(cuts))

@@ -34,6 +34,7 @@ _MARGINS = {"full": 0.10, "close": 0.06, "small": 0.04}
 _LOOSEST = 0.30
 """How much a lane may be stretched."""
 _FLAG = 0.20
+_LEGEND_LINES = 2
 _TODAY = Line(Token.HIGHLIGHT, 2.0)
 
 
@@ -76,7 +77,7 @@ class _Plan:
         entries = [sign_entry(sign, words, look) for sign, words in roadmap.legend]
         if roadmap.bar_legend:
             entries.append(bar_entry(roadmap.bar_legend))
-        legend = Legend.of(entries, axis.width - _flag_width(roadmap, look) / 2 - 0.2, look, cuts)
+        legend = Legend.of(entries, axis.width - _flag_width(roadmap, look) / 2 - 0.2, _LEGEND_LINES, look, cuts)
         tail = max(legend.height, _FLAG + 0.06 if roadmap.today else 0.0)
         room = max(LOWEST, height - _HEAD - tail)
         margin = _MARGINS[step.name]

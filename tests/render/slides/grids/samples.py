@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kamgen.content.grids import (
     Frame,
     HeatCell,
@@ -18,9 +20,9 @@ from kamgen.content.grids import (
     TeamCards,
     TeamMember,
 )
-from kamgen.content.table import Align, Head, TableColumn, cell
-from kamgen.content.text import Mark
-from tests.render.deck.samples.words import MARKS, rows, t
+from kamgen.content.table import Align, BarLimit, Bars, BarSeries, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Mark, Tone
+from tests.render.deck.samples.words import MARKS, rows, signed, t
 
 STEPS = (Shade.EMPTY, Shade.STEP_1, Shade.STEP_2, Shade.STEP_3, Shade.STEP_4, Shade.STEP_5)
 LETTERS = {"E": "bei uns, Rest offen", "P": "in unserer Pipeline", "W": "beim Wettbewerb"}
@@ -202,12 +204,12 @@ def roadmap() -> Roadmap:
 def team() -> TeamCards:
     """Who works on the account."""
     found = rows("""
-        Dr.~Uwe Hartung | Vorstand Vertrieb, Pate | Öffnet die Geschäftsführung, entscheidet über Preise unter der Grenze | +49 561 7700-10 | hartung@beispiel.de
-        Claudia Renner | Key-Account-Managerin | Führt den Plan, verhandelt den Rahmenvertrag, hält den Kontakt zu Einkauf und Technik | +49 561 7700-22 | renner@beispiel.de
-        Thomas Albers | Anwendungstechnik | Belegt den Nutzen an Prüfstand 4 und begleitet die Muster für Łódź | +49 561 7700-31 | albers@beispiel.de
-        Jana Weiß | Produktmanagement | Sensorring und Ersatzdichtung PFAS | | weiss@beispiel.de
-        Farid Amini | Leiter Service | Wartungsvertrag für zwölf Prüfstände, Reaktionszeit unter vier Stunden | +49 561 7700-54 | amini@beispiel.de
-        Mia Lindqvist | Vertrieb Nordics | Werk Esbjerg | +45 7700 1200 | lindqvist@beispiel.dk
+        Dr.~Uwe Hartung | Vorstand Vertrieb, Pate | Öffnet die Geschäftsführung, gibt Preise frei | -10 | hartung
+        Claudia Renner | Key-Account-Managerin | Führt den Plan, verhandelt den Rahmenvertrag | -22 | renner
+        Thomas Albers | Anwendungstechnik | Belegt den Nutzen an Prüfstand 4, begleitet die Muster für Łódź | -31 | albers
+        Jana Weiß | Produktmanagement | Sensorring und Ersatzdichtung PFAS | | weiss
+        Farid Amini | Leiter Service | Wartungsvertrag für zwölf Prüfstände, Reaktionszeit vier Stunden | -54 | amini
+        Mia Lindqvist | Vertrieb Nordics | Werk Esbjerg | -70 | lindqvist
     """)
     return TeamCards(
         "team",
@@ -216,7 +218,7 @@ def team() -> TeamCards:
                 name,
                 role,
                 task,
-                tuple(filter(None, (phone, mail))),
+                (*((f"+49 561 7700{phone}",) if phone else ()), f"{mail}@beispiel.de"),
                 "".join(part[0] for part in name.replace("Dr.", "").split())[:2],
                 leads=index == 1,
                 sources=(("team", index, "name"),),
@@ -224,4 +226,56 @@ def team() -> TeamCards:
             for index, (name, role, task, phone, mail) in enumerate(found)
         ),
         Head("Account-Team", "sechs Personen"),
+    )
+
+
+def kpis() -> Table:
+    """Key performance indicators with their attainment on the rows."""
+    found = rows("""
+        Umsatz, 12 Monate | Mio~€ | 4,2 | 4,9 | ↑ | 5,6 | 0.88 | ! gefährdet
+        Lieferanteil | % | 24,0 | 25,9 | ↑ | 29,0 | 0.89 | ! gefährdet
+        Key-Account-Wert | T€ | 745 | 920 | ↑ | 1.050 | 0.88 | ! gefährdet
+        Kundenzufriedenheit | Note | 7,6 | 8,2 | ↑ | 8,5 | 0.97 | ✓ auf Kurs
+        Reklamationen | ppm | 420 | 310 | ↓ | 300 | 0.97 | ✓ auf Kurs
+        Liefertreue | % | 93,1 | 96,4 | ↑ | 97,0 | 0.99 | ✓ auf Kurs
+        Angebotserfolg | % | 31 | 38 | ↑ | 35 | 1.09 | ✓ auf Kurs
+        Schlüsselpersonen erreicht | Anzahl | 3 | 5 | → | 8 | 0.63 | × kritisch
+        Neue Leistungen | Anzahl | 0 | 0 | → | 2 | 0.04 | × kritisch
+        Weiterempfehlungen | Anzahl | – | – | | 3 | | ? unbekannt
+    """)
+    trends = {"↑": Tone.GOOD, "↓": Tone.GOOD, "→": Tone.MUTED, "": Tone.MUTED}
+    return Table(
+        "kpis",
+        (
+            TableColumn("Kennzahl", 28),
+            TableColumn("Einheit", 7),
+            TableColumn("2024", 7, Align.RIGHT),
+            TableColumn("Ist", 7, Align.RIGHT),
+            TableColumn("", 3),
+            TableColumn("Ziel 26", 8, Align.RIGHT),
+            TableColumn("Status", 13),
+        ),
+        tuple(
+            TableRow(
+                (
+                    cell(name, strong=True),
+                    cell(unit, Tone.MUTED),
+                    cell(before, Tone.MUTED),
+                    cell(now, strong=True),
+                    cell(trend, trends[trend], strong=True),
+                    cell(target),
+                    signed(status),
+                )
+            )
+            for name, unit, before, now, trend, target, _, status in found
+        ),
+        "Zehn Kennzahlen mit Ist, Ziel und Status",
+        bars=Bars(
+            (BarSeries("Erreichung", Tone.ACCENT, tuple(Decimal(each) if each else None for *_, each, _ in found)),),
+            t("%~vom Ziel"),
+            "0\u00a0%",
+            24,
+            limit=BarLimit(Decimal(1), t("100~%")),
+            highlight=(7,),
+        ),
     )
