@@ -75,3 +75,6 @@ class ActionPlan:
     footer: str
     page_word: str
     draft: str = ""
+    table_word: str = ""
+    figure_word: str = ""
+    """What captions begin with; without them tables and figures are not numbered."""

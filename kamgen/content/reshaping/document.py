@@ -35,6 +35,8 @@ def map_as_document(account_map: AccountMap, texts: Texts) -> ActionPlan:
         header=account_map.account,
         footer=" · ".join(filter(None, (account_map.heading, account_map.footer))),
         page_word=texts("actionplan.page"),
+        table_word=texts("actionplan.table"),
+        figure_word=texts("actionplan.figure"),
         draft=account_map.draft,
     )
 

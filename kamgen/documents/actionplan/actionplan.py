@@ -72,6 +72,8 @@ def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool 
         header=masthead.account(plan),
         footer=masthead.issue(plan, figures, texts, document),
         page_word=texts("actionplan.page"),
+        table_word=texts("actionplan.table"),
+        figure_word=texts("actionplan.figure"),
         draft=masthead.draft_word(plan, texts, draft=draft),
     )
 

@@ -14,6 +14,7 @@ from kamgen.content.table import Head, Table
 from kamgen.content.text import Line, Run, Tone
 from kamgen.render.charts import headed
 from kamgen.render.document.charts import chart
+from kamgen.render.document.contents import field
 from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
 from kamgen.render.document.measure import lines
 from kamgen.render.document.panels import callout, facts, sign_off, tiles, writing_space
@@ -25,6 +26,9 @@ _AFTER_GRID: Final = 10.0
 """The least blank below a table."""
 _WHOLE_UP_TO: Final = 5
 """A paragraph of so many lines moves to the next page as a whole."""
+_ABOVE_CAPTION: Final = 6.0
+_LEAD_IN: Final = 3
+"""A paragraph of so many lines before a table stays with it."""
 HEADINGS: Final = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 
 
@@ -67,7 +71,7 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: C901, 
             pen.show("text", "\n".join(map(text_of, content.words.lines)), content.words.sources)
             return tuple(paragraph(line, Role.BODY, pen) for line in content.words.lines if text_of(line).strip())
         case Table():
-            return (*_head(content.head, pen), table(content, pen)) if content.columns else ()
+            return (*_caption(content, pen), table(content, pen)) if content.columns else ()
         case Bullets():
             pen.show(content.name, "\n".join(map(text_of, content.items)), content.sources)
             return (*_head(content.head, pen), *(paragraph(line, Role.BULLET, pen) for line in content.items))
@@ -79,7 +83,7 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: C901, 
             return (callout(content, pen),)
         case Chart():
             drawn = chart(content, pen)
-            return (*_head(headed(content), pen), *drawn) if drawn else ()
+            return (*_caption(content, pen), *drawn) if drawn else ()
         case SignOff():
             return (sign_off(content, pen),)
         case WritingSpace():
@@ -90,12 +94,39 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: C901, 
             assert_never(content)
 
 
+def _caption(content: Table | Chart, pen: Pen) -> tuple[Item, ...]:
+    """The head of a table or chart with its number, which Word counts on; without a head a table is described."""
+    is_table = isinstance(content, Table)
+    captions = pen.captions
+    head = content.head if isinstance(content, Table) else headed(content)
+    word = captions.table if is_table else captions.figure
+    if not word:
+        return _head(head, pen)
+    number = str(next(captions.tables if is_table else captions.figures))
+    lead = f"  {head.lead}" if head else ""
+    rest = f"  {head.unit if head else content.description}".rstrip()
+    said = (Run(f"{word}\u00a0{number}{lead}", strong=True), Run(rest, Tone.MUTED))
+    made = paragraph(said, Role.CAPTION, pen, keep_next=True)
+    written = (
+        run(f"{word}\u00a0", strong=True)
+        + field(rf"SEQ {word} \* ARABIC", number, strong=True)
+        + (run(lead, strong=True) if lead else "")
+        + runs((said[1],), pen.ink, made.look.size)
+    )
+    return (replace(made, runs=written, before=max(made.before, _ABOVE_CAPTION)),)
+
+
 def _head(head: Head | None, pen: Pen) -> tuple[Item, ...]:
     if head is None:
         return ()
     unit = (Run(f"  {head.unit}", Tone.MUTED),) if head.unit else ()
     made = paragraph((Run(head.lead, strong=True), *unit), Role.CAPTION, pen, keep_next=True)
-    return (replace(made, before=max(made.before, 6.0)),)
+    return (replace(made, before=max(made.before, _ABOVE_CAPTION)),)
+
+
+def _is_headed_grid(item: Item) -> bool:
+    """Whether it is a table, or the caption that stays with one."""
+    return isinstance(item, Grid) or (isinstance(item, Paragraph) and item.keep_next and not item.heading)
 
 
 def spaced(items: Sequence[Item], pen: Pen) -> tuple[Item, ...]:
@@ -104,6 +135,8 @@ def spaced(items: Sequence[Item], pen: Pen) -> tuple[Item, ...]:
     result: list[Item] = []
     for item in items:
         last = result[-1] if result else None
+        if isinstance(last, Paragraph) and not last.drawing and last.lines[1] <= _LEAD_IN and _is_headed_grid(item):
+            last = result[-1] = replace(last, keep_next=True)
         if isinstance(last, Grid) and not isinstance(item, Paragraph):
             # Two tables in a row would become one, and a section ends with a paragraph.
             line = _AFTER_GRID if isinstance(item, Grid) else 1.0

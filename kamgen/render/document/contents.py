@@ -80,12 +80,12 @@ def _tabs(width: float, numeral: float) -> str:
     )
 
 
-def field(instruction: str, shown: str) -> str:
+def field(instruction: str, shown: str, *, strong: bool = False) -> str:
     """A field with its result."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown}</w:t></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown, strong=strong)}'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, assert_never
 
 from kamgen.content.table import Cell, Choices, OwnDay
 from kamgen.office import xml
@@ -30,6 +30,8 @@ def control(cell: Cell, title: str, inside: str, language: str) -> str:
             kind = _dropdown(cell, editable)
         case OwnDay():
             kind = _picker(cell, language)
+        case _:
+            assert_never(editable)
     alias = f'<w:alias w:val="{xml.attribute(title[:_LONGEST])}"/>' if title else ""
     return (
         f'<w:sdt><w:sdtPr>{alias}<w:tag w:val="{xml.attribute(tag)}"/>{kind}</w:sdtPr>'

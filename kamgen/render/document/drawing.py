@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
-from kamgen.brand.document import DocumentBrand, PageSection, Role
+from kamgen.brand.document import DocumentBrand
 from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
 from kamgen.content.document import ActionPlan, Subheading
-from kamgen.content.text import Tone, line
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
 from kamgen.places import SourceMap
 from kamgen.render.document.attached import Attached
-from kamgen.render.document.blocks import block, heading, paragraph, spaced
+from kamgen.render.document.chapters import Arranged, Sheets, arranged
 from kamgen.render.document.contents import Entry, contents, numerals
 from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
 from kamgen.render.document.looks import looks_of
 from kamgen.render.document.pages import Pages, paginate
 from kamgen.render.document.panels import fact_cells
-from kamgen.render.document.pen import Pen
-from kamgen.render.document.words import Ink
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 
@@ -42,8 +38,11 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
     entries = _entries(plan, looks_of(document).numerals)
     language = _LANGUAGES.get(plan.properties.language, plan.properties.language)
     attached = Attached(document, language)
-    sheets = _Sheets(document, notes, figures, attached)
-    items = _items(plan, entries, sheets)
+    sheets = Sheets(document, plan.table_word, plan.figure_word, notes, figures, attached)
+    upright = sheets.pen("contents", document.portrait)
+    measured = contents(plan.contents_title, entries, {}, upright)
+    chapters = arranged(plan, entries, measured, sheets, _further)
+    items = (*measured, *chapters.items)
     found = paginate(items, document.portrait.text_height / 20)
     there, counted = _pages_before(document)
     placed = {
@@ -51,34 +50,16 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
         for item, page in zip(items, found.page_of, strict=True)
         if isinstance(item, Paragraph) and item.bookmark
     }
-    listed = contents(plan.contents_title, entries, placed, sheets.pen("contents", document.portrait))
+    listed = contents(plan.contents_title, entries, placed, upright)
     body = _body((*listed, *items[len(listed) :]), len(listed), found)
     cover = fact_cells(
         plan.cover_facts.facts, sheets.pen("cover", document.portrait), document.cover_facts_width / 20, _COVER_COLUMNS
     )
-    parts = _filled(plan, document, body, cover)
+    parts = _filled(plan, document, (body, cover), chapters)
     parts, added = attached.into(parts)
     changed = [*added, *(form.part for form in (document.main, *document.forms))]
     data = seal(parts, changed=(*changed, CORE_PART), ready=_standing(document)[1])
     return Drawn(data, found.count + there, tuple(notes), tuple(figures))
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheets:
-    """Hands out a pen for each section; all write into the same lists."""
-
-    document: DocumentBrand
-    notes: list[FitNote]
-    figures: list[ShownFigure]
-    attached: Attached
-
-    def pen(self, section: str, page: PageSection) -> Pen:
-        looks, ink = looks_of(self.document), Ink(self.document.palette)
-        width, height = page.text_width / 20, page.text_height / 20
-        return Pen(self.document, looks, ink, section, width, height, self.notes, self.figures, self.attached)
-
-    def page(self, *, landscape: bool) -> PageSection:
-        return self.document.landscape if landscape else self.document.portrait
 
 
 def _entries(plan: ActionPlan, patterns: Sequence[str]) -> tuple[Entry, ...]:
@@ -96,34 +77,6 @@ def _entries(plan: ActionPlan, patterns: Sequence[str]) -> tuple[Entry, ...]:
         Entry(level, numeral, title, f"_Toc_{re.sub('[^A-Za-z0-9_]', '_', key)}"[:40])
         for (level, title, key), numeral in zip(told, given, strict=True)
     )
-
-
-def _items(plan: ActionPlan, entries: Sequence[Entry], sheets: _Sheets) -> tuple[Item, ...]:
-    made: list[Item] = []
-    first = sheets.pen("contents", sheets.page(landscape=False))
-    listed = contents(plan.contents_title, entries, {}, first)
-    landscape = False
-    following = iter(enumerate(entries, start=_FIRST_BOOKMARK))
-    for section in plan.sections:
-        page = sheets.page(landscape=section.landscape)
-        if section.landscape is not landscape:
-            ended = sheets.page(landscape=landscape).xml
-            is_first = not any(isinstance(item, SectionEnd) for item in made)
-            made.append(SectionEnd(ended if is_first else _further(ended), page.text_height / 20))
-            landscape = section.landscape
-        pen = sheets.pen(section.key, page)
-        title = Subheading(section.title, 1)
-        for content in (title, *section.blocks):
-            if isinstance(content, Subheading):
-                number, entry = next(following)
-                made.append(heading(entry.title, entry.level, (entry.bookmark, number), entry.numeral, pen))
-            else:
-                made += block(content, pen)
-            if section.question and content is title:
-                made.append(paragraph(line(section.question, Tone.MUTED), Role.BODY, pen, keep_next=True))
-    if made and isinstance(made[0], Paragraph):  # the contents list has its page to itself
-        made[0] = replace(made[0], new_page=True)
-    return (*listed, *spaced(made, first))
 
 
 _ONLY_ONCE: Final = re.compile(r'<w:titlePg\b[^>]*/>|(?<=<w:pgNumType)([^>]*?) w:start="\d+"')
@@ -166,10 +119,12 @@ def _body(items: Sequence[Item], listed: int, found: Pages) -> str:
     )
 
 
-def _filled(plan: ActionPlan, document: DocumentBrand, body: str, cover: str) -> dict[str, bytes]:
-    """The template's parts with its forms filled."""
-    last = document.landscape if plan.sections and plan.sections[-1].landscape else document.portrait
-    is_only = len({section.landscape for section in plan.sections} | {False}) == 1
+def _filled(
+    plan: ActionPlan, document: DocumentBrand, written: tuple[str, str], chapters: Arranged
+) -> dict[str, bytes]:
+    """The template's parts with its forms filled: the body and the facts of the cover, as they are written."""
+    body, cover = written
+    last = document.landscape if chapters.landscape else document.portrait
     values = {
         Field.ACCOUNT: plan.account,
         Field.SUBTITLE: plan.subtitle,
@@ -184,7 +139,7 @@ def _filled(plan: ActionPlan, document: DocumentBrand, body: str, cover: str) ->
         Field.LANGUAGE: _LANGUAGES.get(plan.properties.language, plan.properties.language),
         Field.FACTS: cover,
         Field.BODY: body,
-        Field.LAST_SECTION: last.xml if is_only else _further(last.xml),
+        Field.LAST_SECTION: _further(last.xml) if chapters.turns else last.xml,
     }
     filled = {form.part: form.filled(values) for form in (document.main, *document.forms)}
     return {**_standing(document)[0], **filled, CORE_PART: core(plan.properties)}

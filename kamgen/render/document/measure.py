@@ -52,8 +52,10 @@ def lines(font: FontMetrics, words: Line, width: float, points: float, *, bold: 
 
 
 def widest_piece(font: FontMetrics, words: Line, points: float, *, bold: bool = False) -> float:
-    """The width of the longest piece that cannot be broken, in points."""
-    return max((unit.bare for unit in _units(font, words, points, bold)), default=0.0)
+    """The width of the longest piece that should not be broken, in points: a word, an address with its hyphens."""
+    widest = max((unit.bare for unit in _units(font, words, points, bold)), default=0.0)
+    addresses = (each for run in words if "@" in run.text for each in run.text.split() if "@" in each)
+    return max((widest, *(font.width(each, points, bold=bold) for each in addresses)))
 
 
 def natural(font: FontMetrics, words: Line, points: float, *, bold: bool = False) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
 
 from kamgen.brand.document import DocumentBrand, Role
 from kamgen.places import Path
@@ -10,6 +12,16 @@ from kamgen.render.document.attached import Attached
 from kamgen.render.document.looks import Looks
 from kamgen.render.document.words import Ink
 from kamgen.render.drawn import FitNote, ShownFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What tables and figures are called, and the numbers that the next ones get; without a word they have none."""
+
+    table: str = ""
+    figure: str = ""
+    tables: Iterator[int] = field(default_factory=lambda: count(1))
+    figures: Iterator[int] = field(default_factory=lambda: count(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,7 @@ class Pen:
     notes: list[FitNote]
     figures: list[ShownFigure]
     attached: Attached
+    captions: Captions = field(default_factory=Captions)
 
     def style(self, role: Role) -> str:
         """The id of a role's style."""

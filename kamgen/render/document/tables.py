@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.office import xml
+from kamgen.render.document.controls import control
 from kamgen.render.document.flow import Grid, Row, twips
 from kamgen.render.document.looks import Look
 from kamgen.render.document.measure import lines, natural, widest_piece
@@ -55,7 +57,10 @@ def table(content: Table, pen: Pen) -> Grid:
     for index, (row, cells) in enumerate(zip(content.rows, shown, strict=True)):
         if index in groups:
             rows.append(_group_row(groups[index], len(widths), pen))
-        rows.append(_row(row, cells, content.columns, widths, pen))
+        made = _row(row, cells, content.columns, widths, pen)
+        if index == 0 and len(content.rows) > 1 and made.whole and (pen.captions.table or content.head):
+            made = _kept(made)
+        rows.append(made)
         _record(content.name, index, row, cells, pen)
     if content.total and total is not None:
         rows.append(_row(content.total, total, content.columns, widths, pen, is_total=True))
@@ -174,10 +179,11 @@ def _row(
     top = f"<w:tcBorders>{pen.ink.border('top', Token.INK, 8)}</w:tcBorders>" if is_total else ""
     cells: list[str] = []
     low = high = look.line
-    for column, width, cell in zip(columns, widths, shown, strict=True):
+    for told, column, width, cell in zip(row.cells, columns, widths, shown, strict=True):
         room = width - margins.right - (margins.left if cells else 0)
         justify = _JUSTIFY[column.align]
-        inside, least, most = [], 0.0, 0.0
+        inside: list[str] = []
+        least = most = 0.0
         for paragraph in cell:
             is_second = bool(paragraph) and all(each.second for each in paragraph)
             style = second if is_second else look
@@ -187,13 +193,22 @@ def _row(
             few, many = lines(style.font, said, room, style.size, bold=style.bold)
             least += block_height(style, few)
             most += block_height(style, many)
-            inside.append(paragraph_xml(style, runs(said, pen.ink, style.size, muted=row.muted), justify))
+            words = runs(said, pen.ink, style.size, muted=row.muted)
+            if not inside:
+                words = control(told, column.title, words, pen.attached.language)
+            inside.append(paragraph_xml(style, words, justify))
         written = "".join(inside) or paragraph_xml(look, "", justify)
         cells.append(cell_xml(width, written, properties=top if cells else top + FLUSH))
         low, high = max(low, least), max(high, most)
     around = margins.top + margins.bottom + HAIR
     height = (low + around, high + around)
     return Row("".join(cells), height, whole=height[1] < pen.height * _SPLITS_FROM, split_line=look.line)
+
+
+def _kept(row: Row) -> Row:
+    """The row, not to be parted from the next: a table never begins with a single row at the foot of a page."""
+    keep = re.sub(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)', r"\1<w:keepNext/>", row.cells)
+    return replace(row, cells=keep, keep_next=True)
 
 
 def _group_row(title: str, columns: int, pen: Pen) -> Row:

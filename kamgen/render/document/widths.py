@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _STEPS: Final = 20
-_STEP_SHARE: Final = 0.02
+_STEP_SHARES: Final = (0.02, 0.05)
+"""A small step may save no line where a larger one does."""
 _ROWS: Final = 24
 """So many rows, spread over the table, stand for all of them; so do the longest ones."""
 _LONGEST: Final = 3
@@ -20,8 +21,8 @@ _FURTHER: Final = 0.3
 """What a line costs that does not make its row higher: names should stay on theirs."""
 _WASTE: Final = 1.06
 """Lines end before the edge: a text takes so much more than its length."""
-_LARGEST_WORD: Final = 130.0
-_LARGEST_SHARE: Final = 0.3
+_LARGEST_WORD: Final = 190.0
+_LARGEST_SHARE: Final = 0.4
 """A column need not hold a word that is longer than that, in points and as a share of the table."""
 
 
@@ -99,27 +100,28 @@ def _level(needs: Sequence[Need], widths: list[float], least: list[float], room:
     rows = list(zip(*(need.lengths for need in needs), strict=True))
     longest = sorted(rows, key=lambda row: max(map(sum, row)), reverse=True)[:_LONGEST]
     rows = [tuple((need.head,) for need in needs), *longest, *rows[:: max(1, len(rows) // _ROWS)]]
-    step = room * _STEP_SHARE
+    steps = [room * share for share in _STEP_SHARES]
     lines = [[_lines(row[i], widths[i]) for i in range(len(widths))] for row in rows]
     best = sum(map(_height, lines))
     for _ in range(_STEPS):
         pressed = [0.0] * len(widths)
         for counts in lines:
             pressed[max(range(len(counts)), key=counts.__getitem__)] += max(counts) - 1
-        tried: list[tuple[float, int, int, list[list[float]]]] = []
+        tried: list[tuple[float, float, int, int, list[list[float]]]] = []
         for taker in sorted(range(len(widths)), key=pressed.__getitem__, reverse=True)[:2]:
-            wider = [_lines(row[taker], widths[taker] + step) for row in rows]
-            for giver in range(len(widths)):
-                if giver == taker or widths[giver] - step < least[giver]:
-                    continue
-                changed = [list(counts) for counts in lines]
-                for number, (row, counts) in enumerate(zip(rows, changed, strict=True)):
-                    counts[taker] = wider[number]
-                    counts[giver] = _lines(row[giver], widths[giver] - step)
-                tried.append((sum(map(_height, changed)), taker, giver, changed))
+            for step in steps:
+                wider = [_lines(row[taker], widths[taker] + step) for row in rows]
+                for giver in range(len(widths)):
+                    if giver == taker or widths[giver] - step < least[giver]:
+                        continue
+                    changed = [list(counts) for counts in lines]
+                    for number, (row, counts) in enumerate(zip(rows, changed, strict=True)):
+                        counts[taker] = wider[number]
+                        counts[giver] = _lines(row[giver], widths[giver] - step)
+                    tried.append((sum(map(_height, changed)), step, taker, giver, changed))
         if not tried:
             return
-        now, taker, giver, changed = min(tried, key=lambda each: each[:3])
+        now, step, taker, giver, changed = min(tried, key=lambda each: each[:4])
         if now >= best - 1e-6:
             return
         best, lines = now, changed
