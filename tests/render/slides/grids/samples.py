@@ -206,7 +206,7 @@ def team() -> TeamCards:
     found = rows("""
         Dr.~Uwe Hartung | Vorstand Vertrieb, Pate | Öffnet die Geschäftsführung, gibt Preise frei | -10 | hartung
         Claudia Renner | Key-Account-Managerin | Führt den Plan, verhandelt den Rahmenvertrag | -22 | renner
-        Thomas Albers | Anwendungstechnik | Belegt den Nutzen an Prüfstand 4, begleitet die Muster für Łódź | -31 | albers
+        Thomas Albers | Anwendungstechnik | Belegt den Nutzen an Prüfstand 4, begleitet Muster | -31 | albers
         Jana Weiß | Produktmanagement | Sensorring und Ersatzdichtung PFAS | | weiss
         Farid Amini | Leiter Service | Wartungsvertrag für zwölf Prüfstände, Reaktionszeit vier Stunden | -54 | amini
         Mia Lindqvist | Vertrieb Nordics | Werk Esbjerg | -70 | lindqvist
