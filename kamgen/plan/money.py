@@ -33,7 +33,7 @@ class ExchangeRate(Row):
     """How many units of the plan's currency one unit of another currency is worth."""
 
     currency: Annotated[Currency, Column()]
-    rate: Annotated[Decimal, Field(gt=0), Column()]
+    rate: Annotated[Decimal, Field(ge=Decimal("0.0001")), Column()]
 
 
 class MonthFigures(Row):
