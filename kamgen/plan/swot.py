@@ -54,7 +54,7 @@ SHEET = Sheet(
     depth=Depth.STANDARD,
     parts=(
         Part("swot_conclusions", SwotConclusion, Shape.TABLE, items=6, confidential=True),
-        Part("swot", SwotItem, Shape.TABLE, items=24, confidential=True),
+        Part("swot", SwotItem, Shape.TABLE, items=20, confidential=True),
     ),
     minutes=40,
     widths=(24, 56, 42, 24, 18),

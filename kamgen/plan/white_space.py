@@ -55,8 +55,8 @@ SHEET = Sheet(
     phase=Phase.ANALYSE,
     depth=Depth.STANDARD,
     parts=(
-        Part("uncovered_departments", UncoveredDepartment, Shape.TABLE, items=6, least=0, confidential=True),
-        Part("white_space", WhiteSpaceCell, Shape.TABLE, items=30, confidential=True),
+        Part("uncovered_departments", UncoveredDepartment, Shape.TABLE, items=5, least=0, confidential=True),
+        Part("white_space", WhiteSpaceCell, Shape.TABLE, items=24, confidential=True),
     ),
     minutes=40,
     widths=(28, 34, 24, 22, 17, 17, 17, 26, 32),

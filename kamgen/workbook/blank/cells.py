@@ -16,6 +16,7 @@ from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.layout import Box
 from kamgen.workbook.blank.looks import REQUIRED, RIGHT
 from kamgen.workbook.blank.number_formats import number_format
+from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.values import CellValue, Typed, serial
 
 HINT_SIZE: Final = 9
@@ -49,7 +50,7 @@ def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
     """The look of a cell that people fill."""
     # A link is as long as its column allows; wrapped it would make the row taller than its texts do.
     properties: dict[str, Any] = {"text_wrap": cell.kind is not Kind.LINK, "font_color": Token.INK}
-    code = number_format(cell.kind, canvas.book.texts.language)
+    code = special_of(box.part).formats.get(cell.name) or number_format(cell.kind, canvas.book.texts.language)
     if code:
         properties["num_format"] = code
     if cell.kind is Kind.MARKS:
@@ -94,14 +95,14 @@ def header_format(canvas: Canvas, *, right: bool = False) -> Format:
 
 
 def turned_format(canvas: Canvas) -> Format:
-    """The head of a narrow column that is marked with an x: words turned, above Excel's filter button."""
+    """The head of a narrow column that is marked with an x: turned words."""
     return canvas.looks.of(
         bold=True,
         font_size=HEADER_SIZE,
         font_color=Token.MUTED_TEXT,
         rotation=90,
         align="center",
-        valign="top",
+        valign="bottom",
         bottom=2,
         bottom_color=Token.INK,
     )

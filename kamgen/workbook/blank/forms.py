@@ -81,11 +81,21 @@ def _computed_field(canvas: Canvas, box: Box, extra: Extra) -> None:
 
 
 def _hint(canvas: Canvas, box: Box, cell: Cell, row: int) -> int:
-    """What belongs there, beside an input of a form that shares its sheet: one line over the empty columns."""
+    """What belongs there, beside an input of a form that shares its sheet; how many lines it takes.
+
+    It runs over the empty columns; where they end before it does it is wrapped, or it would print a page of its own.
+    """
+    if any(other.part.shape is Shape.GRID for other in canvas.plan.boxes):
+        return 1
     words = canvas.book.texts(f"fields.{box.part.key}.{cell.name}.help")
-    muted = canvas.looks.of(font_size=HINT_SIZE, font_color=Token.MUTED_TEXT, indent=1, align="left")
-    canvas.sheet.write_string(row, box.first + 1, words, muted)
-    return 1
+    look = {"font_size": HINT_SIZE, "font_color": Token.MUTED_TEXT, "indent": 1, "align": "left"}
+    first, last = box.first + 1, canvas.plan.last_column
+    lines = canvas.looks.lines(words, canvas.room(first, last), HINT_SIZE)
+    if lines > 1 and last > first:
+        canvas.sheet.merge_range(row, first, row, last, words, canvas.looks.of(text_wrap=True, **look))
+    else:
+        canvas.sheet.write_string(row, first, words, canvas.looks.of(**look))
+    return lines
 
 
 def _last_column(canvas: Canvas, box: Box, cell: Cell) -> int:

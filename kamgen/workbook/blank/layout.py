@@ -23,8 +23,8 @@ MARK: Final = "."
 CODE_WIDTH, CHECK_WIDTH, HINT_WIDTH, FORM_CHECK_WIDTH = 8.0, 28.0, 64.0, 11.0
 PREPARED_UNIT: Final = "unit"
 """The field that stands in a prepared row beside the words of its list."""
-_SPARE: Final = 6
-"""Blank rows below those that are filled."""
+_SPARE, _SPARE_ABOVE = 6, 3
+"""Blank rows below those that are filled: in a table at the end of its sheet, and in one with parts below it."""
 _REACH: Final = 300
 """How many rows validations, colours and sums cover, so that a table can grow far."""
 
@@ -213,7 +213,7 @@ def _placed(sheet: Sheet, part: Part, tab: str, corner: tuple[int, int], filled:
         count = reach = len(part.members)
     else:
         grows = sheet.parts[-1] is part
-        count = max(part.items, filled + _SPARE) if filled else part.items
+        count = max(part.items, filled + (_SPARE if grows else _SPARE_ABOVE)) if filled else part.items
         reach = max(_REACH, 2 * filled) if grows else count
     return Box(tab, sheet, part, header + 1, count, reach, header, caption, group_row, columns, {}, groups, left)
 

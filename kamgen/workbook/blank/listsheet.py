@@ -15,6 +15,7 @@ from kamgen.workbook.blank.sheet import QUESTION_ROW, draw_title, link_back, set
 
 _GAP_WIDTH: Final = 4.0
 _NUMBER: Final = "99"
+_PAGES_ACROSS: Final = 3
 
 
 def draw_lists(lists: Lists, looks: Looks, sheet: Worksheet, texts: Texts, start_tab: str) -> None:
@@ -35,6 +36,9 @@ def draw_lists(lists: Lists, looks: Looks, sheet: Worksheet, texts: Texts, start
     sheet.write_string(HEAD_ROW - 1, lists.live_column, texts("workbook.lists.live"), caption)
     for column in columns:
         _column(sheet, looks, column)
+    longest = max(len(each.entries) for each in lists.closed)
+    sheet.print_area(0, 0, FIRST_ROW + longest - 1, lists.closed[-1].column)
+    sheet.fit_to_pages(_PAGES_ACROSS, 1)
     sheet.freeze_panes(FIRST_ROW, 0)
     sheet.protect("", {"select_locked_cells": True})
 

@@ -92,7 +92,8 @@ def part_progress(book: Book, box: Box, *, far: bool) -> Progress | None:
         return None
     least = literal(box.part.least)
     if box.part.shape is Shape.TABLE:
-        marked = [cell for cell, _ in Item(book, box).marked()]
+        # What is required of some rows only cannot be counted over all of them.
+        marked = [cell for cell, condition in Item(book, box).marked() if condition is None]
         columns = [tuple(book.span(box, key, far=far) for key in box.keys_of(cell)) for cell in marked]
         begins = [spans for cell, spans in zip(marked, columns, strict=True) if cell.name not in box.prepared]
         headers = 1 if box.grows else 0

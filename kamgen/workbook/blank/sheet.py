@@ -1,15 +1,13 @@
-"""A planning sheet drawn: the band on top, the parts below it, what stays in view and how it prints."""
+"""A planning sheet drawn: the band on top, the parts below it, and their captions."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from kamgen.brand.forms import Field
 from kamgen.brand.palette import Token
-from kamgen.brand.workbook import WorkbookBrand
 from kamgen.content.text import Tone
-from kamgen.office.sheets import Worksheet, column_pixels
+from kamgen.office.sheets import Worksheet
 from kamgen.schema.cells import Kind
 from kamgen.texts.catalogue import Texts, message
 from kamgen.workbook.blank.book import Book, Whole, label, quoted
@@ -25,12 +23,6 @@ from kamgen.workbook.blank.specials.wording import said
 GUTTER = 1.8
 TITLE_ROW, QUESTION_ROW, FIGURES_ROW = 0, 1, 2
 _HEIGHTS = (29, 17, 21)
-_A4 = 9
-_A4_LONG_SIDE = 11.69
-_READABLE_WIDTH = 270
-"""Characters that one page across still shows in 6.5 pt."""
-_PRINTER_RESERVE = 0.88
-"""Printers draw columns a little wider than screens do."""
 _CAPTION_HEIGHT = 28
 _FIGURE_GAP = 24
 """Points between key figures, for the digits that they may gain."""
@@ -169,37 +161,3 @@ def set_up(sheet: Worksheet, widths: Sequence[float]) -> None:
     sheet.set_column(0, 0, GUTTER)
     for index, width in enumerate(widths):
         sheet.set_column(FIRST_COLUMN + index, FIRST_COLUMN + index, width)
-
-
-def print_set_up(sheet: Worksheet, brand: WorkbookBrand, words: dict[Field, str], last_header: int) -> None:
-    """A4 landscape, one page wide, the header on every page."""
-    margins = brand.margins
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(margins.left, margins.right, margins.top, margins.bottom)
-    sheet.set_header(brand.header.filled(words), {"margin": margins.header})
-    sheet.set_footer(brand.footer.filled(words), {"margin": margins.footer})
-    sheet.repeat_rows(0, last_header)
-
-
-def print_in_two(canvas: Canvas, brand: WorkbookBrand) -> None:
-    """Print a sheet that would become too small to read on two pages beside each other.
-
-    The first columns repeat. It takes a scale and a break, since Excel overlooks breaks where it is told to fit pages.
-    """
-    box, repeated = canvas.plan.boxes[0], canvas.plan.frozen[1]
-    if sum(canvas.widths) <= _READABLE_WIDTH or not box.groups:
-        return
-    pixels = [column_pixels(GUTTER), *(column_pixels(width) for width in canvas.widths)]
-
-    def wider_page(split: int) -> int:
-        return max(sum(pixels[:split]), sum(pixels[:repeated]) + sum(pixels[split:]))
-
-    split = min((column for column in box.groups if column > repeated), key=wider_page, default=None)
-    if split is None:
-        return
-    room = (_A4_LONG_SIDE - brand.margins.left - brand.margins.right) * 96
-    canvas.sheet.set_print_scale(min(100, max(10, int(100 * _PRINTER_RESERVE * room / wider_page(split)))))
-    canvas.sheet.repeat_columns(0, repeated - 1)
-    canvas.sheet.set_v_pagebreaks([split])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from kamgen.brand.palette import Token
@@ -10,7 +11,7 @@ from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell
 from kamgen.schema.sheets import Shape
 from kamgen.texts.catalogue import message
-from kamgen.workbook.blank.book import Whole, label
+from kamgen.workbook.blank.book import Book, Whole, label
 from kamgen.workbook.blank.canvas import Canvas
 from kamgen.workbook.blank.cells import (
     HEADER_SIZE,
@@ -28,13 +29,15 @@ from kamgen.workbook.blank.cells import (
 )
 from kamgen.workbook.blank.layout import CHECK, CODE, MARK, Box
 from kamgen.workbook.blank.looks import REQUIRED, RIGHT
+from kamgen.workbook.blank.number_formats import number_format
 from kamgen.workbook.blank.ranges import total
 from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.specials.wording import said
 
 _GROUP_HEIGHT, _TOTAL_HEIGHT = 18, 22
-_FILTER_BUTTON = 20
-"""Points below turned words that Excel's filter button covers."""
+_TURNED_MARGIN = 10
+"""Points above and below turned words."""
+_FILTER = re.compile(rb"(<autoFilter [^>]*?)/>")
 
 
 def draw_rows(canvas: Canvas, box: Box) -> None:
@@ -50,6 +53,24 @@ def draw_rows(canvas: Canvas, box: Box) -> None:
         _total(canvas, box)
 
 
+def without_buttons(parts: dict[str, bytes], book: Book) -> dict[str, bytes]:
+    """The parts of a workbook in which no filter button covers the turned head of a column of marks."""
+    for box in book.boxes.values():
+        places = [column - box.left for key, column in box.columns.items() if MARK in key]
+        if not places or not box.grows:
+            continue
+        hidden = "".join(f'<filterColumn colId="{place}" hiddenButton="1"/>' for place in places).encode()
+        for name, part in parts.items():
+            if name.startswith("xl/tables/") and f' name="{table_name(box)}"'.encode() in part:
+                parts = parts | {name: _FILTER.sub(rb"\1>" + hidden + b"</autoFilter>", part)}
+    return parts
+
+
+def table_name(box: Box) -> str:
+    """The name of the Excel table that a part is."""
+    return f"tbl_{box.part.key}"
+
+
 def head_of(canvas: Canvas, box: Box, key: str) -> str:
     """The words over a column, with the mark if it is required."""
     words = label(canvas.book.texts, box, key)
@@ -61,8 +82,11 @@ def _is_marked(box: Box, key: str) -> bool:
 
 
 def _is_right(box: Box, key: str) -> bool:
-    kinds = {cell.name: cell.kind for cell in box.cells} | {each.key: each.kind for each in special_of(box.part).extras}
-    return kinds.get(key) in RIGHT
+    return _kinds(box).get(key) in RIGHT
+
+
+def _kinds(box: Box) -> dict[str, Kind]:
+    return {cell.name: cell.kind for cell in box.cells} | {each.key: each.kind for each in special_of(box.part).extras}
 
 
 def _groups(canvas: Canvas, box: Box) -> None:
@@ -98,7 +122,7 @@ def _table(canvas: Canvas, box: Box) -> None:
             column["format"] = _computed_format(canvas, box, key)
         columns.append(column)
     options = {
-        "name": f"tbl_{box.part.key}",
+        "name": table_name(box),
         "style": None,
         "columns": columns,
         "autofilter": box.grows,
@@ -114,7 +138,7 @@ def _header(canvas: Canvas, box: Box) -> None:
         cell_format = header_format(canvas, right=_is_right(box, key))
         if MARK in key:
             canvas.sheet.write_string(box.header, column, words, turned_format(canvas))
-            turned = max(turned, canvas.looks.metrics.width(words, HEADER_SIZE, bold=True) + _FILTER_BUTTON)
+            turned = max(turned, canvas.looks.metrics.width(words, HEADER_SIZE, bold=True) + _TURNED_MARGIN)
             continue
         if _is_marked(box, key):
             font = {"bold": True, "font_size": HEADER_SIZE, "font_color": Token.MUTED_TEXT}
@@ -197,7 +221,7 @@ def _total(canvas: Canvas, box: Box) -> None:
     canvas.sheet.set_row(row, _TOTAL_HEIGHT)
     for key, column in box.columns.items():
         if key in box.sums:
-            code = "#,##0_0;\u2212#,##0_0"
+            code = number_format(_kinds(box)[key], canvas.book.texts.language)
             canvas.formula(row, column, total(whole.span(key)), looks.of(num_format=code, align="right", **rule))
         elif key == box.cells[0].name:
             words = canvas.book.texts("workbook.total")

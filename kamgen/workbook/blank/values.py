@@ -51,12 +51,17 @@ def values_of(sheets: Iterable[Sheet], plan: Plan | None, texts: Texts) -> dict[
     return {path: value for path, value in values.items() if value not in (None, "")}
 
 
+def subject_of(part: Part) -> str:
+    """The field that an item is known by."""
+    return next(cell.name for cell in cells_of(part.model) if cell.required)
+
+
 def prepared_values(part: Part, texts: Texts, currency: str) -> dict[Path, CellValue]:
     """The first rows of a new workbook: the words of the part's list, and the unit where its items have one."""
     if part.prepared is None:
         return {}
     cells = cells_of(part.model)
-    subject = next(cell.name for cell in cells if cell.required)
+    subject = subject_of(part)
     values: dict[Path, CellValue] = {}
     for index, member in enumerate(part.prepared):
         values[part.key, index, subject] = texts(member.text_key)
@@ -114,7 +119,7 @@ def _titles(sheets: Iterable[Sheet], plan: Plan) -> dict[str, dict[str, str]]:
     for part in (part for sheet in sheets for part in sheet.parts if part.has_ids):
         rows: Sequence[Row] = getattr(plan, part.key)
         titles[part.key] = {
-            str(getattr(row, "id", "")): str(getattr(row, "title", "")) for row in rows if getattr(row, "id", None)
+            str(getattr(row, "id", "")): str(getattr(row, subject_of(part))) for row in rows if getattr(row, "id", None)
         }
     return titles
 

@@ -24,11 +24,12 @@ from kamgen.workbook.blank.layout import laid_out, tab_title
 from kamgen.workbook.blank.lists import lists_of
 from kamgen.workbook.blank.listsheet import draw_lists
 from kamgen.workbook.blank.looks import Looks
+from kamgen.workbook.blank.printing import print_pages, print_set_up
 from kamgen.workbook.blank.progress import work_out
 from kamgen.workbook.blank.rules import draw_rules
-from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, print_in_two, print_set_up, set_up
+from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, set_up
 from kamgen.workbook.blank.start import draw_start
-from kamgen.workbook.blank.tables import draw_rows
+from kamgen.workbook.blank.tables import draw_rows, without_buttons
 from kamgen.workbook.blank.validations import draw_validations
 from kamgen.workbook.blank.values import CellValue, prepared_values, values_of, with_ids
 
@@ -86,13 +87,13 @@ def _drawn(book: Book, brand: Brand, depth: Depth, start_tab: str, lists_tab: st
         canvas = Canvas(book, lists, looks, sheet, plan, fitted(plan, book, looks))
         _sheet(canvas, start_tab)
         print_set_up(sheet, look, printed, plan.frozen[0] - 1)
-        print_in_two(canvas, look)
+        print_pages(canvas, look)
     last = workbook.add_worksheet(lists_tab, PlanningSheet)
-    draw_lists(lists, looks, last, texts, start_tab)
     print_set_up(last, look, printed, 4)
+    draw_lists(lists, looks, last, texts, start_tab)
     start.activate()
     _names(workbook, book, depth)
-    return workbook.finish()
+    return without_buttons(workbook.finish(), book)
 
 
 def _sheet(canvas: Canvas, start_tab: str) -> None:

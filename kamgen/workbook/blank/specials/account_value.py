@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamgen.schema.cells import Kind
-from kamgen.workbook.blank.formulas import Node, and_, is_number, less, minus, numeric, quotient
-from kamgen.workbook.blank.ranges import total
+from kamgen.workbook.blank.formulas import Node, and_, if_, is_number, less, minus, quotient
+from kamgen.workbook.blank.ranges import count_numbers, total
 from kamgen.workbook.blank.specials.special import Extra, ItemFormula, ItemView, Special
 from kamgen.workbook.blank.specials.wording import if_numbers
 
@@ -16,21 +16,26 @@ _YEARS = {"": "amount", "previous_": "previous"}
 
 def _net(year: str) -> ItemFormula:
     def net(item: ItemView) -> Node:
-        revenue = item.cell(f"{year}revenue")
-        return if_numbers(minus(revenue, numeric(item.cell(f"{year}deductions"))), revenue)
+        revenue, deductions = item.cell(f"{year}revenue"), item.cell(f"{year}deductions")
+        return if_numbers(minus(revenue, deductions), revenue, deductions)
 
     return net
 
 
 def _costs(column: str) -> ItemFormula:
-    return lambda item: total(item.span("relationship_costs", column))
+    def costs(item: ItemView) -> Node:
+        """Empty is not known, so that without a single amount there is no sum."""
+        amounts = item.span("relationship_costs", column)
+        return if_(less(0, count_numbers(amounts)), total(amounts), "")
+
+    return costs
 
 
 def _value(year: str) -> ItemFormula:
     def value(item: ItemView) -> Node:
         net, making = item.cell(f"{year}net"), item.cell(f"{year}manufacturing_cost")
         costs = item.cell(f"{year}relationship_costs")
-        return if_numbers(minus(minus(net, making), costs), net, making)
+        return if_numbers(minus(minus(net, making), costs), net, making, costs)
 
     return value
 

@@ -13,6 +13,7 @@ def _variance(item: ItemView) -> Node:
 
 
 SPECIAL = Special(
+    formats={"month": "mmm yyyy"},
     extras=(Extra("variance", _variance, after="actual", kind=Kind.MONEY),),
     totals=("target", "actual", "variance"),
 )

@@ -99,5 +99,7 @@ class Special:
     totals: tuple[str, ...] = ()
     """The columns that are summed up below."""
     figures: Callable[[PartView], tuple[Figure, ...]] | None = None
+    formats: Mapping[str, str] = field(default_factory=dict)
+    """Number formats of fields that are not those of their kind."""
     notes: Callable[[PartView], Mapping[str, Node]] | None = None
     """Small words in the row of the part's title, over some of its columns."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.schema.cells import Kind
-from kamgen.workbook.blank.formulas import Node, is_number, minus, numeric, quotient, year
+from kamgen.workbook.blank.formulas import Node, if_, is_number, less, minus, numeric, quotient, year
 from kamgen.workbook.blank.ranges import total_beside
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
 from kamgen.workbook.blank.specials.wording import is_more, percent
@@ -25,7 +25,13 @@ def _figures(part: PartView) -> tuple[Figure, ...]:
     return (Figure(percent(part, "workbook.figures.years.share", share, when=is_number(part.form("cover", "as_of")))),)
 
 
+def _is_over(item: ItemView) -> Node:
+    today = item.form("cover", "as_of")
+    return less(item.cell("year"), if_(is_number(today), year(today), 0))
+
+
 SPECIAL = Special(
+    needed={"revenue": _is_over},
     extras=(
         Extra("growth", _growth, after="revenue", kind=Kind.PERCENT),
         Extra("share", _share, after="spend", kind=Kind.PERCENT, alarm=is_more("share", 1)),
