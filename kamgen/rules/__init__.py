@@ -5,10 +5,54 @@ from __future__ import annotations
 from kamgen.figures.figures import Figures
 from kamgen.findings import Finding
 from kamgen.plan.plan import Plan
-from kamgen.rules import actions, checkpoints, cover, customer_goals, goals, initiatives, team, touchpoints, unfinished
+from kamgen.rules import (
+    account_value,
+    actions,
+    checkpoints,
+    competition,
+    contact_matrix,
+    cover,
+    customer_goals,
+    goals,
+    initiatives,
+    kpis,
+    money,
+    pipeline,
+    questions,
+    raid,
+    relationship,
+    stakeholders,
+    swot,
+    team,
+    touchpoints,
+    unfinished,
+    white_space,
+)
 from kamgen.rules.rule import Rule
 
-_TOPICS = (cover, customer_goals, initiatives, checkpoints, goals, actions, touchpoints, team, unfinished)
+_TOPICS = (
+    cover,
+    money,
+    customer_goals,
+    initiatives,
+    checkpoints,
+    goals,
+    touchpoints,
+    stakeholders,
+    contact_matrix,
+    white_space,
+    competition,
+    swot,
+    account_value,
+    relationship,
+    pipeline,
+    raid,
+    actions,
+    team,
+    kpis,
+    questions,
+    unfinished,
+)
 
 RULES: tuple[Rule, ...] = tuple(rule for topic in _TOPICS for rule in topic.RULES)
 

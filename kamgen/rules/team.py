@@ -49,4 +49,21 @@ def no_team(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - th
         yield weak("team")
 
 
-RULES = (ask_without_date, ask_without_size, no_team)
+@rule(
+    "KAM374",
+    Severity.WARNING,
+    fails={"resources": [{"name": "Fitters", "required": 4, "available": 1}]},
+    passes={
+        "resources": [{"name": "Fitters", "required": 4, "available": 1}],
+        "management_asks": [{"text": "Three more fitters", "kind": "people", "due": "2026-05-29"}],
+    },
+)
+def resource_short(plan: Plan, figures: Figures) -> Iterator[Hit]:
+    """Too little of a resource and no request to the management: goals and means do not match."""
+    if plan.management_asks:
+        return
+    for row in figures.resources.short:
+        yield weak("resources", row, "available", name=plan.resources[row].name)
+
+
+RULES = (ask_without_date, ask_without_size, no_team, resource_short)
