@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from kamgen.content.table import Head
 from kamgen.content.text import Tone
 from kamgen.places import Path
+
+_DIGITS: Final = re.compile(r"[#0?][#0?,.]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What numbers are: an Excel format in en-US form for labels and workbook, and the unit in words.
 
-    A number that is not for adding up wants no sign of its own: the kinds that show changes put one before it.
+    A waterfall puts the signs of its changes itself, before the first section of the format.
     """
 
     number_format: str
     unit: str = ""
+
+    @property
+    def decimals(self) -> int:
+        """How many digits stand behind the point."""
+        digits = _DIGITS.search(self.number_format)
+        return len(digits[0].partition(".")[2]) if digits else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,9 @@ def least_height(plot: Plot, canvas: Canvas) -> float:  # noqa: PLR0911 - one fo
 def count(plot: Plot) -> int:
     """How many categories or points there are; a chart of none is not drawn."""
     match plot:
-        case Columns() | Lines() | Radar() | Combination():
+        case Columns() | Lines() | Radar():
+            return len(plot.categories) if plot.series else 0
+        case Combination():
             return len(plot.categories)
         case Doughnut():
             return sum(1 for each in plot.slices if each.value is not None and each.value >= 0)

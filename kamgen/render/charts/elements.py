@@ -22,6 +22,8 @@ CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.cha
 WORKBOOK_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATEGORIES, VALUES, CATEGORIES_2, VALUES_2 = 111111111, 222222222, 333333333, 444444444
 """Ids of axes; python-pptx writes negative ones, which the schema forbids."""
+_LATEST: Final = 0.9
+"""Where an area begins at the latest, as a share of the frame, however little room there is."""
 LEGEND_ROW: Final = 0.26
 _KEY: Final = 0.42
 """What a legend needs beside the words of an entry, in inches."""
@@ -39,7 +41,7 @@ class Area:
     def layout(self, canvas: Canvas, *, inner: bool = True) -> str:
         """As a manual layout; of the plot area it is the part inside the axes."""
         target = '<c:layoutTarget val="inner"/>' if inner else ""
-        x, y = self.x / canvas.width, self.y / canvas.height
+        x, y = (min(max(0.0, each), _LATEST) for each in (self.x / canvas.width, self.y / canvas.height))
         width, height = min(self.width / canvas.width, 1 - x), min(self.height / canvas.height, 1 - y)
         return (
             f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{x:.5f}"/>'

@@ -195,9 +195,7 @@ AWKWARD: dict[str, Plot] = {
         (Series("Umsatz", Tone.ACCENT, numbers("1", "20000", "3")),),
         MONEY,
     ),
-    "all shares zero": Columns(
-        ("A", "B"), (Series("x", Tone.ACCENT, numbers("0", None)),) * 2, MONEY, Stacking.SHARES
-    ),
+    "all shares zero": Columns(("A", "B"), (Series("x", Tone.ACCENT, numbers("0", None)),) * 2, MONEY, Stacking.SHARES),
     "mixed stacks": Columns(
         _QUARTERS,
         (
