@@ -10,13 +10,15 @@ from kamgen.content.charts import Chart
 from kamgen.content.deck import Cover, Deck, Single, Slide, Stack
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, SignOff, Subheading, WritingSpace
 from kamgen.content.reshaping.parts import Part, parts_of
-from kamgen.content.reshaping.tables import flowing, in_pieces, narrowed, sign_off_table
+from kamgen.content.reshaping.tables import FEW, flowing, in_pieces, narrowed, sign_off_table
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import line
 from kamgen.texts.catalogue import Texts
 
 _COLUMNS: Final = 8
 """More columns leave no room for words on a slide."""
+_EASY_COLUMNS: Final = 6
+"""Up to here columns may be almost empty."""
 _PARAGRAPH: Final = 600
 """Characters; a longer paragraph is cut at the end of a sentence, so that it can run over the end of a slide."""
 _FEW_FACTS: Final = 3
@@ -104,7 +106,7 @@ def _block(block: DocumentBlock, number: int) -> Block:
             pieces = tuple(piece for said in block.words.lines for piece in in_pieces(said, _PARAGRAPH))
             return Text(f"text-{number}", pieces, block.words.sources)
         case Table():
-            return flowing(narrowed(block, _COLUMNS))
+            return flowing(narrowed(narrowed(block, _COLUMNS), _EASY_COLUMNS, FEW))
         case SignOff():
             return sign_off_table(block)
         case WritingSpace():

@@ -14,8 +14,8 @@ from kamgen.content.text import Line, Run, Tone, line, plain
 _ROOM: Final = 1500
 """So many characters fit on half a slide."""
 _LEAST_ROOM: Final = 90
-_FEW: Final = 0.3
-"""A column that a smaller share of the rows fills need not stand on a slide."""
+FEW: Final = 0.3
+"""A column that a smaller share of the rows fills can do without a place of its own."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;])\s+|\n+")
 _SIGN_WEIGHTS: Final = (26.0, 28.0, 16.0, 40.0)
 """Of role, name, date and signature."""
@@ -55,8 +55,11 @@ def _group_words(table: Table) -> tuple[str, ...]:
     return tuple(found)
 
 
-def narrowed(table: Table, most: int) -> Table:
-    """The table with at most so many columns: what few rows fill moves, labelled, under the row's main words."""
+def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
+    """The table with at most so many columns: what fewest rows fill moves, labelled, under the row's main words.
+
+    Numbers, dates and signs stay, and so does what a larger `share` of the rows fills.
+    """
     if len(table.columns) <= most or not table.rows:
         return table
     main = _main_column(table)
@@ -64,12 +67,14 @@ def narrowed(table: Table, most: int) -> Table:
         (
             index
             for index, column in enumerate(table.columns)
-            if index != main and column.align is Align.LEFT and not _is_short(table, index)
+            if index != main
+            and column.align is Align.LEFT
+            and not _is_short(table, index)
+            and _filled(table, index) <= len(table.rows) * share
         ),
         key=lambda index: (_filled(table, index), -index),
     )
-    few = [index for index in movable if _filled(table, index) < len(table.rows) * _FEW]
-    folded = movable[: max(len(few), len(table.columns) - most)]
+    folded = movable[: len(table.columns) - most]
     if not folded:
         return table
     kept = [index for index in range(len(table.columns)) if index not in folded]

@@ -9,6 +9,7 @@ from typing import Final
 
 from kamgen.brand.document import Role
 from kamgen.brand.palette import Token
+from kamgen.content.reshaping.tables import FEW, narrowed
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.office import xml
@@ -27,6 +28,8 @@ _SPLITS_FROM: Final = 0.4
 """A row higher than that part of a page may split: moving it whole would leave too much white."""
 FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 """The first column begins where the text of the page does."""
+_TIGHT: Final = 0.8
+"""Where the longest words take more of the width than that, rows grow high."""
 _GROUP_AIR: Final = 5.0
 _SHORT: Final = 84.0
 _SIGNS: Final = frozenset(GLYPHS.values())
@@ -35,14 +38,10 @@ _JUSTIFY: Final = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.C
 
 def table(content: Table, pen: Pen) -> Grid:
     """A table over the width of the text."""
-    margins = pen.looks.margins[Role.TABLE]
+    content, needs = _fitting(content, pen)
     shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
     total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
-    widths, whole = shared_out(
-        [_need(column, index, shown, total, pen) for index, column in enumerate(content.columns)],
-        pen.width,
-        [margins.right + (margins.left if index else 0) for index in range(len(content.columns))],
-    )
+    widths, whole = shared_out(needs, pen.width, _paddings(content, pen))
     if not whole:
         pen.note("word broken in a narrow column", content.name)
     if content.bars:
@@ -73,6 +72,24 @@ def table(content: Table, pen: Pen) -> Grid:
         last_row=content.total is not None,
     )
     return Grid(start, _head_row(content.columns, widths, pen), tuple(rows))
+
+
+def _fitting(content: Table, pen: Pen) -> tuple[Table, list[Need]]:
+    """The table with what its columns need; almost empty ones give way where words alone fill the page's width."""
+    while True:
+        shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
+        total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
+        needs = [_need(column, index, shown, total, pen) for index, column in enumerate(content.columns)]
+        taken = sum(need.word for need in needs) + sum(_paddings(content, pen))
+        narrower = narrowed(content, len(needs) - 1, FEW) if taken > pen.width * _TIGHT else content
+        if narrower is content:
+            return content, needs
+        content = narrower
+
+
+def _paddings(content: Table, pen: Pen) -> list[float]:
+    margins = pen.looks.margins[Role.TABLE]
+    return [margins.right + (margins.left if index else 0) for index in range(len(content.columns))]
 
 
 def opening(
