@@ -21,7 +21,7 @@ def forecast(pipeline: PipelineFigures, policy: ForecastPolicy) -> Score:
         ("evidence", weights.evidence, _evidence(pipeline)),
     )
     components = tuple(Component(key, weight, tuple(checks)) for key, weight, checks in parts)
-    return Score("forecast", components, policy.bands)
+    return Score("forecast", components, policy.bands, policy.least)
 
 
 def _expected(pipeline: PipelineFigures) -> Iterator[Check]:

@@ -13,7 +13,7 @@ from kamgen.figures.checkpoints import CheckpointFigures
 from kamgen.figures.competition import CompetitionFigures
 from kamgen.figures.contact_matrix import ContactMatrixFigures
 from kamgen.figures.figure import NOTHING, Figure
-from kamgen.figures.filled import depth_of, filled_sheets
+from kamgen.figures.filled import depth_of, filled_parts
 from kamgen.figures.kpis import KpiFigures
 from kamgen.figures.money import MoneyFigures
 from kamgen.figures.pipeline import PipelineFigures
@@ -78,19 +78,28 @@ class _Asked:
 def data_gaps(ground: GapGround) -> tuple[DataGap, ...]:
     """All gaps in the order of the sheets.
 
-    A sheet that is empty and belongs to a greater depth than any filled one is no gap: the plan was made without it.
+    What is empty is no gap where the plan was made without it: a sheet or part of a greater depth than any filled one,
+    and a part that a plan may do without.
     """
-    filled = filled_sheets(ground.plan)
-    depths = tuple(Depth)
-    deepest = depths.index(depth_of(ground.plan))
+    filled = filled_parts(ground.plan)
+    deepest = depth_of(ground.plan)
     order = {sheet.key: place for place, sheet in enumerate(SHEETS)}
-    listed = sorted(((part_of(each.part)[0], each) for each in _asked(ground)), key=lambda pair: order[pair[0].key])
+    expected = [each for each in _asked(ground) if each.part in filled or _due(each.part, deepest)]
+    listed = sorted(((part_of(each.part)[0], each) for each in expected), key=lambda pair: order[pair[0].key])
     return tuple(
         gap
         for sheet, group in groupby(listed, key=lambda pair: pair[0])
-        if sheet in filled or depths.index(sheet.depth) <= deepest
-        for gap in _of_sheet(sheet, [each for _, each in group], empty=sheet not in filled)
+        for gap in _of_sheet(
+            sheet, [each for _, each in group], empty=not any(part.key in filled for part in sheet.parts)
+        )
     )
+
+
+def _due(key: str, deepest: Depth) -> bool:
+    """Whether a plan of some depth should have filled a part."""
+    sheet, part = part_of(key)
+    depths = tuple(Depth)
+    return bool(part.least) and max(map(depths.index, (sheet.depth, part.depth))) <= depths.index(deepest)
 
 
 def _of_sheet(sheet: Sheet, asked: Iterable[_Asked], *, empty: bool) -> Iterator[DataGap]:

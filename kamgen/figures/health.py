@@ -53,7 +53,8 @@ def account_health(ground: HealthGround) -> Score:
         ("risk", weights.risk, _risk(ground)),
     )
     components = tuple(Component(key, weight, tuple(checks)) for key, weight, checks in parts)
-    return Score("health", components, ground.policy.health.bands, _cap(ground))
+    policy = ground.policy.health
+    return Score("health", components, policy.bands, policy.least, _cap(ground))
 
 
 def mean_health(relationship: Decimal, tasks: Decimal, value: Decimal) -> Decimal:

@@ -69,7 +69,8 @@ def plan_quality(ground: Ground) -> Score:
         ("honesty", weights.honesty, _honesty(ground) if deep else ()),
     )
     components = tuple(Component(key, weight, tuple(checks)) for key, weight, checks in parts)
-    return Score("plan_quality", components, ground.policy.plan_quality.bands)
+    policy = ground.policy.plan_quality
+    return Score("plan_quality", components, policy.bands, policy.least)
 
 
 def _governance(ground: Ground) -> Iterator[Check]:

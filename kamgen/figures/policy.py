@@ -70,10 +70,15 @@ class QualityWeights(_Weights):
     honesty: _Weight = 5
 
 
+_LEAST = Decimal("0.5")
+"""A score of which less than half can be answered would say more than is known."""
+
+
 class QualityPolicy(_Section):
-    """When a part of a plan earns its full marks."""
+    """When a part of a plan earns its full marks; below `least` of its weight a score is not given."""
 
     weights: QualityWeights = QualityWeights()
+    least: _Fraction = _LEAST
     bands: Bands = Bands(good=80, fair=60)
     customer_goals: _Count = 3
     confirmed: _Fraction = Decimal("0.5")
@@ -100,6 +105,7 @@ class HealthPolicy(_Section):
     """How account health is read; whatever the parts say, a phase of recovery or loss caps it."""
 
     weights: HealthWeights = HealthWeights()
+    least: _Fraction = _LEAST
     bands: Bands = Bands(good=67, fair=34)
     cap_recovery: _Points = 50
     cap_loss: _Points = 20
@@ -119,6 +125,7 @@ class ForecastPolicy(_Section):
     """How the forecast is read: expected revenue against its target, and what it rests on."""
 
     weights: ForecastWeights = ForecastWeights()
+    least: _Fraction = _LEAST
     bands: Bands = Bands(good=80, fair=60)
     coverage: Annotated[Decimal, Field(gt=0, le=100, allow_inf_nan=False)] = Decimal("2.5")
     """Open pipeline as a multiple of the remaining target that counts as enough."""

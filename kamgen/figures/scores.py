@@ -71,11 +71,15 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A number from 0 to 100 and how it came about; its words stand under ``scores.names.<key>``."""
+    """A number from 0 to 100 and how it came about; its words stand under ``scores.names.<key>``.
+
+    It is given only if components of at least `least` (a fraction) of the whole weight can be answered.
+    """
 
     key: str
     components: tuple[Component, ...]
     bands: Bands
+    least: Decimal
     cap: Cap | None = None
 
     @property
@@ -99,11 +103,15 @@ class Score:
         return sum(each.weight for each in self.components)
 
     @property
+    def enough(self) -> bool:
+        """Whether so much can be answered that a number says something."""
+        return self.weight_counted > 0 and self.weight_counted >= self.least * self.weight_whole
+
+    @property
     def uncapped(self) -> Decimal | None:
-        """The score as its parts make it, unrounded; None where no part can be answered."""
+        """The score as its parts make it, unrounded; None where too little can be answered."""
         earned = sum((each.points or _ZERO for each in self.counted), _ZERO)
-        share = ratio(earned, self.weight_counted)
-        return None if share is None else share * _WHOLE
+        return earned / self.weight_counted * _WHOLE if self.enough else None
 
     @property
     def points(self) -> int | None:
