@@ -43,7 +43,8 @@ def draw(slide: Slide, section: Section, page: Page, look: Look, pen: Pen) -> tu
         written.append(slots.write(pen, name, slot, words))
         return True
 
-    put("title", layout.title, slide.title, slots.Wish(look.brand.limits.title, break_well=True))
+    title = slide.title if layout.kicker or not section.numeral else f"{section.numeral}\u2002{slide.title}"
+    put("title", layout.title, title, slots.Wish(look.brand.limits.title, break_well=True))
     put("kicker", layout.kicker, section.numeral or slide.kicker, slots.Wish(11))
     block = (layout.title, layout.subtitle) if layout.subtitle else (layout.title,)
     area = room_around(block, look)
@@ -62,7 +63,7 @@ def draw(slide: Slide, section: Section, page: Page, look: Look, pen: Pen) -> tu
     if layout.page is not None:
         written.append(slots.page_number(pen, layout.page, page.number))
     if page.draft:
-        written.append(pen.draw((draft_tag(page.draft, look.page.width - 0.6, 0.3, look),)))
+        written.append(pen.draw((draft_tag(page.draft, look.page.width - 0.6, 0.14, look),)))
     return "".join(written), tuple(cuts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamgen.content.grids import HeatCell, HeatHead, HeatTable
+from kamgen.content.grids import HeatHead, HeatTable
 from kamgen.content.table import Align, Cell, TableRow
 from kamgen.content.text import Tone
 from kamgen.render.slides.cells import PADDING, CellWords, row_words
@@ -23,6 +23,8 @@ _HEAD_SHARE, _AFTER_SHARE = 0.28, 0.34
 _LEAST_HEAD = 1.0
 _HEAD_LINES = 3
 CELL_PADDING = 0.04
+_UNEVEN = 1.4
+"""How much longer than the others a band may be to keep groups whole."""
 _CLOSE = 1e-6
 
 
@@ -81,9 +83,17 @@ def bands(table: HeatTable, width: float, step: Step, look: Look) -> Bands:
     line = max(ruler.line_width(each) for each in titles) / RESERVE + PADDING + 0.01
     word = max(ruler.longest_word(each) for each in titles) / RESERVE + PADDING + 0.01
     head = max(min(line, _HEAD_SHARE * width), min(_LEAST_HEAD, around / 2))
-    least = _cell_width([cell for row in (*table.rows, *table.feet) for cell in row.cells], step, look)
-    most = max(1, int((around - head) / least + 1e-6))
-    found = _cut(len(table.columns), most, [index for index, _ in table.column_groups])
+    cells = dict.fromkeys(cell for row in (*table.rows, *table.feet) for cell in row.cells)
+    words = [cell_words(each, step, look) for each in cells]
+    found: tuple[tuple[int, int], ...] = ()
+    least = _LEAST
+    for wish in (ruler.line_width, ruler.longest_word):  # rather break a cell's words than have a further band
+        widest = max(map(wish, words), default=0.0) / RESERVE + 2 * CELL_PADDING + 0.01
+        tried = max(_LEAST, min(widest, _WIDEST_WORDS))
+        most = max(1, int((around - head) / tried + _CLOSE))
+        cut = _cut(len(table.columns), most, [index for index, _ in table.column_groups])
+        if not found or len(cut) < len(found):
+            found, least = cut, tried
     longest = max(1, *(last - first for first, last in found))
     column = min((around - head) / longest, _WIDEST)
     turned, size = _standing(table, column, look)
@@ -106,12 +116,6 @@ def _after(table: HeatTable, width: float, step: Step, look: Look) -> tuple[floa
     return widths(needs, max(_LEAST * len(needs), min(sum(need.line for need in needs), _AFTER_SHARE * width)))
 
 
-def _cell_width(cells: Sequence[HeatCell], step: Step, look: Look) -> float:
-    """What the cells' words need on one line, within reason."""
-    found = [look.ruler.line_width(cell_words(each, step, look)) for each in dict.fromkeys(cells)]
-    return max(_LEAST, min(max(found, default=0.0) / RESERVE + 2 * CELL_PADDING + 0.01, _WIDEST_WORDS))
-
-
 def _cut(count: int, most: int, starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Columns in as few bands as there must be: groups stay whole where that costs no further band, else evenly."""
     needed = max(1, -(-count // most))
@@ -120,7 +124,8 @@ def _cut(count: int, most: int, starts: Sequence[int]) -> tuple[tuple[int, int],
     for edge, before in zip(edges, [0, *edges], strict=False):
         if edge - grouped[-1] > most and before > grouped[-1]:
             grouped.append(before)
-    if len(grouped) == needed and all(last - first <= most for first, last in _pairs(grouped, count)):
+    longest = max(last - first for first, last in _pairs(grouped, count))
+    if len(grouped) == needed and longest <= min(most, _UNEVEN * count / needed):
         return _pairs(grouped, count)
     return _pairs([count * index // needed for index in range(needed)], count)
 

@@ -23,7 +23,8 @@ LEAST_HEAD = HEAD
 _MARGIN = 0.03
 _LINES = 3
 _SHARE = 0.38
-"""The share of a page that all heads may take together."""
+_SPARE_SHARE = 0.5
+"""The share of a page that all heads may take together, also where rows are few."""
 _TURNED_MOST, _TURNED_LEAST = 1.7, 0.6
 """Inches of turned heads, at most and at least."""
 _INK = Line(Token.INK, RULE)
@@ -40,8 +41,12 @@ class Heads:
     height: float
 
     @classmethod
-    def of(cls, table: HeatTable, bands: Bands, height: float, look: Look, cuts: list[str]) -> Heads:
-        """The heads at the bands' widths; words higher than their place are shortened."""
+    def of(cls, table: HeatTable, bands: Bands, room: tuple[float, float], look: Look, cuts: list[str]) -> Heads:
+        """The heads at the bands' widths; words higher than their place are shortened.
+
+        `room` is the page's height, and what is left of it when all rows stand on it.
+        """
+        height, spare = room
         over: list[list[GridRow]] = []
         for band in range(len(bands.bands)):
             rows: list[GridRow] = []
@@ -52,7 +57,7 @@ class Heads:
                 rows.append(_groups(table, bands, band, look, cuts))
             over.append(rows)
         used = max(sum(row.height for row in rows) for rows in over)
-        limit = max(HEAD, _SHARE * height - used)
+        limit = max(HEAD, max(_SHARE * height, min(spare, _SPARE_SHARE * height)) - used)
         titles = _titles(table, bands, limit, look, cuts)
         found = [(*rows, _columns(table, bands, band, (*titles, limit), look)) for band, rows in enumerate(over)]
         highest = max(sum(row.height for row in rows) for rows in found)
@@ -94,7 +99,8 @@ def _titles(
     heads = [_in_one_line(head, bands.head_size, look) for head in table.columns]
     longest = max(ruler.line_width(each) for each in heads) / RESERVE + 2 * _MARGIN + 0.02
     tall = max(HEAD, min(longest, max(_TURNED_LEAST, min(_TURNED_MOST, limit))))
-    return [ruler.within((each,), tall - 2 * _MARGIN, bands.column - 0.04, cuts) for each in heads], tall
+    # One line: LibreOffice never breaks turned words, it makes the row higher.
+    return [ruler.within((each,), tall - 2 * _MARGIN, each.line_height, cuts) for each in heads], tall
 
 
 def _upright(

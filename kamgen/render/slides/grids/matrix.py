@@ -73,7 +73,8 @@ class _Measured:
         legend = Legend.of(
             [_entry(key, step, look) for key in table.legend], width, 2 if height < _LOW else 3, look, cuts
         )
-        heads = Heads.of(table, found, height, look, cuts)
+        rest = legend.height + len(table.rows) * _ROWS[step.name] + len(table.feet) * _FEET[step.name]
+        heads = Heads.of(table, found, (height, height - rest), look, cuts)
         after = after_words(table, step.evidence, look)
         widths = (found.head - 0.08, found.column - 2 * CELL_PADDING, *(each - 0.16 for each in found.after))
         line = step.evidence * LINE_HEIGHT / 72

@@ -42,10 +42,8 @@ def flow(team: TeamCards, width: float, height: float, step: Step, look: Look) -
     heading = Heading.of(team.head, look, width, cuts)
     above = heading.height + (_UNDER_HEAD if team.head else 0.0)
     room = height - above
-    least, most = _columns(width, _ROOMY), _columns(width, _NARROW)
-    columns = least
-    while columns < most and not _fits(team.members, columns, (width, room), step, look):
-        columns += 1
+    choices = range(_columns(width, _ROOMY), _columns(width, _NARROW) + 1)
+    columns = min(choices, key=lambda each: (_pages(team.members, each, (width, room), step, look), each))
     inner = (width - (columns - 1) * GUTTER) / columns
     made = [_Made.of(member, inner, room, step, look, cuts) for member in team.members]
     tall = max((each.height for each in made), default=0.0)
@@ -76,13 +74,15 @@ def _columns(width: float, card: float) -> int:
     return max(1, int((width + GUTTER) / (card + GUTTER)))
 
 
-def _fits(members: Sequence[TeamMember], columns: int, room: tuple[float, float], step: Step, look: Look) -> bool:
-    """Whether all cards stand on the page in so many columns, nothing shortened."""
+def _pages(
+    members: Sequence[TeamMember], columns: int, room: tuple[float, float], step: Step, look: Look
+) -> tuple[int, int]:
+    """How many texts are shortened and how many pages are needed with so many columns."""
     inner = (room[0] - (columns - 1) * GUTTER) / columns
     cuts: list[str] = []
-    tall = max((_Made.of(each, inner, room[1], step, look, cuts).height for each in members), default=0.0)
-    rows = -(-len(members) // columns)
-    return not cuts and rows * tall + (rows - 1) * GUTTER <= room[1]
+    tall = max((_Made.of(each, inner, room[1], step, look, cuts).height for each in members), default=1.0)
+    rows = max(1, int((room[1] + GUTTER) / (tall + GUTTER)))
+    return len(cuts), -(-len(members) // (rows * columns))
 
 
 @dataclass(frozen=True, slots=True)

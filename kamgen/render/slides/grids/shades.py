@@ -60,6 +60,8 @@ def cell_words(cell: HeatCell, step: Step, look: Look, *, foot: bool = False, st
     alone = not (cell.value and (cell.mark or cell.note)) and not foot
     pieces = [Piece(main, step.evidence, colour, strong or alone or cell.shade in _STRONG)] if main else []
     size = min(_SMALL, step.evidence)
-    beside = (cell.mark if cell.value else "", cell.note)
-    pieces += [Piece(f"{'  ' if main else ''}{words}", size, quiet) for words in beside if words]
+    if cell.value and cell.mark:
+        pieces.append(Piece(f"\u00a0\u00a0{cell.mark}", size, quiet))
+    if cell.note:
+        pieces.append(Piece(f"{'  ' if main else ''}{cell.note}", size, quiet))
     return Paragraph(tuple(pieces), Align.CENTRE)
