@@ -81,7 +81,7 @@ def _sheet(sheet: Sheet, words: Texts) -> list[str]:
 
 def _kind(cell: Cell, words: Texts) -> str:
     kind = words(f"report.kinds.{cell.kind.value}")
-    if cell.kind is Kind.CHOICE and cell.choice is not None:
+    if cell.kind in {Kind.CHOICE, Kind.MARKS} and cell.choice is not None:
         members = [words(member.text_key) for member in cell.choice]
         return f"{kind}: {_safe(', '.join(members))}"
     limits = [f"≥ {cell.minimum}" if cell.minimum is not None else "", f"≤ {cell.maximum}" if cell.maximum else ""]
