@@ -75,18 +75,26 @@ class Action:
         return not self.status.closed
 
     @property
+    def columns(self) -> frozenset[str]:
+        """The columns that its sheet has, so the fields that have a cell."""
+        return frozenset(part_of(self.part)[1].model.model_fields)
+
+    @property
     def sources(self) -> tuple[Path, ...]:
         """The cells of its words, its owner and its date."""
         return (self.path, (*self.row, "owner"), (*self.row, "due"))
 
 
 def consolidated(plan: Plan, as_of: date) -> tuple[Action, ...]:
-    """All actions: overdue first, then by due date, those without a date last; closed ones behind the open ones."""
+    """All actions: overdue first, then by due date, those without a date last; closed ones behind the open ones.
+
+    What is due on the same day stands in the order of the sheets.
+    """
     return tuple(sorted(_gathered(plan, as_of), key=_urgency))
 
 
-def _urgency(action: Action) -> tuple[bool, bool, date, str]:
-    return (not action.open, action.due is None, action.due or date.max, action.id)
+def _urgency(action: Action) -> tuple[bool, bool, date]:
+    return (not action.open, action.due is None, action.due or date.max)
 
 
 def _gathered(plan: Plan, as_of: date) -> Iterator[Action]:
