@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 import openpyxl
+from openpyxl.cell import Cell
+
+from kamgen import shipped
+from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
 
 _STORED = re.compile("(<f>[^<]*</f>)<v>[^<]*</v>")
 
@@ -21,6 +28,23 @@ class Reckoned:
     place: str
     formula: str
     value: object
+
+
+@cache
+def full_plan(language: Language) -> Plan:
+    """A plan with something on every sheet: the shipped sample."""
+    parts: dict[str, object] = {}
+    for name in (f"sample-{language}.toml", f"sample-{language}-full.toml"):
+        parts |= tomllib.loads((shipped.samples() / name).read_text(encoding="utf-8"))
+    return Plan.model_validate(parts)
+
+
+def named(workbook: openpyxl.Workbook, name: str) -> Cell:
+    """The cell that a name of the workbook stands for."""
+    ((tab, address),) = workbook.defined_names[name].destinations
+    found = workbook[tab][address.replace("$", "")]
+    assert isinstance(found, Cell)
+    return found
 
 
 def formulas(data: bytes) -> dict[str, Reckoned]:

@@ -17,13 +17,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kamgen.brand.loading import find
 from kamgen.places import Path
 from kamgen.plan.plan import SHEETS, Plan
+from kamgen.schema.cells import Kind
+from kamgen.schema.rows import cells_of
 from kamgen.schema.sheets import Depth, Shape
 from kamgen.texts.catalogue import all_texts
 from kamgen.texts.language import Language
 from kamgen.workbook.blank import Typed, write_workbook
 from kamgen.workbook.blank.values import CellValue
 from tests.plans import plan, typical_plan
-from tests.workbook.writing.cells import rows_of
+from tests.workbook.writing.cells import named, rows_of
 
 TABS = [
     "00 Start",
@@ -119,11 +121,13 @@ def test_a_table_is_the_last_thing_on_its_sheet_so_that_it_can_grow() -> None:
 
 
 def test_the_names_of_a_workbook_tell_what_it_is() -> None:
-    names = {name: each.attr_text for name, each in opened(filled()).defined_names.items()}
+    workbook = opened(filled())
+    names = {name: each.attr_text for name, each in workbook.defined_names.items()}
     assert names["kg_schema"] == "1"
     assert names["kg_language"] == '"de"'
     assert names["kg_depth"] == '"compact"'
-    assert names["kg_plan_as_of"] == "'01 Plan'!$C$16"
+    as_of = named(workbook, "kg_plan_as_of")
+    assert as_of.offset(0, -1).value == "Stand (Stichtag)\u00a0●"
     assert names["kg_scope_vision"] == "'07 Ziele & Strategien'!$C$5"
 
 
@@ -195,14 +199,17 @@ def test_messages_stay_within_the_limits_of_excel(language: Language) -> None:
 
 
 def test_every_input_says_what_belongs_there() -> None:
-    prompts = {(sheet, each.promptTitle) for sheet, each in validations(blank())}
+    data = write_workbook(Language.GERMAN, Depth.FULL, find("plain"))
+    prompts = {(sheet, each.promptTitle) for sheet, each in validations(data)}
+    words = all_texts()[0]
     for sheet in SHEETS:
-        tab = next(tab for tab in TABS if tab.startswith(f"{sheet.number:02d}"))
-        words = all_texts()[0]
+        tab = f"{sheet.number:02d} {words(f'sheets.{sheet.key}.title')}"
         for part in sheet.parts:
-            first = 1 if part.shape is Shape.FIXED else 0
-            for name in list(part.model.model_fields)[first:]:
-                assert (tab, words(f"fields.{part.key}.{name}.label")) in prompts
+            for cell in cells_of(part.model)[1 if part.shape is Shape.FIXED else 0 :]:
+                labels = [words(f"fields.{part.key}.{cell.name}.label")]
+                if cell.kind is Kind.MARKS and cell.choice is not None:
+                    labels = [words(f"{cell.choice.list_key()}s.{each.value}.short") for each in cell.choice]
+                assert {(tab, label) for label in labels} <= prompts
 
 
 def test_dropdowns_refer_to_ranges_of_the_list_sheet() -> None:
@@ -256,13 +263,13 @@ def test_nothing_from_a_cell_becomes_a_formula() -> None:
 
 
 def test_a_version_stays_text_when_it_is_typed_anew() -> None:
-    sheet = opened(blank())["01 Plan"]
-    assert sheet["C17"].number_format == "@"
-    assert sheet["C7"].number_format == "@"
+    workbook = opened(blank())
+    assert named(workbook, "kg_plan_version").number_format == "@"
+    assert named(workbook, "kg_plan_customer_number").number_format == "@"
 
 
 def test_dates_look_as_the_language_writes_them() -> None:
-    formats = {language: opened(blank(language))["01 Plan"]["C16"].number_format for language in Language}
+    formats = {each: named(opened(blank(each)), "kg_plan_as_of").number_format for each in Language}
     assert formats == {Language.GERMAN: "dd.mm.yyyy", Language.ENGLISH: "yyyy-mm-dd", Language.DUTCH: "dd-mm-yyyy"}
 
 
@@ -316,8 +323,8 @@ def test_an_override_puts_any_value_into_any_cell() -> None:
     workbook = opened(data)
     assert column(workbook[ACTIONS], "Fällig am")[0] == "31.02.2027"
     assert column(workbook[ACTIONS], "Maßnahme")[3] == "=1/0"
-    assert workbook["01 Plan"]["C18"].value == 2027
-    assert workbook["01 Plan"]["C6"].value is None
+    assert named(workbook, "kg_plan_status").value == 2027
+    assert named(workbook, "kg_plan_account").value is None
     assert column(workbook[CHECKPOINTS], "Chance")[1] == "zwölf"
 
 
