@@ -53,9 +53,16 @@ def plan(**parts: Any) -> Plan:  # noqa: ANN401 - rows as plain dictionaries, ch
 
 
 def plans() -> st.SearchStrategy[Plan]:
-    """Any plan that the declaration allows, with names and ids that meet each other now and then."""
+    """Any plan that the declaration allows, with names and ids that meet each other now and then.
+
+    A plan holds a dozen parts at most, or making one would take longer than testing it.
+    """
     parts = {part.key: _part(part) for sheet in SHEETS for part in sheet.parts}
-    return st.fixed_dictionaries(parts).map(Plan.model_validate)
+    cover = {"cover": parts.pop("cover")}
+    chosen = st.lists(st.sampled_from(sorted(parts)), unique=True, max_size=12)
+    return chosen.flatmap(
+        lambda keys: st.fixed_dictionaries(cover | {key: parts[key] for key in keys}).map(Plan.model_validate)
+    )
 
 
 def _part(part: Part) -> st.SearchStrategy[Any]:
@@ -81,6 +88,9 @@ def _value(cell: Cell) -> st.SearchStrategy[Any]:
 
 
 def _filled(cell: Cell) -> st.SearchStrategy[Any]:
+    if cell.kind is Kind.MARKS and cell.choice is not None:
+        members = tuple(cell.choice)
+        return st.sets(st.sampled_from(members)).map(lambda marked: tuple(each for each in members if each in marked))
     if cell.choice is not None:
         return st.sampled_from(tuple(cell.choice))
     if cell.column.people or cell.kind is Kind.PERSON:
