@@ -157,9 +157,7 @@ def check(data: bytes, name: str, as_of: date | None = None) -> Checked:
             unread = {finding.path for finding in findings if finding.severity is Severity.ERROR}
             # A cell that could not be read is empty in the plan; that it is empty need not be said as well.
             findings.extend(finding for finding in judge(plan, figures) if finding.path not in unread)
-    located = in_order(
-        (finding.located(reading.sources) for finding in findings), tuple(dict.fromkeys(_sheets(reading.sources)))
-    )
+    located = in_order((finding.located(reading.sources) for finding in findings), reading.sheets)
     return Checked(plan, figures, reading.sources, located, reading.language)
 
 
@@ -252,7 +250,3 @@ def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> 
 
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _sheets(sources: SourceMap) -> tuple[str, ...]:
-    return tuple(place.sheet for place in sources.values())

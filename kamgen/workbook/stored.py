@@ -139,12 +139,12 @@ _HOLDS = {
 }
 
 
-_DIGITS = re.compile(r"[0-9]{1,8}")
+_LONGEST_COUNT = 8
 
 
 def _count(text: str) -> int | None:
     """A number as programs write it; None for what only looks like one."""
-    return int(text) if _DIGITS.fullmatch(text) else None
+    return int(text) if text.isdigit() and text.isascii() and len(text) <= _LONGEST_COUNT else None
 
 
 class SheetReader(Collector):
