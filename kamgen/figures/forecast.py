@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from kamgen.figures.figure import quotient
 from kamgen.figures.pipeline import PipelineFigures
 from kamgen.figures.policy import ForecastPolicy
-from kamgen.figures.scores import Check, Component, Score, counted, measured
+from kamgen.figures.scores import Check, Component, Score, counted, measured, percent
 from kamgen.places import Path
 
 
@@ -26,7 +26,7 @@ def forecast(pipeline: PipelineFigures, policy: ForecastPolicy) -> Score:
 
 def _expected(pipeline: PipelineFigures) -> Iterator[Check]:
     share = quotient(pipeline.expected, pipeline.target)
-    yield measured("expected", share.value, value=share.value, sources=share.sources, lacking=share.missing)
+    yield measured("expected", share.value, percent=percent(share.value), sources=share.sources, lacking=share.missing)
 
 
 def _coverage(pipeline: PipelineFigures, enough: Decimal) -> Iterator[Check]:
@@ -35,7 +35,11 @@ def _coverage(pipeline: PipelineFigures, enough: Decimal) -> Iterator[Check]:
         yield measured("target_secured", Decimal(1), sources=pipeline.remaining.sources)
     else:
         met = None if found.value is None else found.value / enough
-        yield measured("coverage", met, value=found.value, sources=found.sources, lacking=found.missing)
+        yield measured("coverage", met, times=_shown(found.value), sources=found.sources, lacking=found.missing)
+
+
+def _shown(times: Decimal | None) -> Decimal | None:
+    return None if times is None else times.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _evidence(pipeline: PipelineFigures) -> Iterator[Check]:

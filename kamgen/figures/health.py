@@ -11,7 +11,7 @@ from kamgen.figures.figure import Figure, quotient
 from kamgen.figures.money import MoneyFigures
 from kamgen.figures.policy import STANDARD, Bands, Policy
 from kamgen.figures.raid import RaidFigures
-from kamgen.figures.scores import Band, Cap, Check, Component, Score, band_of, measured
+from kamgen.figures.scores import Band, Cap, Check, Component, Score, band_of, measured, percent
 from kamgen.figures.stakeholders import StakeholderFigures
 from kamgen.places import Path
 from kamgen.plan.plan import Plan
@@ -80,7 +80,7 @@ def _relationship(ground: HealthGround) -> Iterator[Check]:
     yield measured(
         "weighted_coverage",
         reach.value,
-        value=reach.value,
+        percent=percent(reach.value),
         sources=reach.sources,
         lacking=_where(reach, "stakeholders"),
     )
@@ -90,7 +90,7 @@ def _relationship(ground: HealthGround) -> Iterator[Check]:
     yield measured(
         "map_status",
         Decimal(status) / _BEST_MAP if known else None,
-        value=status,
+        step=status,
         sources=paths,
         lacking=[] if known else [("stakeholders",)],
     )
@@ -99,14 +99,20 @@ def _relationship(ground: HealthGround) -> Iterator[Check]:
 def _commercial(ground: HealthGround) -> Iterator[Check]:
     attained = _attainment(ground.money)
     yield measured(
-        "attainment", attained.value, value=attained.value, sources=attained.sources, lacking=_where(attained, "years")
+        "attainment",
+        attained.value,
+        percent=percent(attained.value),
+        sources=attained.sources,
+        lacking=_where(attained, "years"),
     )
     latest = ground.money.latest
     change = latest.share_change if latest else Figure(None)
     met = None
     if change.value is not None:
         met = (1 + change.value / ground.policy.health.share_span) / 2
-    yield measured("share_trend", met, value=change.value, sources=change.sources, lacking=_where(change, "years"))
+    yield measured(
+        "share_trend", met, points=percent(change.value), sources=change.sources, lacking=_where(change, "years")
+    )
 
 
 def _attainment(money: MoneyFigures) -> Figure:
@@ -125,7 +131,7 @@ def _satisfaction(ground: HealthGround) -> Iterator[Check]:
     yield measured(
         "satisfaction",
         None if rating is None else Decimal(rating - 1) / _STEPS,
-        value=rating,
+        step=rating,
         sources=[] if rating is None else [path],
         lacking=[path] if rating is None else [],
     )
@@ -142,7 +148,11 @@ def _satisfaction(ground: HealthGround) -> Iterator[Check]:
         if each.attitude not in _POINTS_OF
     ]
     yield measured(
-        "sentiment", mood, value=mood, sources=cells, lacking=unknown or ([] if known else [("stakeholders",)])
+        "sentiment",
+        mood,
+        percent=percent(mood),
+        sources=cells,
+        lacking=unknown or ([] if known else [("stakeholders",)]),
     )
 
 
@@ -151,7 +161,7 @@ def _tasks(ground: HealthGround) -> Iterator[Check]:
     yield measured(
         "task_score",
         None if score is None else Decimal(score) / 100,
-        value=ground.discipline.worst_days,
+        days=ground.discipline.worst_days,
         sources=[("actions",)],
     )
 
@@ -161,7 +171,7 @@ def _risk(ground: HealthGround) -> Iterator[Check]:
     yield measured(
         "exposure",
         None if share.value is None else 1 - share.value,
-        value=share.value,
+        percent=percent(share.value),
         sources=share.sources,
         lacking=_where(share, "raid"),
     )

@@ -66,6 +66,11 @@ class MoneyYear:
     overfull: bool
 
     @property
+    def share_points(self) -> Decimal | None:
+        """The change of our share in percentage points."""
+        return None if self.share_change.value is None else self.share_change.value * 100
+
+    @property
     def leader(self) -> Supplier | None:
         """The competitor with the largest amount, else the largest share."""
         return _largest(self.competitors)

@@ -202,7 +202,7 @@ def _execution(ground: Ground) -> Iterator[Check]:
     )
     share, limit = ground.discipline.overdue_share, ground.policy.plan_quality.overdue
     late = [action.path for action in left if action.days_overdue]
-    yield measured("overdue", _in_time(share, limit), value=len(late), sources=late, lacking=late)
+    yield measured("overdue", _in_time(share, limit), count=len(late), sources=late, lacking=late)
 
 
 def _in_time(share: Decimal | None, limit: Decimal) -> Decimal | None:

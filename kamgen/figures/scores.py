@@ -27,8 +27,9 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that a component asks; its words stand under ``scores.checks.<key>`` and take the `values`.
+    """One thing that a component asks, named under ``scores.checks.<key>.name``.
 
+    Its finding stands under ``scores.checks.<key>.said`` and takes the `values`; it is said only where there are some.
     `met` runs from 0 to 1, None where the plan cannot say. `sources` are the cells that it was judged by, `lacking`
     those (or the rows) that would make it better.
     """
@@ -146,19 +147,19 @@ def answered(key: str, *, met: bool | None, sources: Iterable[Path] = (), lackin
 
 def counted(key: str, have: int, of: int, *, sources: Iterable[Path] = (), lacking: Iterable[Path] = ()) -> Check:
     """A check of how many of so many; not available where there is nothing to count, full from `of` on."""
-    met = None if of <= 0 else min(_ONE, Decimal(have) / of)
-    return Check(key, met, (("have", have), ("of", of)), tuple(sources), tuple(lacking))
+    met = None if of <= 0 else Decimal(have) / of
+    return measured(key, met, have=have, of=of, sources=sources, lacking=lacking)
 
 
 def measured(
-    key: str,
-    met: Decimal | None,
-    *,
-    value: Decimal | int | None = None,
-    sources: Iterable[Path] = (),
-    lacking: Iterable[Path] = (),
+    key: str, met: Decimal | None, *, sources: Iterable[Path] = (), lacking: Iterable[Path] = (), **values: Value | None
 ) -> Check:
-    """A check on a number: `met` is brought within 0 and 1, `value` is what its words name."""
+    """A check on a number: `met` is brought within 0 and 1, the values are what its words name."""
     within = None if met is None else max(_ZERO, min(_ONE, met))
-    values: tuple[tuple[str, Value], ...] = () if value is None else (("value", value),)
-    return Check(key, within, values, tuple(sources), tuple(lacking))
+    named = tuple((name, value) for name, value in values.items() if value is not None)
+    return Check(key, within, named if met is not None else (), tuple(sources), tuple(lacking))
+
+
+def percent(fraction: Decimal | None) -> int | None:
+    """A fraction as whole percent, as the words of a check name it."""
+    return None if fraction is None else int((fraction * _WHOLE).quantize(_ONE, ROUND_HALF_UP))
