@@ -55,7 +55,7 @@ def _slides(section: Section, document: str) -> tuple[Slide, ...]:
         slides.append(
             Slide(
                 key=section.key if not slides else f"{section.key}-{len(slides) + 1}",
-                kicker=section.title if part.title else document,
+                kicker=" · ".join(filter(None, (section.title, part.above))) if part.title else document,
                 title=part.title or section.title,
                 body=Single(blocks[0]) if len(blocks) == 1 else Stack(blocks),
                 scope=section.question or _scope(part),
@@ -72,7 +72,7 @@ def _joined(parts: Sequence[Part]) -> tuple[Part, ...]:
     facts = sum(len(block.facts) for block in first.blocks if isinstance(block, Facts))
     if len(first.blocks) > 1 or facts > _FEW_FACTS:
         return tuple(parts)
-    return (Part(more[0].title, (*first.blocks, *more[0].blocks)), *more[1:])
+    return (Part(more[0].title, (*first.blocks, *more[0].blocks), more[0].above), *more[1:])
 
 
 def _scope(part: Part) -> str:

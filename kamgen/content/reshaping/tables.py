@@ -82,9 +82,7 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
     def row(told: TableRow) -> TableRow:
         moved = [told.cells[index] for index in sorted(folded)]
         under = tuple(
-            _labelled(table.columns[index].title, told.cells[index])
-            for index in sorted(folded)
-            if told.cells[index].lines
+            _labelled(table.columns[index], told.cells[index]) for index in sorted(folded) if told.cells[index].lines
         )
         cells = list(told.cells)
         sources = tuple(dict.fromkeys((*cells[main].sources, *(path for each in moved for path in each.sources))))
@@ -120,9 +118,13 @@ def _filled(table: Table, index: int) -> int:
     return sum(1 for row in table.rows if row.cells[index].lines)
 
 
-def _labelled(label: str, told: Cell) -> Line:
+def _labelled(column: TableColumn, told: Cell) -> Line:
+    label = f"{column.title} {column.unit}".strip()
     words = plain(told.lines).replace("\n", " ")
-    return (Run(f"{label}: ", Tone.MUTED, second=True), Run(words, Tone.MUTED, second=True))
+    return (
+        Run(f"{label} " if label.endswith("?") else f"{label}: ", Tone.MUTED, second=True),
+        Run(words, Tone.MUTED, second=True),
+    )
 
 
 def flowing(table: Table) -> Table:

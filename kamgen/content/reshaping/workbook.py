@@ -65,6 +65,8 @@ def _sheets(section: Section, texts: Texts) -> tuple[MapSheet, ...]:
 
 def _headed(part: Part, title: str) -> tuple[DocumentBlock, ...]:
     """The blocks of a part under its title, which the first of them carries where it can."""
+    if part.above:
+        title = " · ".join(filter(None, (part.above, title)))
     if not title:
         return part.blocks
     if part.blocks and isinstance(first := part.blocks[0], Facts) and first.head is None:

@@ -1,0 +1,286 @@
+"""The same content in other formats: nothing is lost on the way, and nothing is said that was not told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamgen.brand.loading import find
+from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
+from kamgen.content.blocks import Bullets, Callout, Fact, Facts, Text, Tile, Tiles
+from kamgen.content.deck import Properties, Slide, Stack
+from kamgen.content.document import (
+    ActionPlan,
+    DocumentBlock,
+    Paragraphs,
+    Section,
+    SignOff,
+    Subheading,
+    WritingSpace,
+)
+from kamgen.content.reshaping.deck import document_as_deck
+from kamgen.content.reshaping.document import map_as_document
+from kamgen.content.reshaping.tables import flowing, in_pieces, narrowed, with_group_column
+from kamgen.content.reshaping.workbook import document_as_workbook
+from kamgen.content.table import Cell, GroupColumn, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Mark, Status, Tone, Words, line, plain
+from kamgen.documents.accountmap.accountmap import tell_account_map
+from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.render.accountmap import draw_account_map
+from kamgen.render.deck import draw_deck
+from kamgen.render.document import draw_action_plan
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from tests.plans import typical_plan
+from tests.telling import figures, paths, said
+
+ENGLISH = texts(Language.ENGLISH)
+PLAIN = find("plain")
+
+
+def action_plan(language: Language) -> ActionPlan:
+    plan = typical_plan(language)
+    return tell_action_plan(plan, figures(plan, language), texts(language))
+
+
+def account_map(language: Language) -> AccountMap:
+    plan = typical_plan(language)
+    return tell_account_map(plan, figures(plan, language), texts(language))
+
+
+def document(*blocks: DocumentBlock, title: str = "Chapter", question: str = "") -> ActionPlan:
+    return ActionPlan(
+        properties=Properties("T", "S", "A", "en-GB", date(2026, 3, 31), "Confidential"),
+        supplier="Supplier",
+        document="Action plan",
+        period="2026",
+        account="Account",
+        subtitle="",
+        cover_facts=Facts("cover", (Fact("Version", line("1")),)),
+        contents_title="Contents",
+        sections=(Section("chapter", title, blocks, question=question),),
+        header="Account",
+        footer="Action plan 2026 · Confidential",
+        page_word="Page",
+    )
+
+
+def in_cells(value: object) -> set[str]:
+    """Every paragraph, since cells may be joined, cut or labelled but never lose words."""
+    return {word.strip(":") for text in said(value) for word in text.split()}
+
+
+EVERY_BLOCK: tuple[DocumentBlock, ...] = (
+    Subheading("Heading"),
+    Paragraphs(Words((line("Running words"),), (("scope", "vision"),))),
+    Bullets("bullets", (line("First point"),), sources=(("scope", "services"),)),
+    Tiles("tiles", (Tile("Chances", "1.2", "m", line("of two"), (("checkpoints", 0),)),)),
+    Facts("facts", (Fact("Owner", line("Miriam"), (("goals", 0, "owner"),)),)),
+    Callout("callout", Tone.BAD, "Beware", "Something is late", (("actions", 1),)),
+    WritingSpace("What went well?", 3),
+    SignOff("release", ("Role", "Name", "Date", "Signature"), (("Sponsor", "Hans"),)),
+    Table("table", (TableColumn("Title", 20),), (TableRow((cell("Words", Tone.INK, ("team", 0, "name")),)),), "Shown"),
+)
+
+
+@pytest.mark.parametrize("block", EVERY_BLOCK, ids=lambda block: type(block).__name__)
+def test_every_block_of_a_document_has_its_counterpart(block: DocumentBlock) -> None:
+    told = document(block, Subheading("After"), Paragraphs(Words((line("End"),))))
+    for other in (document_as_workbook(told, ENGLISH).sheets, document_as_deck(told, ENGLISH).slides):
+        assert in_cells(block) - in_cells(other) <= {"Shown"}
+        assert set(paths(block)) <= set(paths(other))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_plan_says_the_same_as_deck_and_as_workbook(language: Language) -> None:
+    told = action_plan(language)
+    for other in (document_as_deck(told, texts(language)), document_as_workbook(told, texts(language))):
+        # A group of rows becomes a column, where it is called by its own word.
+        groups = {word for section in told.sections for block in section.blocks for word in in_titles(block)}
+        assert in_cells(told.sections) - in_cells(other) - groups == set()
+        assert set(paths(told)) == set(paths(other))
+
+
+def in_titles(block: DocumentBlock) -> set[str]:
+    if not isinstance(block, Table):
+        return set()
+    titles = [title for _, title in block.group_titles]
+    return in_cells((block.description, *titles, block.group_column.title if block.group_column else ""))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_map_says_the_same_as_a_document(language: Language) -> None:
+    told = account_map(language)
+    other = map_as_document(told, texts(language))
+    live = {
+        word
+        for sheet in told.sheets
+        for block in sheet.blocks
+        if isinstance(block, Overview)
+        for figure in block.figures
+        for word in (
+            *figure.count.split(),
+            *figure.table.split(),
+            *figure.column.split(),
+            *figure.criterion.split(),
+            *block.head.split(),
+        )
+    }
+    assert in_cells(told.sheets) - in_cells(other) - live == set()
+    assert set(paths(told.sheets)) == set(paths(other.sections))
+    assert [section.question for section in other.sections] == [sheet.question for sheet in told.sheets]
+
+
+def test_shares_are_told_in_percent_and_counts_as_they_are() -> None:
+    told = replace(
+        account_map(Language.GERMAN),
+        sheets=(
+            MapSheet(
+                "o",
+                "Übersicht",
+                "",
+                (
+                    Overview(
+                        "o",
+                        (
+                            LiveFigure("Personen", Count.ROWS, "people", "Name", Decimal(1234)),
+                            LiveFigure("Anteil", Count.SHARE_FILLED, "people", "Name", Decimal("0.75")),
+                        ),
+                        "Abdeckung",
+                    ),
+                ),
+            ),
+        ),
+    )
+    (section,) = map_as_document(told, texts(Language.GERMAN)).sections
+    (tiles,) = section.blocks
+    assert isinstance(tiles, Tiles)
+    assert [each.number.replace("\u00a0", " ") for each in tiles.tiles] == ["1.234", "75 %"]
+
+
+def test_a_sheet_ends_with_each_table_and_is_called_by_its_subheading() -> None:
+    second = EVERY_BLOCK[-1]
+    assert isinstance(second, Table)
+    told = document(Subheading("Team"), second, Subheading("Requests"), second, title="Team and requests")
+    sheets = document_as_workbook(told, ENGLISH).sheets
+    assert [(sheet.title, sheet.question) for sheet in sheets[1:]] == [
+        ("Team", "Team and requests"),
+        ("Requests", "Team and requests"),
+    ]
+    assert len({sheet.key for sheet in sheets}) == len(sheets)
+
+
+def test_a_subheading_over_others_alone_is_said_above_them() -> None:
+    words = Paragraphs(Words((line("Words"),)))
+    told = document(Subheading("Two"), Subheading("Three", 3), words, Subheading("Four", 3), words)
+    slides = document_as_deck(told, ENGLISH).slides
+    assert [(slide.kicker, slide.title) for slide in slides] == [("Chapter · Two", "Three"), ("Chapter · Two", "Four")]
+
+
+def rows(*cells: tuple[str, ...]) -> tuple[TableRow, ...]:
+    return tuple(TableRow(tuple(cell(words, strong=index == 0) for index, words in enumerate(each))) for each in cells)
+
+
+def test_groups_become_a_column_that_can_be_filtered() -> None:
+    table = Table(
+        "t",
+        (TableColumn("Title", 20),),
+        rows(("a",), ("b",), ("c",)),
+        "",
+        group_titles=((0, "Ours: two"), (2, "Theirs: one")),
+        group_column=GroupColumn("Party", ("Ours", "Theirs")),
+        total=TableRow((cell("3"),)),
+    )
+    flat = with_group_column(table, "Group")
+    assert [each.title for each in flat.columns] == ["Party", "Title"]
+    assert [plain(row.cells[0].lines) for row in flat.rows] == ["Ours", "Ours", "Theirs"]
+    assert flat.group_titles == ()
+    assert flat.total is not None
+    assert len(flat.total.cells) == 2
+
+
+def test_columns_that_few_rows_fill_move_under_the_words_that_a_row_is_known_by() -> None:
+    titles = ("Action", "Notes", "Owner", "Status")
+    table = Table(
+        "t",
+        tuple(TableColumn(title, 20) for title in titles),
+        tuple(
+            TableRow((cell(f"Do {n}", strong=True), cell("mind the gap" if n == 2 else ""), cell("Jo"), status))
+            for n, status in enumerate([Cell(status=Status(Mark.OPEN, "open"))] * 5)
+        ),
+        "",
+    )
+    narrow = narrowed(table, 3, 0.3)
+    assert [each.title for each in narrow.columns] == ["Action", "Owner", "Status"]
+    assert plain(narrow.rows[2].cells[0].lines) == "Do 2\nNotes: mind the gap"
+    assert plain(narrow.rows[1].cells[0].lines) == "Do 1"
+    # What most rows fill stays, however wide the table is.
+    assert narrowed(narrow, 1, 0.3) is narrow
+
+
+@given(st.text(st.sampled_from("ab .!\n"), max_size=400), st.integers(5, 60))
+def test_pieces_of_a_paragraph_hold_all_its_words_and_none_is_too_long(text: str, most: int) -> None:
+    pieces = [plain((each,)) for each in in_pieces(line(text), most)]
+    assert "".join("".join(each.split()) for each in pieces) == "".join(text.split())
+    assert all(len(each.strip()) <= most for each in pieces)
+
+
+def test_a_cell_too_high_for_a_slide_goes_on_in_a_further_row() -> None:
+    long = "A sentence of some length that says a little. " * 60
+    table = Table(
+        "t",
+        (TableColumn("A", 20), TableColumn("B", 80)),
+        rows(("x", "short"), ("y", long)),
+        "",
+        group_titles=((1, "Second"),),
+    )
+    flowed = flowing(table)
+    assert len(flowed.rows) > 3
+    assert " ".join(plain(row.cells[1].lines) for row in flowed.rows[1:]).split() == long.split()
+    assert flowed.group_titles == ((1, "Second"),)
+
+
+def test_long_running_text_can_run_over_the_end_of_a_slide() -> None:
+    long = "A sentence of some length that says a little. " * 60
+    (slide,) = document_as_deck(document(Paragraphs(Words((line(long),)))), ENGLISH).slides
+    block = body(slide)[0]
+    assert isinstance(block, Text)
+    assert len(block.lines) > 3
+    drawn = draw_deck(document_as_deck(document(Paragraphs(Words((line(long),)))), ENGLISH), PLAIN, {})
+    assert not [note for note in drawn.fit if note.what == "shortened"]
+
+
+def body(slide: Slide) -> tuple[object, ...]:
+    return slide.body.blocks if isinstance(slide.body, Stack) else (getattr(slide.body, "block", None),)
+
+
+def test_few_facts_before_the_first_subheading_share_its_slide() -> None:
+    told = document(Facts("f", (Fact("Last", line("2026")),)), Subheading("Minutes"), WritingSpace("Well?", 3))
+    (slide,) = document_as_deck(told, ENGLISH).slides
+    assert (slide.kicker, slide.title, len(body(slide))) == ("Chapter", "Minutes", 2)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_format_is_drawn_whole(language: Language) -> None:
+    words = texts(language)
+    plan, mapped = action_plan(language), map_as_document(account_map(language), words)
+    files = (
+        draw_deck(document_as_deck(plan, words), PLAIN, {}),
+        draw_account_map(document_as_workbook(plan, words), PLAIN, {}),
+        draw_action_plan(mapped, PLAIN, {}),
+        draw_deck(document_as_deck(mapped, words), PLAIN, {}),
+    )
+    for drawn in files:
+        assert [note for note in drawn.fit if note.what not in {"tightened", "continued"}] == []
+
+
+def test_every_kind_of_block_is_drawn_in_every_format() -> None:
+    told = document(*EVERY_BLOCK)
+    assert draw_action_plan(told, PLAIN, {}).pages > 0
+    assert draw_deck(document_as_deck(told, ENGLISH), PLAIN, {}).pages > 1
+    assert draw_account_map(document_as_workbook(told, ENGLISH), PLAIN, {}).pages > 1
