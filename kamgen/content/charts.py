@@ -170,7 +170,7 @@ class Bubbles:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change by `value`, or a level of that height where it `is_total`; None for a change that is not known."""
+    """A change by `value`, or a level of that height where it `is_total`; None is not known and shows as "?"."""
 
     name: str
     value: Decimal | None

@@ -93,7 +93,7 @@ def _axis(scale: Scale, other: Scale, canvas: Canvas, ids: tuple[int, int], *, u
         ids=ids,
         position="l" if upright else "b",
         deleted=False,
-        labelled=True,
+        labels="low",
         unit=rounded(least, most, steps=5)[2],
         line=el.stroke(canvas, Token.OTHER, 0.75),
         heading=heading,

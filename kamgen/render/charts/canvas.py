@@ -42,6 +42,8 @@ PLANNED: Final = {
     Tone.MUTED: Token.PANEL,
     Tone.INK: Token.PANEL,
 }
+_APART: Final = 1.15
+"""The contrast from which two fills are told apart."""
 _LINES: Final = {Token.OTHER_BAR: Token.OTHER, Token.OWN_40: Token.OWN_60}
 _LITERAL: Final = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 
@@ -94,21 +96,31 @@ def fill(tone: Tone) -> Token:
     return _LADDERS[tone][0][0]
 
 
-def fills(series: Sequence[Series]) -> tuple[Token, ...]:
-    """A fill for each series: those of one tone in steps of it."""
+def fills(series: Sequence[Series], palette: Palette) -> tuple[Token, ...]:
+    """A fill for each series: those of one tone in steps of it that the eye can tell apart."""
     tones = [each.tone for each in series]
+    steps = {tone: _steps(tone, tones.count(tone), palette) for tone in dict.fromkeys(tones)}
+    return tuple(steps[tone][tones[:index].count(tone) % len(steps[tone])] for index, tone in enumerate(tones))
+
+
+def _steps(tone: Tone, wanted: int, palette: Palette) -> tuple[Token, ...]:
+    ladders = _LADDERS[tone]
     found: list[Token] = []
-    for index, tone in enumerate(tones):
-        ladders = _LADDERS[tone]
-        ladder = ladders[min(tones.count(tone), len(ladders)) - 1]
-        found.append(ladder[tones[:index].count(tone) % len(ladder)])
+    for token in (*ladders[min(wanted, len(ladders)) - 1], *ladders[-1]):
+        if len(found) < wanted and all(palette.contrast(token, each) >= _APART for each in found):
+            found.append(token)
     return tuple(found)
 
 
-def strokes(series: Sequence[Series]) -> tuple[Token, ...]:
+def strokes(series: Sequence[Series], palette: Palette) -> tuple[Token, ...]:
     """A colour for the line of each series: as fills, but no pale one where a stronger one is free."""
-    found = fills(series)
-    return tuple(stronger if (stronger := _LINES.get(each, each)) not in found else each for each in found)
+    found = fills(series, palette)
+
+    def stronger(token: Token) -> Token:
+        other = _LINES.get(token, token)
+        return other if all(palette.contrast(other, each) >= _APART for each in found if each != token) else token
+
+    return tuple(map(stronger, found))
 
 
 def shown(value: Decimal, number_format: str) -> str:

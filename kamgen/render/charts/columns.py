@@ -89,7 +89,7 @@ def _plot(
         Stacking.SHARES: "percentStacked",
     }[plot.stacking]
     written = []
-    for index, (series, colour) in enumerate(zip(plot.series, fills(plot.series), strict=True)):
+    for index, (series, colour) in enumerate(zip(plot.series, fills(plot.series, canvas.palette), strict=True)):
         if stacked:
             told = _labels_inside(plot, series, colour, canvas, room, lying=lying)
         else:

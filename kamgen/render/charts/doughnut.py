@@ -38,7 +38,7 @@ def draw(plot: Doughnut, canvas: Canvas) -> tuple[bytes, Sheet]:
             Column(plot.value_name, tuple(each.value for each in parts), number_format),
         )
     )
-    colours = fills([Series(each.name, each.tone, ()) for each in parts])
+    colours = fills([Series(each.name, each.tone, ()) for each in parts], canvas.palette)
     legend, ring = _places(parts, canvas, number_format)
     separator = el.stroke(canvas, Token.GROUND, 1.5)
     points = "".join(

@@ -24,8 +24,10 @@ CATEGORIES, VALUES, CATEGORIES_2, VALUES_2 = 111111111, 222222222, 333333333, 44
 """Ids of axes; python-pptx writes negative ones, which the schema forbids."""
 _LATEST: Final = 0.9
 """Where an area begins at the latest, as a share of the frame, however little room there is."""
+_SLACK: Final = 1.05
+"""Programs that find a legend too narrow break or shorten its words, so it is given more."""
 LEGEND_ROW: Final = 0.26
-_KEY: Final = 0.42
+_KEY: Final = 0.5
 """What a legend needs beside the words of an entry, in inches."""
 
 
@@ -178,7 +180,7 @@ def value_axis(  # noqa: PLR0913 - what an axis is
     ids: tuple[int, int] = (VALUES, CATEGORIES),
     position: str = "l",
     deleted: bool = True,
-    labelled: bool = False,
+    labels: str = "none",
     unit: float = 0.0,
     line: str = NO_LINE,
     grid: str = "",
@@ -187,7 +189,7 @@ def value_axis(  # noqa: PLR0913 - what an axis is
     between: str = "between",
     size: float = 0.0,
 ) -> str:
-    """An axis of numbers with fixed limits."""
+    """An axis of numbers with fixed limits; `labels` say where its own numbers stand."""
     least, most = limits
     major = f'<c:majorUnit val="{unit:.10g}"/>' if unit else ""
     lines = f"<c:majorGridlines>{shape(grid)}</c:majorGridlines>" if grid else ""
@@ -197,7 +199,7 @@ def value_axis(  # noqa: PLR0913 - what an axis is
         f"{lines}{heading}"
         f'<c:numFmt formatCode="{xml.attribute(number_format)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{"low" if labelled else "none"}"/>{shape(f"<a:noFill/>{line}")}'
+        f'<c:tickLblPos val="{labels}"/>{shape(f"<a:noFill/>{line}")}'
         f"{type_of(canvas, size or canvas.small, Token.MUTED_TEXT, level=True)}"
         f'<c:crossAx val="{ids[1]}"/>{crosses}<c:crossBetween val="{between}"/>{major}</c:valAx>'
     )
@@ -229,7 +231,7 @@ class Legend:
         return self.rows(canvas) * LEGEND_ROW
 
     def _width(self, canvas: Canvas, name: str) -> float:
-        return canvas.text_width(name, canvas.small) + _KEY
+        return canvas.text_width(name, canvas.small) * _SLACK + _KEY
 
     def xml(self, canvas: Canvas) -> str:
         """The legend, or nothing."""

@@ -49,7 +49,7 @@ def draw(plot: Lines, canvas: Canvas) -> tuple[bytes, Sheet]:
         low, high = _alone(plot, canvas, area)
     sheet = Sheet((Column("", plot.categories), *(Column(e.name, e.values, number_format) for e in plot.series)))
     written = []
-    for index, (series, colour) in enumerate(zip(plot.series, strokes(plot.series), strict=True)):
+    for index, (series, colour) in enumerate(zip(plot.series, strokes(plot.series, canvas.palette), strict=True)):
         told = _labels(series, canvas, number_format, alone=alone, direct=direct)
         written.append(line(index, series, colour, sheet, canvas, told))
     chart = (
@@ -61,7 +61,7 @@ def draw(plot: Lines, canvas: Canvas) -> tuple[bytes, Sheet]:
         (low, high),
         number_format,
         deleted=alone,
-        labelled=not alone,
+        labels="none" if alone else "low",
         unit=0.0 if alone else step,
         grid="" if alone else el.stroke(canvas, Token.HAIRLINE, 0.75),
     )

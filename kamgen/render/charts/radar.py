@@ -30,7 +30,7 @@ def draw(plot: Radar, canvas: Canvas) -> tuple[bytes, Sheet]:
     number_format = plot.measure.number_format
     sheet = Sheet((Column("", plot.categories), *(Column(e.name, e.values, number_format) for e in plot.series)))
     written = []
-    for index, colour in enumerate(strokes(plot.series)):
+    for index, colour in enumerate(strokes(plot.series, canvas.palette)):
         drawn = el.stroke(canvas, colour, 2.25 * canvas.size / 12)
         spot = canvas.palette[colour].fill + el.NO_LINE
         written.append(
@@ -50,7 +50,7 @@ def draw(plot: Radar, canvas: Canvas) -> tuple[bytes, Sheet]:
         (0.0, most),
         number_format,
         deleted=False,
-        labelled=True,
+        labels="nextTo",
         unit=unit,
         line=grid,
         grid=grid,

@@ -60,11 +60,10 @@ class _Part:
         return self.high <= 0 and self.low < 0
 
     @property
-    def label(self) -> Decimal | None:
-        value = self.step.value
-        if value is None:
-            return None
-        return -abs(value) if self.hangs else abs(value)
+    def label(self) -> Decimal:
+        """The number that carries its label: 0 for a step that is not known, which shows as a question mark."""
+        value = abs(self.step.value or Decimal())
+        return -value if self.hangs else value
 
 
 def least_height(plot: Waterfall, canvas: Canvas) -> float:
@@ -92,11 +91,15 @@ def draw(plot: Waterfall, canvas: Canvas) -> tuple[bytes, Sheet]:
         usual = canvas.palette[fill(plot.rise)].fill + el.NO_LINE
         written.append(_bars(column, sheet, usual, points))
     number_format = plot.measure.number_format
-    single = [(index, _signed(number_format, part)) for index, part in enumerate(parts) if not part.step.is_total]
+    single = [
+        (index, _signed(number_format, part))
+        for index, part in enumerate(parts)
+        if not part.step.is_total or part.step.value is None
+    ]
     written.append(carrier(_LABEL - 1, sheet, canvas, number_format, single))
     low = min((float(part.low) for part in parts), default=0.0)
     high = max((float(part.high) for part in parts), default=0.0)
-    shown = [part.label for part in parts if part.label is not None]
+    shown = [part.label for part in parts]
     wide = f'"+"{number_format.split(";", maxsplit=1)[0]}'
     ranged = limits(low, high, shown, canvas, (area, wide), lying=names.lying)
     gap = _GAP if names.lying else max(_GAP, gap_width(area.width, len(parts), 1))
@@ -138,7 +141,7 @@ def _signed(number_format: str, part: _Part) -> str:
     """The format that shows a change with its sign, whatever the sign of the number that carries the label."""
     first = number_format.split(";", maxsplit=1)[0]
     if part.step.value is None:
-        return ""
+        return f'"+"{first};"\u2212"{first};"?"'
     if not part.step.value:
         return f"{first};{first};{first}"
     sign = "\u2212" if part.step.value < 0 else "+"
