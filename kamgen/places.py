@@ -28,7 +28,8 @@ SourceMap = Mapping[Path, Place]
 def place_of(path: Path, sources: SourceMap) -> Place | None:
     """The cell of a path, or of the nearest thing around it that has one."""
     while path:
-        if path in sources:
-            return sources[path]
+        place = sources.get(path)
+        if place is not None:
+            return place
         path = path[:-1]
     return None
