@@ -44,6 +44,10 @@ class Book:
     _styles_part: str | None
     _sheets: dict[str, RawSheet] = field(default_factory=dict)
 
+    def part_of(self, title: str) -> str:
+        """The part of the package that a sheet is stored in."""
+        return self._part_of_title[title]
+
     def sheet(self, title: str) -> RawSheet:
         """All cells of a sheet."""
         if title not in self._sheets:
@@ -112,13 +116,13 @@ class Book:
 def open_book(data: bytes, name: str) -> Book:  # noqa: C901 - the one place that knows how a package hangs together
     """The workbook in these bytes; `InputUnreadable` for anything else."""
     parts = unpack(data, name=name)
-    root = _relations(parts, "", name)
+    root = relations(parts, "", name)
     book = next((target for kind, target in root.values() if kind == "officeDocument"), "")
     if book.endswith(".bin"):
         raise InputUnreadable(f"{name}: this is a binary workbook (.xlsb); open it in Excel and save it as .xlsx")
     if b"<w:document" in parts.get(book, b"")[:4000] or b"presentationml" in parts.get(book, b"")[:4000]:
         raise InputUnreadable(f"{name}: this is not a workbook but another Office file; name the .xlsx file")
-    related = _relations(parts, book, name) if book in parts else {}
+    related = relations(parts, book, name) if book in parts else {}
     sheets: dict[str, str] = {}
     names: dict[str, str] = {}
     settings = {"date1904": "0"}
@@ -158,7 +162,7 @@ def open_book(data: bytes, name: str) -> Book:  # noqa: C901 - the one place tha
     )
 
 
-def _relations(parts: Mapping[str, bytes], part: str, name: str) -> dict[str, tuple[str, str]]:
+def relations(parts: Mapping[str, bytes], part: str, name: str) -> dict[str, tuple[str, str]]:
     """The relations of a part by their id: the last word of their type, and the part that they lead to."""
     folder, _, base = part.rpartition("/")
     found: dict[str, tuple[str, str]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kamgen.figures.people import identity
 from kamgen.findings import Finding
@@ -18,6 +18,7 @@ from kamgen.workbook import codes
 from kamgen.workbook.context import Context
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.headers import Located, locate
+from kamgen.workbook.pictures import Picture, pictures_of
 from kamgen.workbook.raw import Book, open_book
 from kamgen.workbook.references import give_ids, resolve
 from kamgen.workbook.rows import PartRows, rows_of
@@ -35,7 +36,8 @@ class Reading:
     """What was read; `plan` is missing where not even the account's name could be read.
 
     Faulty cells are empty in the plan, and rows without their required cell are not in it: both are findings.
-    `sheets` are the titles of the planning sheets in the order of the method.
+    `sheets` are the titles of the planning sheets in the order of the method. `pictures` are those that lie on a row of
+    a table with photos, by part and row.
     """
 
     plan: Plan | None
@@ -43,6 +45,7 @@ class Reading:
     findings: tuple[Finding, ...]
     language: Language
     sheets: tuple[str, ...] = ()
+    pictures: Mapping[tuple[str, int], Picture] = field(default_factory=dict)
 
 
 def read_workbook(data: bytes, name: str) -> Reading:
@@ -80,7 +83,8 @@ class _Reader:
         self._findings += _people_twice(parts)
         sources = Sources(parts)
         plan = self._plan(parts, sources, found)
-        return Reading(plan, sources, tuple(self._findings), language, tuple(each.title for each in found))
+        titles = tuple(each.title for each in found)
+        return Reading(plan, sources, tuple(self._findings), language, titles, self._pictures(parts))
 
     # ------------------------------------------------------------------------------------------------ sheets
 
@@ -152,6 +156,17 @@ class _Reader:
                     currency = rows.rows[0].values.get("currency")
                     context.currency = str(currency) if currency else None
         return parts
+
+    def _pictures(self, parts: Mapping[str, PartRows]) -> dict[tuple[str, int], Picture]:
+        """The first picture on each row of the tables that have photos."""
+        found: dict[tuple[str, int], Picture] = {}
+        for key, part in parts.items():
+            if "photo" in part.part.model.model_fields and part.rows:
+                rows = {row.item: number for number, row in enumerate(part.rows)}
+                for item, picture in pictures_of(self._book, part.block.sheet.title):
+                    if item in rows:
+                        found.setdefault((key, rows[item]), picture)
+        return found
 
     def _plan(self, parts: Mapping[str, PartRows], sources: SourceMap, found: list[_Found]) -> Plan | None:
         content: dict[str, object] = {}
