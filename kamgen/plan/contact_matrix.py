@@ -47,6 +47,6 @@ SHEET = Sheet(
     number=10,
     phase=Phase.ANALYSE,
     depth=Depth.STANDARD,
-    parts=(Part("contact_pairs", ContactPair, Shape.TABLE, items=25, confidential=True),),
+    parts=(Part("contact_pairs", ContactPair, Shape.TABLE, items=20, confidential=True),),
     minutes=20,
 )

@@ -56,7 +56,7 @@ def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
     if cell.kind is Kind.MARKS:
         return canvas.looks.framed(align="center", bold=True, font_color=Token.ACCENT_TEXT)
     if cell.kind in RIGHT and not box.down:
-        properties["align"] = "right"
+        properties |= right_aligned(cell.kind)
     else:
         properties |= {"align": "left", "indent": 1}
     if cell is box.subject and box.part.shape is not Shape.FORM:
@@ -64,10 +64,15 @@ def input_format(canvas: Canvas, box: Box, cell: Cell) -> Format:
     return canvas.looks.framed(**properties)
 
 
+def right_aligned(kind: Kind) -> dict[str, Any]:
+    """The place of numbers in a column; the formats of money and shares keep a distance from the edge by themselves."""
+    return {"align": "right", "indent": 1 if kind is Kind.NUMBER else 0}
+
+
 def computed_format(canvas: Canvas, kind: Kind, *, right: bool = False, **properties: Any) -> Format:  # noqa: ANN401
     """The look of a cell that reckons by itself."""
     code = number_format(kind, canvas.book.texts.language) if kind is not Kind.TEXT else ""
-    place: dict[str, Any] = {"align": "right"} if right else {"align": "left", "indent": 1}
+    place: dict[str, Any] = right_aligned(kind) if right else {"align": "left", "indent": 1}
     if code:
         place["num_format"] = code
     return canvas.looks.framed(**({"bg_color": Token.PANEL, "font_color": Token.INK} | place | properties))

@@ -87,7 +87,7 @@ def lists_of(book: Book, tab: str) -> Lists:
 def _closed(book: Book, lists: Lists) -> None:
     for box, cell in _cells(book.boxes.values()):
         if cell.kind is Kind.MARKS:
-            head = book.texts("workbook.lists.mark")
+            head = f"{book.texts(f'fields.{box.part.key}.{cell.name}.label')} ({box.sheet.number:02d})"
             lists.closed.append(ListColumn(FIRST_COLUMN + len(lists.closed), head, (MARKED,), len(head) * 0.62 + 3))
             lists.marks = lists.closed[-1].reference
             continue

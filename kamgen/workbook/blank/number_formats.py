@@ -10,7 +10,7 @@ from kamgen.texts.language import Language
 
 _KINDS: Final = {
     Kind.MONEY: "#,##0_0;\u2212#,##0_0",
-    Kind.PERCENT: "0%_0",
+    Kind.PERCENT: "0%_0;\u22120%_0",
     # Large numbers in groups; Excel writes a decimal sign behind whole ones if a format allows for decimals.
     Kind.NUMBER: "[>=10000]#,##0;[<=-10000]\u2212#,##0;General",
     # As text, or Excel would make a date of version 2.1 and drop the zeros of a customer number.

@@ -10,7 +10,7 @@ from kamgen.brand.workbook import WorkbookBrand
 from kamgen.office.sheets import Worksheet, column_pixels
 from kamgen.schema.sheets import Shape
 from kamgen.workbook.blank.canvas import Canvas
-from kamgen.workbook.blank.layout import BAND_ROWS
+from kamgen.workbook.blank.layout import BAND_ROWS, Box
 from kamgen.workbook.blank.sheet import GUTTER
 
 _A4: Final = 9
@@ -57,7 +57,8 @@ def print_pages(canvas: Canvas, brand: WorkbookBrand) -> None:
     if len(boxes) > 1:
         height = (_SHORT_SIDE - margins.top - margins.bottom) * 96 * _RESERVE_DOWN
         whole = height / _rows(canvas, 0, boxes[-1].end + 1)
-        scale = min(scale, whole if whole >= _SMALLEST_SCALE else _LARGEST_SCALE)
+        tallest = height / (_rows(canvas, 0, BAND_ROWS) + max(_part(canvas, box) for box in boxes))
+        scale = min(scale, whole if whole >= _SMALLEST_SCALE else max(_SMALLEST_SCALE, min(tallest, _LARGEST_SCALE)))
         canvas.sheet.set_h_pagebreaks(_down(canvas, height / scale))
     canvas.sheet.set_print_scale(int(100 * scale))
     if across:
@@ -96,15 +97,22 @@ def _down(canvas: Canvas, height: float) -> list[int]:
     breaks: list[int] = []
     used = band
     for box in canvas.plan.boxes:
-        top = box.header if box.caption is None else box.caption
-        own = _rows(canvas, top, box.end + 1)
+        own = _part(canvas, box)
         if used > band and used + own > height:
-            breaks.append(top)
+            breaks.append(_top(box))
             used = band
         used += own
         while used > height:
             used -= height - band
     return breaks
+
+
+def _top(box: Box) -> int:
+    return box.header if box.caption is None else box.caption
+
+
+def _part(canvas: Canvas, box: Box) -> float:
+    return _rows(canvas, _top(box), box.end + 1)
 
 
 def _rows(canvas: Canvas, first: int, end: int) -> float:

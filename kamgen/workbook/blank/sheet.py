@@ -115,8 +115,12 @@ def _figures(canvas: Canvas) -> None:
         properties = {"num_format": figure.number_format} if figure.number_format else {}
         bold = figure.tone is not Tone.MUTED
         cell_format = looks.of(bold=bold, font_color=looks.text(figure.tone), indent=1, align="left", **properties)
+        after = _next_free(canvas, column, _shown(figure))
+        if figure.number_format and after > column + 1:
+            # A number does not run over the next cell as words do.
+            canvas.sheet.merge_range(FIGURES_ROW, column, FIGURES_ROW, after - 1, "", cell_format)
         canvas.formula(FIGURES_ROW, column, figure.node, cell_format)
-        column = _next_free(canvas, column, _shown(figure))
+        column = after
 
 
 def _back_width(canvas: Canvas) -> float:

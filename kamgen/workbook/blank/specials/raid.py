@@ -39,7 +39,7 @@ def _figures(part: PartView) -> tuple[Figure, ...]:
 
 SPECIAL = Special(
     extras=(
-        Extra("score", _score, after="impact", width=9, kind=Kind.INTEGER, alarm=is_more("score", _HIGH - 1)),
+        Extra("score", _score, after="impact", width=10.5, kind=Kind.INTEGER, alarm=is_more("score", _HIGH - 1)),
         Extra("expected", _expected, after="value", width=13, kind=Kind.MONEY),
     ),
     muted=is_closed,
