@@ -124,6 +124,12 @@ def key_account_value(
     return revenue - deductions - manufacturing_cost - relationship_cost
 
 
+def largest_costs(year: ValueYear, most: int = 5) -> tuple[tuple[Cost, ...], Figure]:
+    """The dearest categories of a year, and the sum of all the others."""
+    every = year.biggest_costs
+    return every[:most], sum_of(cost.amount for cost in every[most:])
+
+
 def account_value_figures(plan: Plan, bonuses: BonusTreatment = BonusTreatment.COST) -> AccountValueFigures:
     """The figures of S14; `bonuses` only moves an amount between deductions and costs."""
     this, last = _year(plan, "", bonuses), _year(plan, "previous_", bonuses)

@@ -188,7 +188,7 @@ def figures_of(plan: Plan, as_of: date, texts: Texts, policy: Policy = STANDARD)
         kpis=kpis,
         freshness=freshness(plan, as_of, policy.time),
         plan_quality=plan_quality(quality),
-        health=account_health(HealthGround(plan, policy, stakeholders, money, done, raid)),
+        health=account_health(HealthGround(plan, policy, stakeholders, money, actions, done, raid)),
         forecast=forecast(pipeline, policy.forecast),
         gaps=data_gaps(
             GapGround(

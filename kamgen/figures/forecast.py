@@ -39,7 +39,7 @@ def _coverage(pipeline: PipelineFigures, enough: Decimal) -> Iterator[Check]:
 
 
 def _shown(times: Decimal | None) -> Decimal | None:
-    return None if times is None else times.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return None if times is None else (times * 10).to_integral_value(ROUND_HALF_UP) / 10
 
 
 def _evidence(pipeline: PipelineFigures) -> Iterator[Check]:

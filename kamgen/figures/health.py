@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kamgen.figures.actions import Action
 from kamgen.figures.discipline import Discipline
 from kamgen.figures.figure import Figure, quotient
 from kamgen.figures.money import MoneyFigures
@@ -38,6 +39,7 @@ class HealthGround:
     policy: Policy
     stakeholders: StakeholderFigures
     money: MoneyFigures
+    actions: Sequence[Action]
     discipline: Discipline
     raid: RaidFigures
 
@@ -158,11 +160,13 @@ def _satisfaction(ground: HealthGround) -> Iterator[Check]:
 
 def _tasks(ground: HealthGround) -> Iterator[Check]:
     score = ground.discipline.task_score
+    dated = [action for action in ground.actions if action.open and action.due]
     yield measured(
         "task_score",
         None if score is None else Decimal(score) / 100,
         days=ground.discipline.worst_days,
-        sources=[("actions",)],
+        sources=[(*action.row, "due") for action in dated],
+        lacking=[(*action.row, "due") for action in dated if action.days_overdue],
     )
 
 

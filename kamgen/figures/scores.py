@@ -162,4 +162,4 @@ def measured(
 
 def percent(fraction: Decimal | None) -> int | None:
     """A fraction as whole percent, as the words of a check name it."""
-    return None if fraction is None else int((fraction * _WHOLE).quantize(_ONE, ROUND_HALF_UP))
+    return None if fraction is None else int((fraction * _WHOLE).to_integral_value(ROUND_HALF_UP))
