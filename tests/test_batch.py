@@ -11,7 +11,7 @@ import pytest
 
 from kamgen import shipped
 from kamgen.batch import Outcome, Status, build_all, sources
-from kamgen.build import EVERY_EDITION, MANIFEST, Edition, Order
+from kamgen.build import EVERY_EDITION, MANIFEST, Document, Edition, Format, Order, editions
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
 from kamgen.texts.language import Language
 
@@ -83,6 +83,25 @@ def test_only_what_is_asked_for_is_built(edition: Edition, tmp_path: Path) -> No
     assert [name.endswith(edition.file_name("")) for name in outcome.files] == [True]
 
 
+def test_a_format_without_documents_means_all_that_come_in_it() -> None:
+    assert [str(each.document) for each in editions(formats=(Format.PPTX,))] == ["deck", "plan", "map"]
+    assert [str(each.document) for each in editions(formats=(Format.DOCX,))] == ["plan", "map"]
+    assert editions() == tuple(Edition(document, document.formats[0]) for document in Document)
+    assert editions((Document.DECK, Document.PLAN), (Format.PPTX, Format.DOCX)) == (
+        Edition(Document.DECK, Format.PPTX),
+        Edition(Document.PLAN, Format.PPTX),
+        Edition(Document.PLAN, Format.DOCX),
+    )
+
+
+def test_the_manifest_names_document_and_format(tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, SAMPLE, order=Order(editions=editions((Document.MAP,), (Format.DOCX,))))
+    assert outcome.folder is not None
+    (document,) = json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))["documents"]
+    assert (document["document"], document["format"]) == ("map", "docx")
+    assert document["file"].endswith("-account-map.docx")
+
+
 def test_a_document_can_speak_another_language_than_the_workbook(tmp_path: Path) -> None:
     (own,) = built(tmp_path / "own", SAMPLE)
     (other,) = built(tmp_path / "other", SAMPLE, order=Order(language=Language.DUTCH))
@@ -103,6 +122,7 @@ def test_a_folder_is_searched_and_what_is_passed_over_is_said(tmp_path: Path) ->
         "a/~$plan.xlsx",
         "a/.hidden.xlsx",
         "a/X-account-map.xlsx",
+        "a/X-action-plan.xlsx",
         "a/notes.txt",
     ):
         path = tmp_path / name
@@ -116,6 +136,7 @@ def test_a_folder_is_searched_and_what_is_passed_over_is_said(tmp_path: Path) ->
     assert sorted(path.name for path, _ in found.passed_over) == [
         ".hidden.xlsx",
         "X-account-map.xlsx",
+        "X-action-plan.xlsx",
         "made.xlsx",
         "~$plan.xlsx",
     ]

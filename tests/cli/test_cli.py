@@ -93,6 +93,12 @@ def test_check_names_cells_for_people_and_machines(tmp_path: Path) -> None:
         (("build", "missing.xlsx", "-o", "out"), 3, "no such file"),
         (("build", SAMPLE), 2, "--output"),
         (("build", SAMPLE, "-o", "out", "--only", "slides"), 2, "choose from deck, plan, map"),
+        (
+            ("build", SAMPLE, "-o", "out", "--only", "deck,plan", "--as", "xlsx"),
+            2,
+            "deck is not made as xlsx, only as pptx",
+        ),
+        (("build", SAMPLE, "-o", "out", "--as", "odt"), 2, "choose from pptx, docx, xlsx"),
         (("build", SAMPLE, "-o", "out", "--brand", "nowhere"), 2, "plain"),
         (("build", SAMPLE, "-o", "out", "--as-of", "yesterday"), 2, "2026-03-31"),
         (("build", BROKEN, "-o", "out"), 1, "kamgen check"),
@@ -110,6 +116,13 @@ def test_a_wrong_call_ends_with_one_clear_line_and_its_code(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_plan_and_map_come_in_other_formats(tmp_path: Path) -> None:
+    done = kamgen("build", SAMPLE, "-o", "out", "--only", "plan,map", "--as", "xlsx,pptx", folder=tmp_path)
+    assert done.returncode == 0
+    endings = [line.rpartition("-a")[2] for line in done.stdout.splitlines()]
+    assert endings == ["ction-plan.pptx", "ction-plan.xlsx", "ccount-map.pptx", "ccount-map.xlsx"]
 
 
 def test_an_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""What people change in Word: dropdowns for statuses, date pickers for dates, found again by their tags."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from datetime import date
+
+import docx
+import pytest
+
+from kamgen.brand.loading import find
+from kamgen.content.table import Cell, Choices, OwnDay
+from kamgen.content.text import Mark, Status, line
+from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.render.document import draw_action_plan
+from kamgen.render.document.controls import control
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from tests.plans import typical_plan
+from tests.render.document.reading import W, body, words
+from tests.telling import figures
+
+OPTIONS = (("open", Status(Mark.OPEN, "offen")), ("done", Status(Mark.GOOD, "erledigt & geprüft")))
+INSIDE = "<w:r><w:t>offen</w:t></w:r>"
+
+
+def drawn(language: Language) -> bytes:
+    plan = typical_plan(language)
+    told = tell_action_plan(plan, figures(plan, language), texts(language))
+    return draw_action_plan(told, find("plain"), {}).data
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_own_action_can_be_updated_in_word(language: Language) -> None:
+    tags = [tag.get(f"{W}val", "") for tag in body(drawn(language)).iter(f"{W}tag")]
+    ids = [action.id for action in figures(typical_plan(language), language).actions if action.part == "actions"]
+    assert ids
+    for each in ids:
+        assert {f"kam:actions/{each}/status", f"kam:actions/{each}/due"} <= set(tags)
+    assert [tag for tag, count in Counter(tags).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_dropdown_offers_what_stands_in_it_and_a_picker_writes_dates_as_the_document_does(language: Language) -> None:
+    form = {"de": "dd.MM.yyyy", "en": "yyyy-MM-dd", "nl": "dd-MM-yyyy"}[language]
+    found = 0
+    for each in body(drawn(language)).iter(f"{W}sdt"):
+        settings, content = each.find(f"{W}sdtPr"), each.find(f"{W}sdtContent")
+        assert settings is not None
+        assert content is not None
+        listed = [item.get(f"{W}displayText") for item in settings.iter(f"{W}listItem")]
+        if listed:
+            assert words(content) in listed
+            assert len(set(listed)) == len(listed)
+            found += 1
+        for picker in settings.iter(f"{W}date"):
+            (shape,) = picker.iter(f"{W}dateFormat")
+            assert shape.get(f"{W}val") == form
+            assert (picker.get(f"{W}fullDate") is None) == (settings.find(f"{W}showingPlcHdr") is not None)
+            found += 1
+    assert found > 10
+
+
+def test_python_docx_opens_it_and_finds_the_words_of_the_controls() -> None:
+    document = docx.Document(io.BytesIO(drawn(Language.GERMAN)))
+    # The library leaves out what stands in controls: the title of an action stands in none.
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    titles = [action.title for action in figures(typical_plan(Language.GERMAN)).actions]
+    assert set(titles) <= {cell.split("\n")[0] for cell in cells}
+
+
+def test_a_choice_is_written_with_its_code_and_safely() -> None:
+    cell = Cell(status=OPTIONS[1][1], editable=Choices("actions/A-1/status", OPTIONS))
+    xml = control(cell, "Status", INSIDE, "de-DE")
+    assert 'w:lastValue="done"' in xml
+    assert re.findall(r'w:value="(\w+)"', xml) == ["open", "done"]
+    assert "erledigt &amp; geprüft" in xml
+
+
+def test_a_date_carries_itself_for_machines() -> None:
+    cell = Cell((line("31.03.2026"),), value=date(2026, 3, 31), editable=OwnDay("actions/A-1/due"))
+    assert 'w:fullDate="2026-03-31T00:00:00Z"' in control(cell, "Fällig am", INSIDE, "de-DE")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [Cell(), Cell(editable=OwnDay("x" * 61)), Cell(editable=None, value=date(2026, 3, 31))],
+    ids=["plain", "tag too long for Word", "not editable"],
+)
+def test_what_cannot_be_a_control_stays_plain_words(cell: Cell) -> None:
+    assert control(cell, "Title", INSIDE, "en-GB") == INSIDE
