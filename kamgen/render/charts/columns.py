@@ -15,8 +15,8 @@ from kamgen.render.charts.scale import beyond, present
 from kamgen.render.charts.sheet import Column, Sheet
 
 _GAP_UP, _GAP_ACROSS, _GAP_GROUPED, _WIDEST_GAP = 70, 45, 55, 500
-_WIDEST: Final = 1.1
-"""How wide a column becomes at most, in inches."""
+_WIDEST, _THICKEST = 1.1, 0.42
+"""How wide a column and how thick a lying bar becomes at most, in inches."""
 _LABEL_GAP: Final = 0.10
 """Between a bar and its label, in inches."""
 _SEPARATOR: Final = 0.75
@@ -51,7 +51,7 @@ def draw(plot: Columns, canvas: Canvas) -> tuple[bytes, Sheet]:
         )
     )
     ranged = _shares(plot) if plot.stacking is Stacking.SHARES else _limits(plot, canvas, area, lying=names.lying)
-    drawn = _plot(plot, every, sheet, canvas, (area.width if names.lying else area.height, ranged), lying=names.lying)
+    drawn = _plot(plot, every, sheet, canvas, (area, ranged), lying=names.lying)
     line = el.stroke(canvas, Token.INK, 0.75)
     axes = el.category_axis(canvas, line, lying=names.lying, size=names.size) + el.value_axis(
         canvas, ranged, number_format, position="t" if names.lying else "l"
@@ -78,10 +78,12 @@ def _plot(
     every: Sequence[Series],
     sheet: Sheet,
     canvas: Canvas,
-    room: tuple[float, tuple[float, float]],
+    place: tuple[el.Area, tuple[float, float]],
     *,
     lying: bool,
 ) -> str:
+    area, ranged = place
+    room = (area.width if lying else area.height, ranged)
     stacked = plot.stacking is not Stacking.SIDE_BY_SIDE
     grouping = {
         Stacking.SIDE_BY_SIDE: "clustered",
@@ -98,7 +100,7 @@ def _plot(
     if len(every) > len(plot.series):
         written.append(carrier(len(plot.series), sheet, canvas, plot.measure.number_format))
     beside = 1 if stacked else len(plot.series)
-    gap = _GAP_ACROSS if lying else gap_width(canvas.width, len(plot.categories), beside)
+    gap = gap_width(area, len(plot.categories), beside, lying=lying)
     overlap = '<c:overlap val="100"/>' if stacked else '<c:overlap val="0"/>'
     return (
         f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/><c:grouping val="{grouping}"/>'
@@ -107,10 +109,11 @@ def _plot(
     )
 
 
-def gap_width(width: float, categories: int, beside: int) -> int:
-    """The gap between categories in percent of a column; wider where there are so few that columns grow fat."""
-    usual = _GAP_UP if beside == 1 else _GAP_GROUPED
-    slim = 100 * (width / max(1, categories) / _WIDEST - beside)
+def gap_width(area: el.Area, categories: int, beside: int = 1, *, lying: bool = False) -> int:
+    """The gap between categories in percent of a bar; wider where there are so few that bars grow fat."""
+    length, widest = (area.height, _THICKEST) if lying else (area.width, _WIDEST)
+    usual = _GAP_ACROSS if lying else _GAP_UP if beside == 1 else _GAP_GROUPED
+    slim = 100 * (length / max(1, categories) / widest - beside)
     return round(min(max(usual, slim), _WIDEST_GAP))
 
 

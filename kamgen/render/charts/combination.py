@@ -44,7 +44,7 @@ def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
         bars(index, each, colour, sheet, canvas, outside(canvas, columns_format))
         for index, (each, colour) in enumerate(zip(plot.columns, fills(plot.columns, canvas.palette), strict=True))
     )
-    gap = gap_width(area.width, len(plot.categories), len(plot.columns))
+    gap = gap_width(area, len(plot.categories), len(plot.columns))
     above = el.labels(el.label(el.looks(canvas, line_format, Token.INK), "t", el.shows()))
     over = line(len(plot.columns), plot.line, fill(plot.line.tone), sheet, canvas, above)
     charts = (

@@ -11,7 +11,7 @@ from kamgen.render.charts.canvas import Canvas, strokes
 from kamgen.render.charts.scale import rounded
 from kamgen.render.charts.sheet import Column, Sheet
 
-_LEAST_WEB: Final = 1.7
+_LEAST_WEB: Final = 1.5
 _MOST_RINGS: Final = 6
 _NAME_SHARE: Final = 0.3
 """The share of the width that names at each side may take."""
@@ -20,7 +20,7 @@ _AIR: Final = 0.12
 
 def least_height(plot: Radar, canvas: Canvas) -> float:
     """What the chart needs to be read, in inches."""
-    return _legend(plot).height(canvas) + _LEAST_WEB + 2 * canvas.line
+    return _legend(plot).height(canvas) + _LEAST_WEB + 2 * canvas.line + 4 * _AIR
 
 
 def draw(plot: Radar, canvas: Canvas) -> tuple[bytes, Sheet]:
@@ -63,7 +63,7 @@ def _web(plot: Radar, canvas: Canvas, top: float) -> el.Area:
     """The square of the web in the middle, names around it."""
     widest = max((canvas.text_width(each) for each in plot.categories), default=0.0) + _AIR
     beside = min(widest, canvas.width * _NAME_SHARE)
-    over = canvas.line + _AIR
+    over = canvas.line + 2 * _AIR
     side = max(0.5, min(canvas.width - 2 * beside, canvas.height - top - 2 * over))
     return el.Area((canvas.width - side) / 2, top + over + (canvas.height - top - 2 * over - side) / 2, side, side)
 

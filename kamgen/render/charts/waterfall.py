@@ -18,7 +18,6 @@ from kamgen.render.charts.sheet import Column, Sheet
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 
-_GAP: Final = 45
 _LEAST_PLOT: Final = 1.3
 _ROW: Final = 0.26
 _BASE, _ABOVE, _BELOW, _LABEL, _VALUE, _LEVEL = range(1, 7)
@@ -102,7 +101,7 @@ def draw(plot: Waterfall, canvas: Canvas) -> tuple[bytes, Sheet]:
     shown = [part.label for part in parts]
     wide = f'"+"{number_format.split(";", maxsplit=1)[0]}'
     ranged = limits(low, high, shown, canvas, (area, wide), lying=names.lying)
-    gap = _GAP if names.lying else max(_GAP, gap_width(area.width, len(parts), 1))
+    gap = gap_width(area, len(parts), lying=names.lying)
     chart = (
         f'<c:barChart><c:barDir val="{"bar" if names.lying else "col"}"/><c:grouping val="stacked"/>'
         f'<c:varyColors val="0"/>{"".join(written)}<c:gapWidth val="{gap}"/><c:overlap val="100"/>'

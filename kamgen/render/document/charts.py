@@ -9,15 +9,15 @@ from kamgen.brand.geometry import EMU_PER_POINT
 from kamgen.content.charts import Chart, said
 from kamgen.office import xml
 from kamgen.office.fonts import metrics
-from kamgen.render.charts import count, draw, least_height, lies
+from kamgen.render.charts import count, draw, least_height
 from kamgen.render.charts.canvas import Canvas
 from kamgen.render.document.flow import Paragraph
 from kamgen.render.document.pen import Pen
 
 _SHARE: Final = 9 / 16
-"""The height of a chart as a share of its width: LibreOffice draws a chart in that form and stretches it to its own."""
-_ROW: Final = 0.42
-"""The height of a lying bar, in inches, where there are so few that they would grow fat."""
+"""The height of a chart as a share of its width: in that form LibreOffice draws every chart and then stretches it."""
+_AFTER: Final = 12.0
+"""Blank below a chart, in points."""
 _MOST: Final = 0.6
 """The share of a page that a chart takes at most."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -31,13 +31,10 @@ def chart(content: Chart, pen: Pen) -> tuple[Paragraph, ...]:
     if not count(content.plot):
         return ()
     look = pen.looks[Role.BODY]
-    width = (pen.width - look.left - look.right) / 72
+    width = min(pen.width, _upright(pen)) / 72 - (look.left + look.right) / 72
     most = pen.height * _MOST / 72
     canvas = _canvas(pen, width, most)
-    usual = _SHARE * min(width, _widest(pen))
-    if lies(content.plot, canvas):
-        usual = min(usual, _ROW * count(content.plot) + _ROW)
-    height = min(most, max(least_height(content.plot, canvas), usual))
+    height = min(most, max(least_height(content.plot, canvas), _SHARE * width))
     for words, paths in said(content.plot):
         pen.show(content.name, words, paths)
     relation = pen.attached.chart(draw(content.plot, _canvas(pen, width, height)))
@@ -48,7 +45,7 @@ def chart(content: Chart, pen: Pen) -> tuple[Paragraph, ...]:
             inline,
             (1, 1),
             0.0,
-            look.after,
+            max(look.after, _AFTER),
             keep_lines=True,
             drawing=height * 72,
         ),
@@ -60,9 +57,9 @@ def _canvas(pen: Pen, width: float, height: float) -> Canvas:
     return Canvas(width, height, pen.ink.palette, pen.attached.language, font, pen.looks[Role.CELL].size)
 
 
-def _widest(pen: Pen) -> float:
-    """The width of text on a page that stands upright: on a landscape page a chart does not become higher."""
-    return pen.brand.portrait.text_width / 20 / 72
+def _upright(pen: Pen) -> float:
+    """The width of text on an upright page, in points: on a landscape page a chart does not grow."""
+    return pen.brand.portrait.text_width / 20
 
 
 def _inline(content: Chart, number: int, relation: str, size: tuple[float, float]) -> str:
