@@ -114,6 +114,11 @@ class _Measured:
     def _head_height(self) -> float:
         return sum(row.height for row in self.head)
 
+    @property
+    def _middle(self) -> bool:
+        """Words stand in the middle of their rows: where each has one line, and beside bars."""
+        return self.tight or self.bars is not None
+
     def _most(self, height: float) -> float:
         """How high a row may be stretched."""
         return max(height, _TALLEST if self.tight else height + _LOOSEST)
@@ -191,7 +196,7 @@ class _Measured:
         return (*charts, *self.bars.limit(box.x, tops[0], bottom, under))
 
     def _row(self, words: Sequence[CellWords], height: float, under: Line | None, *, is_total: bool = False) -> GridRow:
-        middle = self.tight or is_total
+        middle = self._middle or is_total
         fields = tuple(
             Field(
                 each.paragraphs,
@@ -218,7 +223,7 @@ class _Measured:
         for column, each in enumerate(words):
             if self.signs[column] and each.sign is not None:
                 tall = height
-                if not self.tight and each.paragraphs:
+                if not self._middle and each.paragraphs:
                     tall = 2 * self.step.margin + each.paragraphs[0].line_height
                 left = x + sum(self.widths[:column]) + self.margins[column][0]
                 yield mark(each.sign, Box(left, top, MARK, tall), slot, self.look)

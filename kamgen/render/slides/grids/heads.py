@@ -25,8 +25,8 @@ _LINES = 3
 _SHARE = 0.38
 _SPARE_SHARE = 0.5
 """The share of a page that all heads may take together, also where rows are few."""
-_TURNED_MOST, _TURNED_LEAST = 1.7, 0.6
-"""Inches of turned heads, at most and at least."""
+_TURNED_MOST = 1.7
+"""Inches of turned heads."""
 _INK = Line(Token.INK, RULE)
 
 
@@ -41,12 +41,12 @@ class Heads:
     height: float
 
     @classmethod
-    def of(cls, table: HeatTable, bands: Bands, room: tuple[float, float], look: Look, cuts: list[str]) -> Heads:
+    def of(cls, table: HeatTable, bands: Bands, room: tuple[float, float, float], look: Look, cuts: list[str]) -> Heads:
         """The heads at the bands' widths; words higher than their place are shortened.
 
-        `room` is the page's height, and what is left of it when all rows stand on it.
+        `room` is the page's height, what is left of it when all rows stand on it, and when one does.
         """
-        height, spare = room
+        height, spare, least = room
         over: list[list[GridRow]] = []
         for band in range(len(bands.bands)):
             rows: list[GridRow] = []
@@ -58,8 +58,9 @@ class Heads:
             over.append(rows)
         used = max(sum(row.height for row in rows) for rows in over)
         limit = max(HEAD, max(_SHARE * height, min(spare, _SPARE_SHARE * height)) - used)
-        titles = _titles(table, bands, limit, look, cuts)
-        found = [(*rows, _columns(table, bands, band, (*titles, limit), look)) for band, rows in enumerate(over)]
+        highest = max(limit, min(least, _SPARE_SHARE * height) - used)
+        titles = _titles(table, bands, (limit, highest), look, cuts)
+        found = [(*rows, _columns(table, bands, band, (*titles, highest), look)) for band, rows in enumerate(over)]
         highest = max(sum(row.height for row in rows) for rows in found)
         padded = [_padded(rows, highest) for rows in found]
         return cls(table, bands, look, tuple(padded), highest)
@@ -85,10 +86,11 @@ def _padded(rows: tuple[GridRow, ...], height: float) -> tuple[GridRow, ...]:
 
 
 def _titles(
-    table: HeatTable, bands: Bands, limit: float, look: Look, cuts: list[str]
+    table: HeatTable, bands: Bands, limits: tuple[float, float], look: Look, cuts: list[str]
 ) -> tuple[list[tuple[Paragraph, ...]], float]:
-    """The words over every column, and how high the row of them is."""
+    """The words over every column, and how high the row of them is; turned titles may go to the second limit."""
     ruler = look.ruler
+    limit = limits[0]
     if not bands.turned:
         room = bands.column - 2 * CELL_PADDING
         kept = [
@@ -96,11 +98,22 @@ def _titles(
         ]
         tall = max((ruler.height(words, room) for words in kept), default=0.0)
         return kept, max(HEAD, tall + 2 * _MARGIN + 0.02)
-    heads = [_in_one_line(head, bands.head_size, look) for head in table.columns]
-    longest = max(ruler.line_width(each) for each in heads) / RESERVE + 2 * _MARGIN + 0.02
-    tall = max(HEAD, min(longest, max(_TURNED_LEAST, min(_TURNED_MOST, limit))))
-    # One line: LibreOffice never breaks turned words, it makes the row higher.
-    return [ruler.within((each,), tall - 2 * _MARGIN, each.line_height, cuts) for each in heads], tall
+    wholes = [_in_one_line(head, bands.head_size, look) for head in table.columns]
+    alone = [_in_one_line(HeatHead(head.title), bands.head_size, look) for head in table.columns]
+    around = 2 * _MARGIN + 0.02
+    whole, title = (
+        max((ruler.line_width(each) for each in several), default=0.0) / RESERVE + around for several in (wholes, alone)
+    )
+    tall = max(HEAD, min(max(min(whole, limit), min(title, limits[1])), _TURNED_MOST))
+    kept = []
+    for head, both, one_word in zip(table.columns, wholes, alone, strict=True):
+        fits = ruler.line_width(both) <= (tall - 2 * _MARGIN) * RESERVE
+        words = both if fits or not head.title else one_word
+        if not fits:
+            cuts.append(f"{head.title} {head.detail}".strip())
+        # One line: LibreOffice never breaks turned words, it makes the row higher.
+        kept.append(ruler.within((words,), tall - 2 * _MARGIN, words.line_height, []))
+    return kept, tall
 
 
 def _upright(

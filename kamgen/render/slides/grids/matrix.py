@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kamgen.brand.palette import Token
-from kamgen.content.grids import HeatKey, HeatTable, Shade
+from kamgen.content.grids import HeatHead, HeatKey, HeatTable, Shade
 from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.flow import Flow, filled
 from kamgen.render.slides.geometry import BLOCK_GAP, HAIR, HEAD, RULE, Box
@@ -73,8 +73,10 @@ class _Measured:
         legend = Legend.of(
             [_entry(key, step, look) for key in table.legend], width, 2 if height < _LOW else 3, look, cuts
         )
-        rest = legend.height + len(table.rows) * _ROWS[step.name] + len(table.feet) * _FEET[step.name]
-        heads = Heads.of(table, found, (height, height - rest), look, cuts)
+        feet = legend.height + len(table.feet) * _FEET[step.name]
+        spare = height - feet - len(table.rows) * _ROWS[step.name]
+        least = height - max(feet, legend.height + _FEET_SHARE * height * bool(table.feet)) - _TALLEST
+        heads = Heads.of(table, found, (height, spare, least), look, cuts)
         after = after_words(table, step.evidence, look)
         widths = (found.head - 0.08, found.column - 2 * CELL_PADDING, *(each - 0.16 for each in found.after))
         line = step.evidence * LINE_HEIGHT / 72
@@ -98,7 +100,10 @@ class _Measured:
             ]
             cells += [()] * (len(table.columns) - len(cells))
             behind = [fit(words.paragraphs, room) for words, room in zip(after[index], widths[2:], strict=True)]
-            head = fit((title,), widths[0], said)
+            titles = [title]
+            if row.head.title and row.head.detail and look.ruler.lines(title, widths[0]) > 1:
+                titles = [row_title(part, step.evidence, look, strong=foot <= 0) for part in _apart(row.head)]
+            head = fit(titles, widths[0], said)
             least = (_FEET if foot >= 0 else _ROWS)[step.name]
             tall = [look.ruler.height(head, widths[0]), *(look.ruler.height(each, widths[1]) for each in cells)]
             tall += [look.ruler.height(each, room) for each, room in zip(behind, widths[2:], strict=True)]
@@ -153,18 +158,20 @@ class _Measured:
             for height, (_, f, e) in zip(natural, parts, strict=True)
         ]
         tallest = [each + sum(most[f:e]) for each, (_, f, e) in zip(around, parts, strict=True)]
-        gaps = [BLOCK_GAP if index else 0.0 for index in range(len(parts))]
+        room = height - self.legend.height
+        together = [before + BLOCK_GAP + each <= room for before, each in pairwise(natural)]
+        gaps = [0.0, *(BLOCK_GAP if each else 0.0 for each in together)]
 
         def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
-            room = box.height - self.legend.height - BLOCK_GAP * max(0, last - first - 1)
+            room = box.height - self.legend.height - sum(gaps[first:last])
             shares = filled(natural[first:last], tallest[first:last], room)
             drawn: list[Shape] = []
             top = box.y
-            for (band, begin, end), share in zip(parts[first:last], shares, strict=True):
-                grid = self._grid(band, begin, end, box.x, top, share)
+            for index, share in enumerate(shares, start=first):
+                grid = self._grid(*parts[index], box.x, top + (gaps[index] if index > first else 0.0), share)
                 drawn.append(grid)
-                top = grid.box.bottom + BLOCK_GAP
-            return (*drawn, *self.legend.shapes(box.x, top - BLOCK_GAP))
+                top = grid.box.bottom
+            return (*drawn, *self.legend.shapes(box.x, top))
 
         return Flow(
             rows=tuple(map(sum, zip(natural, gaps, strict=True))),
@@ -184,7 +191,7 @@ class _Measured:
     def _cut(self, height: float) -> list[tuple[int, int]]:
         """The rows of each band in parts that fit on a page, evenly filled."""
         count = len(self.rows)
-        room = height - self.legend.height - BLOCK_GAP
+        room = height - self.legend.height
         pieces = 1
         while pieces < count:
             edges = [count * index // pieces for index in range(pieces + 1)]
@@ -248,6 +255,11 @@ class _Measured:
             cells = row.after or ()
             for number, paragraphs in enumerate(words.after):
                 yield Field(paragraphs, paths=cells[number].sources if number < len(cells) else ())
+
+
+def _apart(head: HeatHead) -> tuple[HeatHead, HeatHead]:
+    """Title and detail by themselves."""
+    return HeatHead(head.title), HeatHead("", head.detail)
 
 
 def _entry(key: HeatKey, step: Step, look: Look) -> Entry:

@@ -15,6 +15,7 @@ from kamgen.render.slides.geometry import GUTTER, Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
+from kamgen.render.slides.ruler import RESERVE
 from kamgen.render.slides.shapes import Anchor, Figure, Form, Picture, Shape
 from kamgen.render.slides.words import Paragraph, Piece, one
 
@@ -108,10 +109,9 @@ class _Made:
         inner = beside if wide else width - 2 * _INSET
         whole = "\n".join(filter(None, (member.name, member.role, member.task, *member.contact)))
         most = max(0.6, room - 2 * _INSET)
-        sizes = (14.0, 13.0, 12.0)
-        size = next((each for each in sizes if ruler.longest_word(one(member.name, each, bold=True)) <= beside), 12.0)
-        said = [one(member.name, size, ink, bold=True)]
-        said += [one(member.role, 12, quiet)] if member.role else []
+        names = [one(member.name, each, ink, bold=True) for each in (14.0, 13.0, 12.0)]
+        roles = [one(member.role, each, quiet) for each in (12.0, 11.0, 10.0)]
+        said = [_unbroken(names, beside, look), *([_unbroken(roles, beside, look)] if member.role else [])]
         head = ruler.within(_lines(said, beside, (look, 2), cuts, whole), beside, most / 2, cuts, whole)
         tall = ruler.height(head, beside)
         tall = tall if wide else max(disc, tall)
@@ -156,6 +156,11 @@ class _Made:
         words = one(self.member.initials[:3], size, look.palette.on(Token.ACCENT_20), bold=True, align=Align.CENTRE)
         kept = (words,) if words.pieces else ()
         return Figure(slot, box, kept, Anchor.MIDDLE, Form.CIRCLE, Token.ACCENT_20)
+
+
+def _unbroken(sizes: Sequence[Paragraph], width: float, look: Look) -> Paragraph:
+    """The words at the first size at which none of them is broken, else at the last."""
+    return next((each for each in sizes if look.ruler.longest_word(each) <= width * RESERVE), sizes[-1])
 
 
 def _lines(

@@ -26,8 +26,9 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 LEAST_WIDTH = 7.2
 """Narrower, the periods have no room for their words."""
 _HEAD = 0.56
-_LABEL_SHARE, _LABEL_LEAST = 0.167, 1.3
-_GUTTER_SHARE, _GUTTER_LEAST = 0.078, 0.8
+_LABEL_SHARE, _LABEL_LEAST, _LABEL_MOST = 0.167, 1.3, 0.21
+_GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_MOST = 0.078, 0.8, 1.25
+"""Shares of the width and inches of the places left of today's line."""
 _NUMERAL = 0.36
 _MARGINS = {"full": 0.10, "close": 0.06, "small": 0.04}
 """Above and below what stands in a lane, by the step of the ladder."""
@@ -69,9 +70,8 @@ class _Plan:
     @classmethod
     def of(cls, roadmap: Roadmap, width: float, height: float, step: Step, look: Look) -> _Plan:
         cuts: list[str] = []
-        label = max(_LABEL_LEAST, _LABEL_SHARE * width)
-        late = any(item.at is None for lane in roadmap.lanes for item in lane.items)
-        gutter = max(_GUTTER_LEAST, _GUTTER_SHARE * width) if late else 0.0
+        label = _label_width(roadmap, width, look)
+        gutter = _gutter(roadmap, width, look)
         periods = sum(len(zone.periods) for zone in roadmap.zones)
         axis = Axis(label + gutter, width - label - gutter, periods, gutter)
         entries = [sign_entry(sign, words, look) for sign, words in roadmap.legend]
@@ -212,6 +212,25 @@ class _Plan:
             words = (one(self.roadmap.today, 11, colour, bold=True, align=Align.CENTRE),)
             kept = self.look.ruler.within(words, width, _FLAG, [])
             yield Figure("today", Box(x - width / 2, bottom, width, _FLAG), kept, Anchor.MIDDLE, fill=Token.HIGHLIGHT)
+
+
+def _label_width(roadmap: Roadmap, width: float, look: Look) -> float:
+    """The room for the lanes' words: as wide as their longest word, within reason."""
+    words = [one(lane.title, 11, bold=True) for lane in roadmap.lanes]
+    needed = max((look.ruler.longest_word(each) for each in words), default=0.0) / RESERVE + _NUMERAL + 0.13
+    return max(_LABEL_LEAST, _LABEL_SHARE * width, min(needed, _LABEL_MOST * width))
+
+
+def _gutter(roadmap: Roadmap, width: float, look: Look) -> float:
+    """The room for what is late, none where nothing is: as wide as its words, within reason."""
+    late = [item for lane in roadmap.lanes for item in lane.items if item.at is None]
+    if not late:
+        return 0.0
+    ruler = look.ruler
+    needed = [ruler.line_width(one(roadmap.overdue, 11, bold=True)) / RESERVE + 0.06]
+    needed += [ruler.longest_word(one(item.words, 11)) / RESERVE + 0.10 for item in late]
+    needed += [SIGN + ruler.line_width(one(item.due, 10)) / RESERVE + 0.18 for item in late]
+    return max(_GUTTER_LEAST, _GUTTER_SHARE * width, min(max(needed), _GUTTER_MOST))
 
 
 def _aside(detail: str, colour: Token) -> tuple[Piece, ...]:

@@ -154,16 +154,16 @@ def _placed(
     lines = min(_LINES, look.ruler.lines(title, width))
     words = look.ruler.within((title,), width, lines * title.line_height, cuts, whole) if item.words else ()
     edge = axis.left + axis.width
-    if item.at is None:
-        middle = axis.left - axis.gutter / 2 - (SIGN / 2 + 0.05 if item.due else 0.0)
-        left = axis.left - axis.gutter / 2 - width / 2 - 0.02
-        room = axis.left - middle - SIGN / 2 - _BESIDE - 0.05
+    said = one(item.due, 10, quiet)
+    room = axis.gutter - SIGN - _BESIDE - 0.10 if late else min(_WIDTHS[0], axis.width / 3)
+    needed = max(0.05, min(look.ruler.line_width(said) / RESERVE + 0.01, room)) if item.due else 0.0
+    if item.at is None:  # sign and date in the middle of the gutter
+        centre = axis.left - axis.gutter / 2 - 0.02
+        middle = centre - ((_BESIDE + needed) / 2 if item.due else 0.0)
+        left = centre - width / 2
     else:
         middle = min(max(axis.at(item.at), axis.left + SIGN / 2 + 0.04), edge - SIGN / 2)
         left = min(max(middle - width / 2, axis.left + 0.05), edge - width)
-        room = min(_WIDTHS[0], axis.width / 3)
-    said = one(item.due, 10, quiet)
-    needed = min(look.ruler.line_width(said) / RESERVE + 0.01, room)
     due = look.ruler.within((said,), needed, said.line_height, cuts, whole) if item.due else ()
     due_left = middle + SIGN / 2 + _BESIDE
     if not late and due_left + needed > edge:

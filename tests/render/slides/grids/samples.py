@@ -103,9 +103,9 @@ def white_space() -> HeatTable:
     offerings = (
         "Dichtungen",
         "Wälzlager",
-        "Schmier- systeme",
-        "Zustands- überwachung",
-        "Wartungs- service",
+        "Schmiersysteme",
+        "Zustandsüberwachung",
+        "Wartungsservice",
         "Schulung",
     )
     steps = (
