@@ -31,6 +31,12 @@ _STARTED: Final = {
 }
 """What a section begins with that the workbook lacks: what cells without a style look like must not change."""
 
+_PLAIN: Final = (
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+)
+"""What the styles of a workbook without any hold besides."""
+
 FILLS: Final = {Severity.ERROR: Token.BAD_10, Severity.WARNING: Token.CAUTION_10, Severity.INFO: Token.ACCENT_10}
 EDGES: Final = {Severity.ERROR: Token.BAD, Severity.WARNING: Token.CAUTION, Severity.INFO: Token.ACCENT}
 WORDS: Final = {
@@ -67,9 +73,10 @@ def add_looks(parts: Parts, palette: Palette) -> Looks:
     """The styles of the marks, behind the user's own; those that an earlier marking left are used again."""
     name = parts.related(parts.book, "styles")
     if not name:
-        name = parts.free("xl/kamgenStyles{}.xml")
+        # The usual name, as there are programs that go by it.
+        name = "xl/styles.xml" if "xl/styles.xml" not in parts.contents else parts.free("xl/styles{}.xml")
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
-        sheet = f'<styleSheet xmlns="{parts.namespace}"></styleSheet>'
+        sheet = f'<styleSheet xmlns="{parts.namespace}">{_PLAIN}</styleSheet>'
         parts.add(name, sheet, kind, parts.book, "styles", "kamgenStyles")
     fonts = _add(parts, name, "fonts", _fonts(palette))
     fills = _add(parts, name, "fills", _fills(palette))

@@ -101,9 +101,10 @@ def remove_boxes(parts: Parts, sheet: str, cells: frozenset[tuple[int, int]]) ->
         gone.update(int(number) // BLOCK for number in _SHAPE_ID.findall(shape))
         return b""
 
-    content = _SHAPE.sub(without, content)
-    if not gone:
+    left_over = _SHAPE.sub(without, content)
+    if left_over == content:
         return
+    content = left_over
     if _SHAPE.search(content) or b"ClientData" in content:
         left = {int(number) // BLOCK for number in _SHAPE_ID.findall(content)}
         parts.contents[part] = _MAP.sub(lambda match: _listed(match, _numbers(match[2]), gone - left), content)

@@ -106,7 +106,8 @@ def _close_gap(book: Outline, edits: Edits, tab: Tab, tabs: tuple[Tab, ...], nam
         local = each.attributes.get("localSheetId", "")
         if local.isdigit() and int(local) > tab.position:
             edits.set(each, "localSheetId", str(int(local) - 1))
-    visible = next((other.position for other in tabs if not other.hidden and other is not tab), 0)
+    others = [other for other in tabs if other is not tab]
+    visible = next((position for position, other in enumerate(others) if not other.hidden), 0)
     for view in book.inside(book.root, "workbookView"):
         for name, instead in (("activeTab", visible), ("firstSheet", 0)):
             said = view.attributes.get(name, "")
