@@ -7,7 +7,6 @@ from typing import assert_never
 
 from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT
 from kamgen.brand.palette import Palette, Token
-from kamgen.content.charts import said
 from kamgen.content.table import Align
 from kamgen.office import xml
 from kamgen.office.fonts import LINE_HEIGHT
@@ -207,11 +206,8 @@ class Pen:
 
     def _chart(self, shape: BarChart | PlottedChart) -> str:
         relation = self._add_part(shape)
-        if isinstance(shape, PlottedChart):
-            for words, paths in said(shape.plot):
-                self._show(shape.slot, words, paths)
-        else:
-            self._show(shape.slot, shape.description, shape.paths)
+        for words, paths in shape.shown:
+            self._show(shape.slot, words, paths)
         place = self._place(shape.box)
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{self.identity(shape.slot, shape.description)}"

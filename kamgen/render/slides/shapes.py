@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from kamgen.brand.palette import Token
-from kamgen.content.charts import Plot
+from kamgen.content.charts import Plot, said
 from kamgen.places import Path
 from kamgen.render.slides.geometry import HAIR, Box
 from kamgen.render.slides.words import Paragraph
@@ -233,6 +233,11 @@ class BarChart:
     highlight: tuple[int, ...] = ()
     """The categories whose bars the title means."""
 
+    @property
+    def shown(self) -> tuple[tuple[str, tuple[Path, ...]], ...]:
+        """What it shows in words, and where that came from."""
+        return ((self.description, self.paths),)
+
 
 @dataclass(frozen=True, slots=True)
 class PlottedChart:
@@ -243,6 +248,11 @@ class PlottedChart:
     plot: Plot
     size: float
     description: str
+
+    @property
+    def shown(self) -> tuple[tuple[str, tuple[Path, ...]], ...]:
+        """Each series or point in words, and where it came from."""
+        return tuple(said(self.plot))
 
 
 Shape = Figure | Rule | Connector | Group | Picture | Grid | BarChart | PlottedChart
