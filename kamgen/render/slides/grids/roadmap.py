@@ -16,7 +16,7 @@ from kamgen.render.slides.grids.lanes import BAR, BAR_PITCH, LOWEST, Part, bar_e
 from kamgen.render.slides.grids.lanes import parts as parts_of
 from kamgen.render.slides.grids.legend import Legend
 from kamgen.render.slides.grids.signs import bar_entry, diamond, sign_entry
-from kamgen.render.slides.grids.tracks import SIGN, UNDER_SIGN, Axis, Placed
+from kamgen.render.slides.grids.tracks import COUNT_TOP, SIGN, UNDER_SIGN, Axis, Placed
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.ruler import RESERVE
@@ -186,7 +186,7 @@ class _Plan:
     def _item(self, placed: Placed, slot: str, top: float, x: float) -> Group:
         """The sign with its date beside and the words under it, or a count alone."""
         name = f"{slot}/item"
-        words_top = top + SIGN + UNDER_SIGN if placed.sign else top + 0.04
+        words_top = top + SIGN + UNDER_SIGN if placed.sign else top + COUNT_TOP
         label = Box(placed.left + x, words_top, placed.width, max(placed.height, 0.05))
         members: list[Figure] = []
         box = Box(placed.middle + x - SIGN / 2, top, SIGN, SIGN)

@@ -15,6 +15,8 @@ from kamgen.render.slides.words import Paragraph, one
 SIGN = 0.28
 """The diamond of an item, in inches."""
 UNDER_SIGN = 0.02
+COUNT_TOP = 0.02
+"""Above a count, which has no sign."""
 _WIDTHS = (1.35, 1.15, 1.0, 0.85)
 """How wide the words of an item may be: the width that needs the lowest tracks is taken."""
 _BESIDE = 0.05
@@ -101,7 +103,11 @@ def tracks(
     best: tuple[tuple[Track, ...], list[str]] | None = None
     for widest in _WIDTHS:
         shortened: list[str] = []
-        found = _packed(items, counts, axis, (widest, size), look, shortened)
+        sizes = widest, size
+        # Counts stand on a track of their own, so that they read as a sum under what is shown.
+        found = _packed(items, axis, sizes, look, shortened) + _packed(
+            counts, axis, sizes, look, shortened, are_counts=True
+        )
         if best is None or (len(shortened), _tall(found)) < (len(best[1]), _tall(best[0])):
             best = found, shortened
     found, shortened = best or ((), [])
@@ -115,15 +121,16 @@ def _tall(found: Sequence[Track]) -> float:
 
 def _packed(
     items: Sequence[RoadmapItem],
-    counts: Sequence[RoadmapItem],
     axis: Axis,
     sizes: tuple[float, float],
     look: Look,
     cuts: list[str],
+    *,
+    are_counts: bool = False,
 ) -> tuple[Track, ...]:
     found: list[list[Placed]] = []
-    for number, item in enumerate((*items, *counts)):
-        placed = _placed(item, axis, sizes, look, cuts, is_count=number >= len(items))
+    for item in items:
+        placed = _placed(item, axis, sizes, look, cuts, is_count=are_counts)
         left, right = placed.edges
         for track in found:
             if all(left >= each.edges[1] + _GAP or right + _GAP <= each.edges[0] for each in track):
@@ -136,7 +143,7 @@ def _packed(
 
 def height(track: Track) -> float:
     """How high a track is."""
-    return max(SIGN + UNDER_SIGN + each.height for each in track) + 0.04
+    return max((SIGN + UNDER_SIGN if each.sign else COUNT_TOP) + each.height for each in track) + 0.04
 
 
 def _placed(
