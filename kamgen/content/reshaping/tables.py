@@ -16,6 +16,7 @@ _ROOM: Final = 1500
 _LEAST_ROOM: Final = 90
 FEW: Final = 0.3
 """A column that a smaller share of the rows fills can do without a place of its own."""
+_ROOMY: Final = 12.0
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;])\s+|\n+")
 _SIGN_WEIGHTS: Final = (26.0, 28.0, 16.0, 40.0)
 """Of role, name, date and signature."""
@@ -98,20 +99,22 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
 
 
 def _main_column(table: Table) -> int:
-    """Where the words stand that a row is known by: the widest column whose words are strong, else the widest."""
+    """Where the words stand that a row is known by: the first roomy column of mostly strong words, else the widest."""
+    for index, column in enumerate(table.columns):
+        strong = sum(_is_strong(row.cells[index]) for row in table.rows)
+        if column.weight >= _ROOMY and 2 * strong > len(table.rows):
+            return index
+    return max(range(len(table.columns)), key=lambda index: table.columns[index].weight)
 
-    def rank(index: int) -> tuple[bool, float]:
-        cells = [row.cells[index] for row in table.rows]
-        return any(run.strong for each in cells for said in each.lines for run in said), table.columns[index].weight
 
-    return max(range(len(table.columns)), key=rank)
+def _is_strong(told: Cell) -> bool:
+    return any(run.strong for said in told.lines[:1] for run in said)
 
 
 def _is_short(table: Table, index: int) -> bool:
     """Whether the column holds signs, dates or numbers, or is a row's name."""
     cells = [row.cells[index] for row in table.rows]
-    strong = any(run.strong for each in cells for said in each.lines for run in said)
-    return strong or any(each.status or not isinstance(each.value, str | None) for each in cells)
+    return any(map(_is_strong, cells)) or any(each.status or not isinstance(each.value, str | None) for each in cells)
 
 
 def _filled(table: Table, index: int) -> int:
