@@ -7,12 +7,19 @@ from enum import StrEnum
 
 from kamgen.content.deck import Deck, Slide
 from kamgen.documents.deck.slides import (
+    account_value,
     actions,
     checkpoints,
+    competition,
     cover,
     customer_goals,
+    five_forces,
     goals,
     initiatives,
+    money,
+    pipeline,
+    profile,
+    relationship,
     resources,
     summary,
     touchpoints,
@@ -47,7 +54,10 @@ COMPACT: tuple[Content, ...] = (
 
 STANDARD: tuple[Content, ...] = (
     summary.content,
+    profile.content,
     customer_goals.content,
+    money.content,
+    relationship.content,
     initiatives.content,
     checkpoints.content,
     goals.content,
@@ -59,9 +69,16 @@ STANDARD: tuple[Content, ...] = (
 
 FULL: tuple[Content, ...] = (
     summary.content,
+    profile.content,
     customer_goals.content,
+    five_forces.content,
+    money.content,
+    competition.content,
+    account_value.content,
+    relationship.content,
     initiatives.content,
     checkpoints.content,
+    pipeline.content,
     goals.content,
     actions.content,
     touchpoints.content,

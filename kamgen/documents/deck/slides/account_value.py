@@ -1,0 +1,177 @@
+"""D08, key account value: from revenue over deductions and costs to what the account leaves us."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kamgen.content.charts import Chart, Measure, Step, Waterfall
+from kamgen.content.deck import Note, Slide, SoWhat, Split
+from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Tone
+from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.money_scale import number_at, unit_of
+from kamgen.documents.sources import source_line
+from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.wording import money, said
+from kamgen.figures.account_value import ValueYear, largest_costs
+from kamgen.figures.figure import Figure
+from kamgen.figures.figures import Figures
+from kamgen.figures.scale import Scale, scale_of
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PARTS = ("account_value", "relationship_costs")
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The slide; nothing while the value cannot be worked out."""
+    this = figures.account_value.this
+    if this.value.value is None:
+        return None
+    title = _title(figures, texts)
+    scale = scale_of((this.revenue.value, this.value.value))
+    return Slide(
+        key="account_value",
+        kicker=texts("deck.account_value.kicker"),
+        title=title,
+        scope=scope_under(title, texts("deck.account_value.scope")),
+        body=Split((_bridge(figures, scale, texts),), (_years(figures, scale, texts),), 8),
+        source=source_line(_PARTS, figures.as_of, texts, texts("deck.account_value.definitions")),
+        so_what=_so_what(figures, texts),
+        next_step=next_step(figures, texts, "swot_conclusions", "initiatives"),
+        notes=_notes(plan, this, texts),
+    )
+
+
+def _title(figures: Figures, texts: Texts) -> str:
+    this = figures.account_value.this
+    value = money(this.value.value, texts)
+    share = this.value_share.value
+    if this.value.value is not None and this.value.value < 0:
+        message = texts("deck.account_value.loses", value=value)
+    elif share is None:
+        message = texts("deck.account_value.value", value=value)
+    else:
+        message = texts("deck.account_value.value_share", value=value, share=texts.formats.percent(share, 1))
+    dearest = next(iter(this.biggest_costs), None)
+    if dearest is None:
+        return message
+    return texts(
+        "deck.account_value.with_cost",
+        message=message,
+        cost=said(dearest.category, texts),
+        amount=money(dearest.amount.value, texts),
+    )
+
+
+def _bridge(figures: Figures, scale: Scale, texts: Texts) -> Chart:
+    this = figures.account_value.this
+    costs, rest = largest_costs(this)
+
+    def less(name: str, figure: Figure, tone: Tone = Tone.BAD) -> Step:
+        return Step(name, None if figure.value is None else -scale.of(figure.value), False, tone, figure.sources)
+
+    steps = [
+        Step(texts("deck.account_value.revenue"), _at(scale, this.revenue), True, Tone.ACCENT, this.revenue.sources),
+        less(texts("deck.account_value.deductions"), this.deductions, Tone.MUTED),
+        less(texts("deck.account_value.manufacturing"), this.manufacturing_cost, Tone.MUTED),
+        *(less(said(cost.category, texts), cost.amount) for cost in costs),
+    ]
+    if rest.value:
+        steps.append(less(texts("deck.account_value.other"), rest))
+    total = texts("deck.account_value.total")
+    steps.append(Step(total, _at(scale, this.value), True, Tone.HIGHLIGHT, this.value.sources))
+    description = "; ".join(
+        f"{step.name} {texts.formats.number(step.value)}" for step in steps if step.value is not None
+    )
+    measure = Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
+    plot = Waterfall(total, tuple(steps), measure, lying=True)
+    return Chart("bridge", plot, description, Head(texts("deck.account_value.bridge"), unit_of(scale, texts)))
+
+
+def _at(scale: Scale, figure: Figure) -> Decimal | None:
+    return None if figure.value is None else scale.of(figure.value)
+
+
+def _years(figures: Figures, scale: Scale, texts: Texts) -> Table:
+    this, last = figures.account_value.this, figures.account_value.last
+    year = figures.account_value.year
+    rows = (
+        _row("revenue", this.revenue, last.revenue, scale, texts),
+        _row("deductions", this.deductions, last.deductions, scale, texts),
+        _row("manufacturing", this.manufacturing_cost, last.manufacturing_cost, scale, texts),
+        _row("relationship", this.relationship_cost, last.relationship_cost, scale, texts),
+        _share("cost_share", this.cost_share, last.cost_share, texts),
+        _share("value_share_row", this.value_share, last.value_share, texts),
+    )
+    return Table(
+        name="years",
+        columns=(
+            TableColumn("", 22),
+            TableColumn(str(year) if year else texts("deck.account_value.this_year"), 10, Align.RIGHT),
+            TableColumn(texts("deck.account_value.last_year"), 10, Align.RIGHT),
+        ),
+        rows=rows,
+        description=texts("deck.account_value.description"),
+        head=Head(texts("deck.account_value.comparison"), unit_of(scale, texts)),
+        total=_row("total", this.value, last.value, scale, texts),
+    )
+
+
+def _row(key: str, this: Figure, last: Figure, scale: Scale, texts: Texts) -> TableRow:
+    def shown(figure: Figure) -> str:
+        return "–" if figure.value is None else number_at(scale, figure.value, texts)
+
+    strong = key == "total"
+    return TableRow(
+        (
+            cell(texts(f"deck.account_value.{key}"), strong=strong),
+            cell(shown(this), Tone.INK, *this.sources, strong=strong),
+            cell(shown(last), Tone.MUTED, *last.sources),
+        )
+    )
+
+
+def _share(key: str, this: Figure, last: Figure, texts: Texts) -> TableRow:
+    def shown(figure: Figure) -> str:
+        return "–" if figure.value is None else texts.formats.percent(figure.value, 1)
+
+    return TableRow(
+        (
+            cell(texts(f"deck.account_value.{key}"), Tone.MUTED),
+            cell(shown(this), Tone.INK, *this.sources),
+            cell(shown(last), Tone.MUTED, *last.sources),
+        )
+    )
+
+
+def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
+    value = figures.account_value
+    sources = value.this.value.sources
+    if value.this.value.value is not None and value.this.value.value < 0:
+        return so_what(texts, texts("deck.account_value.decide"), *sources)
+    if value.change.value is None or value.growth.value is None:
+        return None
+    key = "more" if value.change.value > 0 else "less" if value.change.value < 0 else "same"
+    words = texts(
+        f"deck.account_value.{key}",
+        amount=money(abs(value.change.value), texts),
+        percent=texts.formats.percent(abs(value.growth.value)),
+    )
+    return so_what(texts, words, *sources)
+
+
+def _notes(plan: Plan, this: ValueYear, texts: Texts) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            texts(
+                "deck.account_value.note",
+                cost=said(cost.category, texts),
+                amount=money(cost.amount.value, texts),
+                basis=said(plan.relationship_costs[cost.row].basis, texts) or texts("documents.open"),
+                note=plan.relationship_costs[cost.row].note or "–",
+            ),
+            cost.amount.sources,
+        )
+        for cost in this.costs
+    )

@@ -1,0 +1,243 @@
+"""D07, competition: who holds which share of the customer's spend, and how we compare in product, service and price."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kamgen.content.charts import Chart, Columns, Measure, Series, Stacking
+from kamgen.content.deck import Column, Note, Single, Slide, SoWhat, Split
+from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Tone, line
+from kamgen.documents.deck.cells import headed, second
+from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.money_scale import unit_of
+from kamgen.documents.sources import source_line
+from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.wording import joined, listed, one_line, said, shortened
+from kamgen.figures.figures import Figures
+from kamgen.figures.money import Field, MoneyYear
+from kamgen.figures.scale import scale_of
+from kamgen.plan.competition import CompetitivePosition
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_TONES = (Tone.HIGHLIGHT, Tone.CAUTION, Tone.BAD, Tone.GOOD, Tone.MUTED)
+_MOST_BARS, _MOST_NAMES, _MOST_RIVALS = 8, 5, 4
+_SHORT, _LONG = 46, 90
+_PARTS = ("competitor_shares", "competitive_position", "competitors")
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The slide; nothing where no competitor is named and we are not rated."""
+    chart = _chart(figures, texts)
+    tables: Column = tuple(each for each in (_factors(plan, figures, texts), _rivals(plan, texts)) if each is not None)
+    if chart is None and not tables:
+        return None
+    if chart is None:
+        body: Single | Split = Single(tables[0]) if len(tables) == 1 else Split((tables[0],), tables[1:], 6)
+    else:
+        body = Split((chart,), tables, 6) if tables else Single(chart)
+    title = _title(plan, figures, texts)
+    return Slide(
+        key="competition",
+        kicker=texts("deck.competition.kicker"),
+        title=title,
+        scope=scope_under(title, texts("deck.competition.scope")),
+        body=body,
+        source=source_line(_PARTS, figures.as_of, texts, texts("deck.competition.definitions")),
+        so_what=_so_what(plan, figures, texts),
+        next_step=next_step(figures, texts, "swot_conclusions", "initiatives"),
+        notes=_notes(plan, texts),
+    )
+
+
+def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
+    latest = figures.money.latest
+    leader = latest.leader if latest else None
+    if latest is not None and leader is not None and leader.share.value is not None:
+        share = texts.formats.percent(leader.share.value)
+        message = texts("deck.competition.leader", name=one_line(leader.name), share=share, year=str(latest.year))
+        ours = latest.share_of_wallet.value
+        if ours is not None:
+            return texts("deck.competition.with_ours", message=message, ours=texts.formats.percent(ours))
+        return message
+    if figures.competition.behind:
+        names = listed(
+            (said(plan.competitive_position[row].factor, texts) for row in figures.competition.behind), texts
+        )
+        return texts("deck.competition.behind", factors=names)
+    if figures.competition.ahead:
+        names = listed((said(plan.competitive_position[row].factor, texts) for row in figures.competition.ahead), texts)
+        return texts("deck.competition.ahead", factors=names)
+    return texts("deck.competition.topic", n=len(plan.competitors))
+
+
+def _chart(figures: Figures, texts: Texts) -> Chart | None:
+    money = figures.money
+    latest = money.latest
+    fields = next((each for each in (money.by_offering, money.by_location) if len(each) > 1), ())
+    if fields:
+        names = _competitors(fields)
+        shown = fields[:_MOST_BARS]
+        categories = tuple(one_line(field.name) for field in shown)
+        ours = tuple(field.ours.value for field in shown)
+        theirs = {name: tuple(_of(field, name) for field in shown) for name in names}
+        head = texts("deck.competition.by_field")
+    elif latest is not None and latest.competitors:
+        years = tuple(year for year in money.years if year.competitors)[-_MOST_BARS:]
+        names = tuple(dict.fromkeys(each.name for year in years for each in year.competitors))
+        categories = tuple(str(year.year) for year in years)
+        ours = tuple(year.revenue.value for year in years)
+        theirs = {name: tuple(_in(year, name) for year in years) for name in names}
+        head = texts("deck.competition.by_year")
+    else:
+        return None
+    values = [value for each in (ours, *theirs.values()) for value in each]
+    if not any(values):
+        return None
+    scale = scale_of(values)
+
+    def scaled(numbers: tuple[Decimal | None, ...]) -> tuple[Decimal | None, ...]:
+        return tuple(None if number is None else scale.of(number) for number in numbers)
+
+    series = (
+        Series(texts("deck.competition.we"), Tone.ACCENT, scaled(ours)),
+        *(
+            Series(one_line(name), _TONES[index], scaled(theirs[name]))
+            for index, name in enumerate(names[:_MOST_NAMES])
+        ),
+    )
+    measure = Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
+    plot = Columns(categories, series, measure, Stacking.STACKED, lying=bool(fields))
+    description = "; ".join(joined(one.name, *(category for category in categories)) for one in series)
+    year = str(latest.year) if latest else ""
+    return Chart("shares", plot, description, Head(head, joined(unit_of(scale, texts), year if fields else "")))
+
+
+def _competitors(fields: tuple[Field, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.name for field in fields for each in field.competitors))
+
+
+def _of(field: Field, name: str) -> Decimal | None:
+    return next((each.amount.value for each in field.competitors if each.name == name), None)
+
+
+def _in(year: MoneyYear, name: str) -> Decimal | None:
+    return next((each.amount.value for each in year.competitors if each.name == name), None)
+
+
+def _factors(plan: Plan, figures: Figures, texts: Texts) -> Table | None:
+    rated = [each for each in plan.competitive_position if each.ours or each.theirs]
+    if not rated:
+        return None
+    rows = tuple(
+        _factor(position, row, figures.competition.leads[row], texts)
+        for row, position in enumerate(plan.competitive_position)
+    )
+    return Table(
+        name="factors",
+        columns=(
+            TableColumn(texts("deck.competition.factor"), 30),
+            TableColumn(texts("deck.competition.we"), 8, Align.CENTRE),
+            TableColumn(texts("deck.competition.best"), 16),
+            TableColumn(texts("deck.competition.accepted"), 12),
+        ),
+        rows=rows,
+        description=texts("deck.competition.factors_description"),
+        head=Head(texts("deck.competition.factors"), texts("deck.competition.scale")),
+    )
+
+
+def _factor(position: CompetitivePosition, row: int, lead: int | None, texts: Texts) -> TableRow:
+    def at(*fields: str) -> tuple[tuple[str | int, ...], ...]:
+        return tuple(("competitive_position", row, field) for field in fields)
+
+    tone = Tone.MUTED if not lead else Tone.GOOD if lead > 0 else Tone.BAD
+    theirs = str(position.theirs) if position.theirs else "–"
+    words = said(position.accepted, texts) if position.unique_selling_point else "–"
+    return TableRow(
+        (
+            headed(
+                said(position.factor, texts),
+                shortened(position.unique_selling_point or "", _SHORT),
+                *at("factor", "unique_selling_point"),
+            ),
+            cell(str(position.ours) if position.ours else "–", tone, *at("ours"), strong=True),
+            Cell(
+                (line(theirs), second(one_line(position.best_competitor)))
+                if position.best_competitor
+                else (line(theirs),),
+                sources=at("theirs", "best_competitor"),
+            ),
+            cell(words, Tone.INK, *at("accepted")),
+        )
+    )
+
+
+def _rivals(plan: Plan, texts: Texts) -> Table | None:
+    if not plan.competitors:
+        return None
+    shown = plan.competitors[:_MOST_RIVALS]
+    return Table(
+        name="competitors",
+        columns=(
+            TableColumn(texts("deck.competition.competitor"), 26),
+            TableColumn(texts("deck.competition.reply"), 40),
+        ),
+        rows=tuple(
+            TableRow(
+                (
+                    headed(
+                        one_line(each.name),
+                        shortened(each.strength or "", _SHORT),
+                        ("competitors", row, "name"),
+                        ("competitors", row, "strength"),
+                    ),
+                    cell(
+                        shortened(each.reply or texts("documents.open"), _LONG),
+                        Tone.INK if each.reply else Tone.MUTED,
+                        ("competitors", row, "reply"),
+                    ),
+                )
+            )
+            for row, each in enumerate(shown)
+        ),
+        description=texts("deck.competition.rivals_description", n=len(shown)),
+    )
+
+
+def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    accepted = figures.competition.accepted
+    behind = figures.competition.behind
+    if behind and accepted:
+        factors = listed((said(plan.competitive_position[row].factor, texts) for row in behind), texts)
+        points = listed(
+            (one_line(plan.competitive_position[row].unique_selling_point or "") for row in accepted), texts
+        )
+        words = texts("deck.competition.so_what_both", factors=factors, points=shortened(points, _LONG))
+        return so_what(texts, words, *(("competitive_position", row, "accepted") for row in accepted))
+    if accepted:
+        points = listed(
+            (one_line(plan.competitive_position[row].unique_selling_point or "") for row in accepted), texts
+        )
+        words = texts("deck.competition.so_what_accepted", points=shortened(points, _LONG))
+        return so_what(texts, words, *(("competitive_position", row, "accepted") for row in accepted))
+    if any(position.unique_selling_point for position in plan.competitive_position):
+        return so_what(texts, texts("deck.competition.so_what_price"))
+    return None
+
+
+def _notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            joined(
+                one_line(each.name),
+                each.strength,
+                each.weakness,
+                texts("deck.competition.champion", name=one_line(each.champion)) if each.champion else "",
+                each.reply,
+            ),
+            tuple(("competitors", row, field) for field in ("strength", "weakness", "champion", "reply")),
+        )
+        for row, each in enumerate(plan.competitors)
+    )
