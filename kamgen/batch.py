@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import multiprocessing
 import os
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from kamgen.build import EVERY_EDITION, MANIFEST, Built, Order, build, files_of
+from kamgen.build import EVERY_EDITION, MANIFEST, Built, Order, build, files_of, mark_of
 from kamgen.errors import InputUnreadable, KamgenError, UsageProblem
 from kamgen.findings import Severity
 from kamgen.office.files import distinct_stems, write_all
@@ -32,6 +34,7 @@ class Status(StrEnum):
 
     BUILT = "built"
     DRAFT = "draft"
+    KEPT = "kept"
     FAULTY = "faulty"
     UNREADABLE = "unreadable"
     BROKEN = "broken"
@@ -57,7 +60,7 @@ class Outcome:
     @property
     def ok(self) -> bool:
         """Whether the account's documents are there."""
-        return self.status in {Status.BUILT, Status.DRAFT}
+        return self.status in {Status.BUILT, Status.DRAFT, Status.KEPT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +106,92 @@ def _inside(folder: Path, output: Path | None, passed: list[tuple[Path, str]]) -
             yield path
 
 
-def build_all(workbooks: tuple[Path, ...], order: Order, output: Path, jobs: int | None = None) -> Iterator[Outcome]:
+def build_all(
+    workbooks: tuple[Path, ...], order: Order, output: Path, jobs: int | None = None, *, force: bool = False
+) -> Iterator[Outcome]:
     """Builds each account into a folder of its own below `output`; yields the outcomes in the order given.
 
-    `jobs` is the number of worker processes; None chooses one that pays. The files are the same at any number.
+    What an earlier run made of the same workbook for the same order is kept, unless `force` is given. `jobs` is the
+    number of worker processes; None chooses one that pays. The files are the same at any number.
     Raises `OutputNotWritable` where a result cannot be stored: going on would fail for every account.
     """
+    earlier = {} if force else _earlier(output, order)
+    known = {source: found for source in workbooks if (found := _known(source, earlier))} if earlier else {}
+    results = _results(tuple(source for source in workbooks if source not in known), order, jobs)
     taken: list[str] = []
-    for source, result in _results(workbooks, order, jobs):
+    for source in workbooks:
+        result = None if source in known else next(results)
         if isinstance(result, Outcome):
             yield result
             continue
-        taken.append(result.built.account)
+        taken.append(result.built.account if result else known[source][0].account)
         stem = distinct_stems(taken)[-1]
+        kept = next((each for each in known.get(source, ()) if each.folder.name == stem and each.whole), None)
+        if kept:
+            yield kept.outcome(source)
+            continue
+        if result is None:  # it is known, but its folder is another's by now or was changed
+            result = _one(source, order)
+            if isinstance(result, Outcome):
+                yield result
+                continue
         yield _stored(source, result, order, output / stem, stem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What an earlier run made of a workbook; `files` with their hashes."""
+
+    folder: Path
+    account: str
+    workbook: str
+    files: tuple[tuple[str, str], ...]
+    errors: int
+    warnings: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file is still as it was made."""
+        return all(_hash(self.folder / name) == made for name, made in self.files)
+
+    def outcome(self, source: Path) -> Outcome:
+        names = tuple(name for name, _ in self.files)
+        return Outcome(source, self.account, Status.KEPT, self.folder, names, self.errors, self.warnings)
+
+
+def _earlier(output: Path, order: Order) -> dict[str, list[_Earlier]]:
+    """The results below the output folder that were made for the same order, by the hash of their workbook."""
+    found: dict[str, list[_Earlier]] = {}
+    for path in sorted(output.glob(f"*/{MANIFEST}")):
+        try:
+            told = json.loads(path.read_bytes())
+            if told["order"] != mark_of(order):
+                continue
+            severities = [each["severity"] for each in told["findings"]]
+            made = _Earlier(
+                path.parent,
+                str(told["account"]),
+                str(told["workbook"]["name"]),
+                tuple((str(each["file"]), str(each["sha256"])) for each in told["documents"]),
+                severities.count(Severity.ERROR.value),
+                severities.count(Severity.WARNING.value),
+            )
+            found.setdefault(str(told["workbook"]["sha256"]), []).append(made)
+        except (OSError, ValueError, LookupError, TypeError):
+            continue  # somebody else's file, or one that was cut off: the account is built anew
+    return found
+
+
+def _known(source: Path, earlier: Mapping[str, list[_Earlier]]) -> list[_Earlier]:
+    return [each for each in earlier.get(_hash(source), ()) if each.workbook == source.name]
+
+
+def _hash(path: Path) -> str:
+    """The hash of a file, nothing where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +227,12 @@ def _one(source: Path, order: Order) -> _Result | Outcome:
         return Outcome(source, "", Status.BROKEN, reason=reason, trace=traceback.format_exc())
 
 
-def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Iterator[tuple[Path, _Result | Outcome]]:
+def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Iterator[_Result | Outcome]:
+    """What becomes of each workbook, in their order."""
     workers = jobs if jobs is not None else (_cores() if len(workbooks) >= _POOL_FROM else 1)
-    if workers <= 1 or len(workbooks) == 1:
+    if workers <= 1 or len(workbooks) <= 1:
         for source in workbooks:
-            yield source, _one(source, order)
+            yield _one(source, order)
         return
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
@@ -164,11 +240,10 @@ def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Ite
         context.set_forkserver_preload([__name__])
     with ProcessPoolExecutor(min(workers, len(workbooks)), context) as pool:
         waiting = iter(workbooks)
-        running = deque((source, pool.submit(_one, source, order)) for source in islice(waiting, workers * _AHEAD))
+        running = deque(pool.submit(_one, source, order) for source in islice(waiting, workers * _AHEAD))
         while running:
-            source, future = running.popleft()
-            yield source, future.result()
-            running.extend((each, pool.submit(_one, each, order)) for each in islice(waiting, 1))
+            yield running.popleft().result()
+            running.extend(pool.submit(_one, each, order) for each in islice(waiting, 1))
 
 
 def _cores() -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kamgen.brand.loading import Brand, find
+from kamgen.brand.loading import Brand, find, fingerprint
 from kamgen.content.document import ActionPlan
 from kamgen.content.reshaping.deck import document_as_deck
 from kamgen.content.reshaping.document import map_as_document
@@ -30,7 +30,7 @@ from kamgen.render.drawn import Drawn
 from kamgen.report.words import in_order, worded
 from kamgen.rules import judge
 from kamgen.rules.cover import NO_AS_OF
-from kamgen.shipped import VERSION
+from kamgen.shipped import VERSION, own_fingerprint
 from kamgen.texts.catalogue import Texts, texts
 from kamgen.texts.language import Language
 from kamgen.workbook.read import read_workbook
@@ -212,11 +212,26 @@ def files_of(built: Built, data: bytes, name: str, order: Order, stem: str) -> d
     return files
 
 
+def mark_of(order: Order) -> str:
+    """A hash of all that decides what becomes of a workbook: the order, the brand's files, kamgen's own."""
+    asked = [
+        VERSION,
+        own_fingerprint(),
+        fingerprint(order.brand),
+        order.language.value if order.language else None,
+        sorted(edition.file_name("") for edition in order.editions),
+        order.as_of.isoformat() if order.as_of else None,
+        order.draft,
+    ]
+    return _hash(json.dumps(asked).encode())
+
+
 def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> dict[str, object]:
     checked = built.checked
     words = texts(checked.language)
     return {
         "kamgen": VERSION,
+        "order": mark_of(order),
         "account": built.account,
         "workbook": {"name": name, "sha256": _hash(data), "language": checked.language.value},
         "as_of": checked.figures.as_of.isoformat() if checked.figures else None,

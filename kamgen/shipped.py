@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
 from pathlib import Path
 
 VERSION = "0.1.0"
@@ -22,6 +24,15 @@ def samples() -> Path:
 def sample(language: str) -> Path:
     """The filled sample workbook in a language (its code)."""
     return samples() / f"sample-{language}.xlsx"
+
+
+@cache
+def own_fingerprint() -> str:
+    """A hash of the package's own code and words, so that documents of another state of kamgen are known as such."""
+    digest = hashlib.sha256()
+    for path in sorted(each for ending in ("py", "toml", "json") for each in _PACKAGE.rglob(f"*.{ending}")):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def _folder(name: str) -> Path:

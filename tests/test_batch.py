@@ -59,6 +59,70 @@ def test_two_accounts_of_one_name_never_overwrite_each_other(tmp_path: Path) -> 
     assert second.folder.name.endswith("-2")
 
 
+def test_what_was_made_already_is_kept_and_what_changed_is_made_anew(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    other = tmp_path / "other.xlsx"
+    shutil.copy(shipped.sample("de"), other)
+    first = built(out, SAMPLE, other)
+    before = contents(out)
+    shutil.copy(shipped.sample("nl"), other)
+    again = built(out, SAMPLE, other)
+    assert [outcome.status for outcome in first + again] == [
+        Status.BUILT,
+        Status.BUILT,
+        Status.KEPT,
+        Status.BUILT,
+    ]
+    assert (again[0].files, again[0].folder) == (first[0].files, first[0].folder)
+    assert again[0].warnings == first[0].warnings > 0
+    assert before.items() <= contents(out).items()
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        Order(as_of=date(2027, 1, 31)),
+        Order(language=Language.DUTCH),
+        Order(draft=True),
+        Order(editions=editions((Document.MAP,))),
+    ],
+    ids=["as-of", "language", "draft", "documents"],
+)
+def test_another_order_is_made_anew(order: Order, tmp_path: Path) -> None:
+    built(tmp_path, SAMPLE, order=Order(editions=editions((Document.PLAN,))))
+    (outcome,) = built(tmp_path, SAMPLE, order=order)
+    assert outcome.status is Status.BUILT
+
+
+def test_a_document_that_was_changed_or_lost_is_made_anew_and_so_is_everything_when_forced(tmp_path: Path) -> None:
+    order = Order(editions=editions((Document.MAP,)))
+    (first,) = built(tmp_path, SAMPLE, order=order)
+    assert first.folder is not None
+    path = first.folder / first.files[0]
+    data = path.read_bytes()
+    path.write_bytes(b"changed")
+    assert built(tmp_path, SAMPLE, order=order)[0].status is Status.BUILT
+    assert path.read_bytes() == data
+    path.unlink()
+    assert built(tmp_path, SAMPLE, order=order)[0].status is Status.BUILT
+    assert built(tmp_path, SAMPLE, order=order)[0].status is Status.KEPT
+    assert next(build_all((SAMPLE,), order, tmp_path, force=True)).status is Status.BUILT
+    (first.folder / MANIFEST).write_text("{", encoding="utf-8")
+    assert built(tmp_path, SAMPLE, order=order)[0].status is Status.BUILT
+
+
+def test_two_accounts_of_one_name_are_kept_apart_when_they_are_kept(tmp_path: Path) -> None:
+    other = tmp_path / "copy.xlsx"
+    shutil.copy(SAMPLE, other)
+    order = Order(editions=editions((Document.MAP,)))
+    first = built(tmp_path / "out", SAMPLE, other, order=order)
+    again = built(tmp_path / "out", SAMPLE, other, order=order)
+    assert [outcome.folder for outcome in again] == [outcome.folder for outcome in first]
+    assert {outcome.status for outcome in again} == {Status.KEPT}
+    # In another order the folders change hands, so nothing may be kept.
+    assert {outcome.status for outcome in built(tmp_path / "out", other, SAMPLE, order=order)} == {Status.BUILT}
+
+
 def test_an_account_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     rubbish = tmp_path / "rubbish.xlsx"
     rubbish.write_bytes(b"PK\x03\x04 not a workbook")

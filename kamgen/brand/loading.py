@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -91,11 +92,25 @@ def find(name_or_folder: str) -> Brand:
 
     Raises `UsageProblem` where there is neither, `BrandBroken` where the folder breaks the contract.
     """
+    return _loaded(_folder(name_or_folder))
+
+
+@cache
+def fingerprint(name_or_folder: str) -> str:
+    """A hash of all that the brand's folder holds. Raises `UsageProblem` where there is none."""
+    folder = _folder(name_or_folder)
+    digest = hashlib.sha256()
+    for path in sorted(each for each in folder.iterdir() if each.is_file()):
+        digest.update(hashlib.sha256(path.name.encode()).digest() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _folder(name_or_folder: str) -> Path:
     if name_or_folder in shipped():
-        return _loaded(templates() / name_or_folder)
+        return templates() / name_or_folder
     folder = Path(name_or_folder).expanduser()
     if folder.is_dir():
-        return _loaded(folder.resolve())
+        return folder.resolve()
     raise UsageProblem(
         f"there is no brand {name_or_folder!r}; there are {', '.join(shipped())}, or name a folder with a {FILE}"
     )

@@ -29,6 +29,7 @@ _FORMATS = ("pptx", "docx", "xlsx")
 )
 @as_of_option
 @click.option("--draft", is_flag=True, help="Build in spite of errors, with every page marked as a draft.")
+@click.option("--force", is_flag=True, help="Build again what an earlier run made of the same workbook.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Accounts at a time (default: chosen by number).")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: tuple[Path, ...],
@@ -39,13 +40,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     formats: tuple[str, ...] | None,
     as_of: date | None,
     draft: bool,
+    force: bool,
     jobs: int | None,
 ) -> int:
     """Make deck, action plan and account map from workbooks or folders.
 
     Each account gets a folder of its own below the output folder. An account with errors is not built (see
     --draft) and does not stop the others. With --as and without --only, everything that comes in one of the formats
-    is made.
+    is made. What an earlier run made of the same workbook in the same way stays as it is (see --force).
     """
     from kamgen.batch import build_all, sources
     from kamgen.brand.loading import find
@@ -60,7 +62,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     order = Order(brand, language, wanted, as_of, draft)
     with Progress(len(found.workbooks)) as progress:
         outcomes = []
-        for outcome in build_all(found.workbooks, order, output, jobs):
+        for outcome in build_all(found.workbooks, order, output, jobs, force=force):
             outcomes.append(outcome)
             progress.done(outcome)
     return show_summary(outcomes)

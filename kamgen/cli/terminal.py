@@ -108,8 +108,16 @@ def show_summary(outcomes: Sequence[Outcome]) -> int:
             click.echo(f"  see: kamgen check {outcome.source}", err=True)
         if outcome.trace:
             click.echo(outcome.trace, err=True)
-    if len(outcomes) > 1:
-        click.echo(f"{len(outcomes) - len(failed)} of {len(outcomes)} accounts built.", err=True)
+    _show_count(outcomes, len(outcomes) - len(failed))
     if len(outcomes) == 1 and failed and failed[0].status is Status.UNREADABLE:
         return 3
     return int(bool(failed))
+
+
+def _show_count(outcomes: Sequence[Outcome], there: int) -> None:
+    kept = sum(outcome.status is Status.KEPT for outcome in outcomes)
+    if len(outcomes) > 1:
+        unchanged = f" ({kept} unchanged since an earlier run)" if kept else ""
+        click.echo(f"{there} of {len(outcomes)} accounts built{unchanged}.", err=True)
+    elif kept:
+        click.echo(f"{outcomes[0].account}: unchanged since an earlier run; --force builds it again", err=True)
