@@ -47,6 +47,48 @@ def test_ids_survive_an_inserted_row() -> None:
     assert before.items() <= after.items()
 
 
+EVERY_SHEET: dict[str, Any] = {
+    "initiatives": [{"id": "UT-1", "title": "Pilot", "next_action": "Agree a site", "status": "in_progress"},
+                    {"id": "UT-2", "title": "Over", "next_action": "Say so", "status": "done"}],
+    "milestones": [{"title": "Contract signed", "goal": "Z-1", "evidence": "Signature", "status": "in_progress"}],
+    "swot_conclusions": [{"conclusion": "C", "next_action": "Hire", "owner": "Jo"}, {"conclusion": "No step"}],
+    "raid": [{"id": "R-01", "title": "Late parts", "next_action": "Second source", "goal": "Z-2", "status": "blocked"},
+             {"id": "R-02", "title": "No step"}],
+    "questions": [{"id": "Q-01", "question": "Who signs?", "owner": "Jo"},
+                  {"id": "Q-02", "question": "Which plant?", "next_action": "Ask Eva", "status": "cancelled"},
+                  {"id": "Q-03", "question": "Nobody asks"}],
+    "team_issues": [{"issue": "Wrong labels", "team": "Packaging"}],
+}  # fmt: skip
+
+
+def test_every_sheet_where_an_action_arises_is_gathered() -> None:
+    found = {action.path: action for action in consolidated(plan(**EVERY_SHEET), AS_OF)}
+    assert {path: (action.title, action.open, action.goal) for path, action in found.items()} == {
+        ("initiatives", 0, "next_action"): ("Agree a site", True, None),
+        ("initiatives", 1, "next_action"): ("Say so", False, None),
+        ("milestones", 0, "title"): ("Contract signed", True, "Z-1"),
+        ("swot_conclusions", 0, "next_action"): ("Hire", True, None),
+        ("raid", 0, "next_action"): ("Second source", True, "Z-2"),
+        ("questions", 0, "question"): ("Who signs?", True, None),
+        ("questions", 1, "next_action"): ("Ask Eva", False, None),
+        ("team_issues", 0, "issue"): ("Wrong labels", True, None),
+    }
+    assert found["milestones", 0, "title"].result == "Signature"
+    assert "due" in found["team_issues", 0, "issue"].columns
+    assert "goal" not in found["team_issues", 0, "issue"].columns
+
+
+def test_an_action_without_an_id_is_named_by_its_sheet_and_its_words() -> None:
+    def ids(*titles: str) -> list[str]:
+        listed = consolidated(plan(milestones=[{"title": title} for title in titles]), AS_OF)
+        return [action.id for action in listed]
+
+    before, after = ids("Draft ready", "Signed"), ids("New", "Draft ready", "Other", "Signed")
+    assert set(before) < set(after)
+    assert all(name.startswith("S07-") for name in after)
+    assert ids("Draft ready!", "draft  ready") == [before[0], f"{before[0]}-2"]
+
+
 @pytest.mark.parametrize(
     "due, closed, days",
     [
