@@ -230,6 +230,23 @@ def test_what_has_no_cell_to_mark_is_in_the_list(told: Worded, linked: str, said
     assert not said or ENGLISH(said) in "\n".join(shown.listed[0])
 
 
+@pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
+def test_every_note_has_one_box_whoever_has_saved_the_file_in_between(write: Callable[[], bytes]) -> None:
+    once = marked(write(), TOLD[:4]).data
+    again = marked(saved(reopened(once)), TOLD[:4]).data
+    for data in (once, again):
+        parts = parts_of(data)
+        placed = [
+            tuple(int(shape.findtext(f"{{*}}ClientData/{{*}}{name}") or -1) for name in ("Row", "Column"))
+            for name in parts
+            if name.endswith(".vml")
+            for shape in etree.fromstring(parts[name]).iter("{*}shape")
+            if shape.find("{*}ClientData[@ObjectType='Note']") is not None
+        ]
+        cells = [reopened(data)["Data"][cell] for _, cell in seen(data).notes]
+        assert sorted(placed) == sorted((cell.row - 1, cell.column - 1) for cell in cells)
+
+
 def test_macros_button_and_header_picture_stay() -> None:
     before, after = (parts_of(each) for each in (by_xlsxwriter(), marked(by_xlsxwriter(), TOLD).data))
     drawings = [name for name in before if name.endswith(".vml")]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from kamgen.brand.palette import Palette, Token
@@ -48,7 +49,7 @@ def mark(data: bytes, name: str, findings: Sequence[Worded], words: Texts, palet
     parts = Parts(contents)
     _unmark(parts)
     cells, title = _mark(parts, findings, words, palette) if findings else (0, "")
-    known = _AlreadyBroken(breaches(contents, changed=parts.changed))
+    known = _AlreadyBroken(contents, parts.changed)
     unsigned = any(part.startswith("_xmlsignatures/") for part in contents)
     return Marked(seal(parts.contents, changed=parts.changed, tolerated=known), cells, title, unsigned)
 
@@ -60,11 +61,28 @@ def is_untouched(data: bytes) -> bool:
     return NAME.encode() in contents[parts.book] and pack(contents) == data
 
 
-class _AlreadyBroken(frozenset[Breach]):
-    """What the user's file breaks itself: the same rule in the same part, however many styles there are by now."""
+class _AlreadyBroken(Collection[Breach]):
+    """What the user's file breaks itself: the same rule in the same part, however many styles there are by now.
+
+    Looked for only when something is found: most files break nothing.
+    """
+
+    def __init__(self, contents: Mapping[str, bytes], changed: frozenset[str]) -> None:
+        self._contents = contents
+        self._changed = changed
 
     def __contains__(self, breach: object) -> bool:
-        return isinstance(breach, Breach) and any((each.rule, each.part) == (breach.rule, breach.part) for each in self)
+        return isinstance(breach, Breach) and (breach.rule, breach.part) in {(each.rule, each.part) for each in self}
+
+    def __iter__(self) -> Iterator[Breach]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @cached_property
+    def _found(self) -> tuple[Breach, ...]:
+        return breaches(self._contents, changed=self._changed)
 
 
 def _unmark(parts: Parts) -> None:

@@ -26,12 +26,14 @@ _SHAPE_TYPE: Final = (
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
+# Prefixes are whatever the writer likes: Excel's own v, o and x, but also ns0 at each element.
 _SHAPE: Final = re.compile(
-    rb"""<v:shape(?=[\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*+(?:(?<=/)>|>.*?</v:shape\s*>)""", re.DOTALL
+    rb"""<((?:[\w.-]+:)?)shape(?=[\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*+(?:(?<=/)>|>.*?</\1shape\s*>)""", re.DOTALL
 )
-_PLACE: Final = re.compile(rb"<x:(Row|Column)>\s*([0-9]+)\s*</x:\1>")
-_SHAPE_ID: Final = re.compile(rb"""id\s*=\s*["']_x0000_s([0-9]{1,9})["']""")
-_MAP: Final = re.compile(rb"""(<o:idmap\b[^>]*?\bdata\s*=\s*["'])([0-9, ]*)(["'])""")
+_PLACE: Final = re.compile(rb"<(?:[\w.-]+:)?(Row|Column)>\s*([0-9]+)\s*<")
+_SHAPE_ID: Final = re.compile(rb"""\sid\s*=\s*["']_x0000_s([0-9]{1,9})["']""")
+_MAP: Final = re.compile(rb"""(<(?:[\w.-]+:)?idmap\b[^>]*?\bdata\s*=\s*["'])([0-9, ]*)(["'])""")
+_ROOT: Final = re.compile(rb"<xml\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ def _extended(content: bytes, drawn: str, blocks: range) -> bytes:
     """A drawing with further shapes, the last ones in it."""
     if b"_x0000_t202" not in content:
         drawn = _SHAPE_TYPE + drawn
-    if b"urn:schemas-microsoft-com:office:excel" not in content:
+    root = _ROOT.search(content)
+    if root is None or any(name not in root[0] for name in (b"xmlns:v=", b"xmlns:o=", b"xmlns:x=")):
         drawn = re.sub("<v:shape(type)? ", lambda match: f"{match[0]}{_NAMESPACES} ", drawn)
     content = _MAP.sub(lambda match: _listed(match, (*_numbers(match[2]), *blocks), frozenset()), content, count=1)
     at = content.rfind(b"</xml>")
