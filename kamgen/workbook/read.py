@@ -18,6 +18,7 @@ from kamgen.workbook import codes
 from kamgen.workbook.context import Context
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.headers import Located, locate
+from kamgen.workbook.parsed import Parsed
 from kamgen.workbook.pictures import Picture, pictures_of
 from kamgen.workbook.raw import Book, open_book
 from kamgen.workbook.references import give_ids, resolve
@@ -50,7 +51,15 @@ class Reading:
 
 def read_workbook(data: bytes, name: str) -> Reading:
     """Reads a workbook. Raises `InputUnreadable` for what is none; everything else that is wrong is a finding."""
-    return _Reader(open_book(data, name)).reading()
+    parsed = parse_workbook(data, name)
+    return Reading(
+        parsed.plan, Sources(parsed.parts), parsed.findings, parsed.language, parsed.sheets, _pictures(parsed)
+    )
+
+
+def parse_workbook(data: bytes, name: str) -> Parsed:
+    """A workbook as its reading left it; raises as `read_workbook` does."""
+    return _Reader(open_book(data, name)).parsed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ class _Reader:
         self._guesses = Guesses()
         self._findings: list[Finding] = []
 
-    def reading(self) -> Reading:
+    def parsed(self) -> Parsed:
         found = self._sheets()
         said = self._book.defined_names.get("kg_language", "").strip('="')
         language = Language(said) if said in set(Language) else None
@@ -76,15 +85,14 @@ class _Reader:
             votes = sum((each.votes for each in located.values()), Counter[Language]())
             language = majority(votes)
             located = self._located(found, language)
-        parts = self._parts(found, located, language)
+        context = Context(self._book, language, self._guesses)
+        parts = self._parts(found, located, context)
         targets, told = give_ids(parts, language)
         self._findings += told
         self._findings += resolve(parts, targets, self._guesses)
         self._findings += _people_twice(parts)
-        sources = Sources(parts)
-        plan = self._plan(parts, sources, found)
-        titles = tuple(each.title for each in found)
-        return Reading(plan, sources, tuple(self._findings), language, titles, self._pictures(parts))
+        plan = self._plan(parts, found)
+        return Parsed(context, tuple(each.title for each in found), parts, plan, tuple(self._findings))
 
     # ------------------------------------------------------------------------------------------------ sheets
 
@@ -143,8 +151,7 @@ class _Reader:
 
     # ------------------------------------------------------------------------------------------------- parts
 
-    def _parts(self, found: list[_Found], located: Mapping[str, Located], language: Language) -> dict[str, PartRows]:
-        context = Context(self._book, language, self._guesses)
+    def _parts(self, found: list[_Found], located: Mapping[str, Located], context: Context) -> dict[str, PartRows]:
         parts: dict[str, PartRows] = {}
         for each in found:
             self._findings += located[each.sheet.key].findings
@@ -157,18 +164,7 @@ class _Reader:
                     context.currency = str(currency) if currency else None
         return parts
 
-    def _pictures(self, parts: Mapping[str, PartRows]) -> dict[tuple[str, int], Picture]:
-        """The first picture on each row of the tables that have photos."""
-        found: dict[tuple[str, int], Picture] = {}
-        for key, part in parts.items():
-            if "photo" in part.part.model.model_fields and part.rows:
-                rows = {row.item: number for number, row in enumerate(part.rows)}
-                for item, picture in pictures_of(self._book, part.block.sheet.title):
-                    if item in rows:
-                        found.setdefault((key, rows[item]), picture)
-        return found
-
-    def _plan(self, parts: Mapping[str, PartRows], sources: SourceMap, found: list[_Found]) -> Plan | None:
+    def _plan(self, parts: Mapping[str, PartRows], found: list[_Found]) -> Plan | None:
         content: dict[str, object] = {}
         for key, part in parts.items():
             rows = [row.values for row in part.rows]
@@ -180,9 +176,21 @@ class _Reader:
             return None
         first, last = cover.get("period_from"), cover.get("period_to")
         if first is not None and last is not None and str(last) < str(first):
-            path = ("cover", "period_to")
-            self._findings.append(codes.END_BEFORE_START.at(path, sources.get(path)))
+            place = parts["cover"].place(parts["cover"].rows[0].item, "period_to")
+            self._findings.append(codes.END_BEFORE_START.at(("cover", "period_to"), place))
         return Plan.model_validate(content)
+
+
+def _pictures(parsed: Parsed) -> dict[tuple[str, int], Picture]:
+    """The first picture on each row of the tables that have photos."""
+    found: dict[tuple[str, int], Picture] = {}
+    for key, part in parsed.parts.items():
+        if "photo" in part.part.model.model_fields and part.rows:
+            rows = {row.item: number for number, row in enumerate(part.rows)}
+            for item, picture in pictures_of(parsed.book, part.block.sheet.title):
+                if item in rows:
+                    found.setdefault((key, rows[item]), picture)
+    return found
 
 
 def _title(sheet: Sheet) -> str:

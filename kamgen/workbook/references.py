@@ -114,6 +114,8 @@ def resolve(parts: Mapping[str, PartRows], targets: Mapping[str, Targets], guess
                 found, problems = _resolved(text, cell, known, guesses)
                 if found:
                     row.values[cell.name] = found if cell.kind is Kind.LINKS else found[0]
+                if problems:
+                    row.unread.append(cell.name)
                 path = (*rows.path(number), cell.name)
                 label = f"fields.{rows.part.key}.{cell.name}.label"
                 for problem in problems:

@@ -25,12 +25,12 @@ from kamgen.workbook.vocabulary import folded_words, label_key, members_of, prep
 class PlainRow:
     """The values of one item by field; `item` is its row on the sheet, its column where the part runs across.
 
-    `unread` are the lines whose cells could not be read: their cells say what the plan does not.
+    `unread` are the lines whose cells say what the values do not.
     """
 
     values: dict[str, object]
     item: int
-    unread: tuple[str, ...] = ()
+    unread: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -184,7 +184,7 @@ class _Rows:
             # The row is not in the plan, so what is told of it has a cell but no row to point to.
             told = [Finding(each.code, each.severity, (self._part.key,), each.values, each.place) for each in told]
         self._result.findings.extend(told)
-        kept = PlainRow(values, item, tuple(dict.fromkeys(unread)))
+        kept = PlainRow(values, item, list(dict.fromkeys(unread)))
         (self._result.rows if needed or not missing else self._result.left_out).append(kept)
 
     def _values(self, filled: Sequence[_Filled], values: dict[str, object]) -> Iterator[tuple[_Filled, codes.Problem]]:
@@ -257,7 +257,7 @@ class _Rows:
     def _outside(self, item: int, code: codes.Code, **values: str) -> None:
         """Tells a filled row that is none of the list's."""
         self._result.findings.append(code.at((self._part.key,), self._place(self._cells[0].name, item), **values))
-        self._result.left_out.append(PlainRow({}, item, tuple(each.line for each in self._filled(item))))
+        self._result.left_out.append(PlainRow({}, item, [each.line for each in self._filled(item)]))
 
     def _known(self) -> Iterator[str]:
         """What the rows of the list are called: by their short code where they have one."""

@@ -27,11 +27,15 @@ class Holds(IntEnum):
 
 
 class Raw(NamedTuple):
-    """A cell that is not empty: its text (numbers as stored, texts cleaned) and the number of its style."""
+    """A cell that is not empty: its text (numbers as stored, texts cleaned) and the number of its style.
+
+    `formula` says whether a formula yields it; where that has no value yet, the text is the formula itself.
+    """
 
     holds: Holds
     text: str
     style: int = 0
+    formula: bool = False
 
 
 Row = Mapping[int, Raw]
@@ -159,6 +163,8 @@ class SheetReader(Collector):
         self._cells: dict[int, Raw] = {}
         self._attributes: dict[str, str] = {}
         self._formula = False
+        self._formula_texts: list[str] = []
+        self._taking_formula = False
         self._texts: list[str] = []
         self._taking = False
         self._guide = False
@@ -167,6 +173,8 @@ class SheetReader(Collector):
     def _take(self, characters: str) -> None:
         if self._taking:
             self._texts.append(characters)
+        elif self._taking_formula:
+            self._formula_texts.append(characters)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -178,7 +186,7 @@ class SheetReader(Collector):
         elif tag == "v" or (tag == "t" and not self._guide):
             self._taking = True
         elif tag == "f":
-            self._formula = True
+            self._formula = self._taking_formula = True
         elif tag == "row":
             self._begin(attributes.get("r", ""))
         elif tag == "rPh":
@@ -191,6 +199,8 @@ class SheetReader(Collector):
         elif tag == "c":
             if self._texts or self._formula:
                 self._store()
+        elif tag == "f":
+            self._taking_formula = False
         elif tag == "row":
             if self._cells:
                 self.rows.setdefault(self._row, {}).update(self._cells)
@@ -210,6 +220,8 @@ class SheetReader(Collector):
     def _store(self) -> None:
         text = "".join(self._texts)
         self._texts.clear()
+        formula = "".join(self._formula_texts)
+        self._formula_texts.clear()
         kind = self._attributes.get("t", "n")
         holds = _HOLDS.get(kind, Holds.NUMBER)
         if kind == "s":
@@ -220,12 +232,12 @@ class SheetReader(Collector):
         elif not text.strip():
             if not self._formula:
                 return
-            holds, text = Holds.UNSAVED, ""
+            holds, text = Holds.UNSAVED, f"={clean(formula)}" if formula else ""
         else:
             text = text.strip()
         if (text or holds is Holds.UNSAVED) and 0 < self._column <= LAST_COLUMN:
             style = self._attributes.get("s", "0")
-            self._cells[self._column] = Raw(holds, text, _count(style) or 0)
+            self._cells[self._column] = Raw(holds, text, _count(style) or 0, self._formula)
 
 
 @lru_cache(maxsize=4096)

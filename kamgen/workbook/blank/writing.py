@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -30,8 +30,11 @@ from kamgen.workbook.blank.rules import draw_rules
 from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, set_up
 from kamgen.workbook.blank.start import draw_start
 from kamgen.workbook.blank.tables import draw_rows, without_buttons
+from kamgen.workbook.blank.unplaced import HEAD_ROW as UNPLACED_HEAD
+from kamgen.workbook.blank.unplaced import draw_unplaced
 from kamgen.workbook.blank.validations import draw_validations
 from kamgen.workbook.blank.values import CellValue, prepared_values, values_of, with_ids
+from kamgen.workbook.leftovers import Leftover
 
 SCHEMA: Final = 1
 """The generation of the form, which stands in the workbook as ``kg_schema``."""
@@ -40,7 +43,7 @@ _UNDATED: Final = date(2026, 1, 1)
 """What stands as date of making in a workbook without an as-of date: no clock, so that the bytes repeat."""
 
 
-def write_workbook(
+def write_workbook(  # noqa: PLR0913 - what kind of workbook, and the four things that may stand in it
     language: Language,
     depth: Depth,
     brand: Brand,
@@ -48,11 +51,13 @@ def write_workbook(
     *,
     created: date | None = None,
     overrides: Mapping[Path, CellValue] | None = None,
+    unplaced: Sequence[Leftover] = (),
 ) -> bytes:
     """A workbook to plan in, filled with a plan or blank: nothing but the values differs.
 
     `created` stands in the file's properties (the plan's as-of date where it is not given). `overrides` puts raw
-    values into cells by their path in the plan, right or wrong, for samples and tests.
+    values into cells by their path in the plan, right or wrong, for samples and tests. `unplaced` is listed on a
+    sheet of its own behind all others: what an older workbook held and the form has no place for.
     """
     texts = words_of(language)
     sheets = sheets_of(depth)
@@ -66,14 +71,14 @@ def write_workbook(
             values |= with_ids(values, box.part, box.count, texts(f"prefixes.{box.part.key}"))
     book = Book(texts, plans, {path: value for path, value in values.items() if value is not None})
     work_out(book)
+    return seal(_drawn(book, brand, depth, created or _as_of(content), unplaced))
+
+
+def _drawn(book: Book, brand: Brand, depth: Depth, created: date, unplaced: Sequence[Leftover]) -> dict[str, bytes]:
+    texts, look = book.texts, brand.workbook
     start_tab, lists_tab = (
         tab_title(number, texts(f"sheets.{key}.title")) for number, key in ((START, "start"), (LISTS, "lists"))
     )
-    return seal(_drawn(book, brand, depth, start_tab, lists_tab, created or _as_of(content)))
-
-
-def _drawn(book: Book, brand: Brand, depth: Depth, start_tab: str, lists_tab: str, created: date) -> dict[str, bytes]:
-    texts, look = book.texts, brand.workbook
     workbook = Workbook(created=created, theme=look.theme, font=look.font)
     looks = Looks(workbook, look.palette, metrics(look.font))
     lists = lists_of(book, lists_tab)
@@ -91,6 +96,10 @@ def _drawn(book: Book, brand: Brand, depth: Depth, start_tab: str, lists_tab: st
     last = workbook.add_worksheet(lists_tab, PlanningSheet)
     print_set_up(last, look, printed, 4)
     draw_lists(lists, looks, last, texts, start_tab)
+    if unplaced:
+        left = workbook.add_worksheet(texts("upgrade.sheet"), PlanningSheet)
+        draw_unplaced(unplaced, looks, left, texts, start_tab)
+        print_set_up(left, look, printed, UNPLACED_HEAD)
     start.activate()
     _names(workbook, book, depth)
     return without_buttons(workbook.finish(), book)
