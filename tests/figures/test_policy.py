@@ -20,11 +20,8 @@ def test_an_empty_file_is_the_standard() -> None:
 
 
 def test_what_a_file_leaves_out_stays() -> None:
-    policy, problems = policy_of(
-        read(
-            "[health]\ncap_loss = 5\nshare_span = 0.2\n[health.weights]\nrisk = 40\n[money]\nbonus_treatment = 'deduction'"
-        )
-    )
+    health = "[health]\ncap_loss = 5\nshare_span = 0.2\nweights.risk = 40\n"
+    policy, problems = policy_of(read(health + "[money]\nbonus_treatment = 'deduction'"))
     assert problems == ()
     assert (policy.health.cap_loss, policy.health.cap_recovery, policy.health.weights.risk) == (5, 50, 40)
     assert policy.health.share_span == Decimal("0.2")
