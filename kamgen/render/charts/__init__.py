@@ -22,7 +22,6 @@ from kamgen.content.charts import (
 from kamgen.content.table import Head
 from kamgen.render.charts import bubbles, columns, combination, doughnut, lines, radar, waterfall
 from kamgen.render.charts.canvas import Canvas
-from kamgen.render.charts.names import Names
 from kamgen.render.charts.sheet import Sheet
 
 
@@ -99,9 +98,9 @@ def lies(plot: Plot, canvas: Canvas) -> bool:
     """Whether the bars of a chart lie at the canvas's width."""
     match plot:
         case Columns():
-            return Names.of(plot.categories, canvas, lying=plot.lying).lying
+            return columns.names_of(plot, canvas).lying
         case Waterfall():
-            return Names.of([each.name for each in plot.steps], canvas, lying=plot.lying).lying
+            return waterfall.names_of(plot, canvas).lying
         case _:
             return False
 

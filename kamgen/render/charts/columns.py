@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -10,7 +11,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.charts import Columns, Series, Stacking
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import PLANNED, Canvas, fill, fills
-from kamgen.render.charts.names import Names
+from kamgen.render.charts.names import Labels, Names
 from kamgen.render.charts.scale import beyond, present
 from kamgen.render.charts.sheet import Column, Sheet
 
@@ -28,21 +29,44 @@ _ROW, _BAR = 0.24, 0.20
 
 def least_height(plot: Columns, canvas: Canvas) -> float:
     """What the chart needs to be read, in inches."""
-    names = Names.of(plot.categories, canvas, lying=plot.lying)
+    names = names_of(plot, canvas)
     legend = _legend(plot, lying=names.lying).height(canvas)
     if names.lying:
-        bars = len(plot.series) if plot.stacking is Stacking.SIDE_BY_SIDE else 1
-        return legend + len(plot.categories) * max(names.row_height(canvas), _ROW, bars * _BAR + 0.06)
-    return legend + _LEAST_PLOT + names.height(canvas)
+        return legend + len(plot.categories) * max(names.row_height, _ROW, _beside(plot) * _BAR + 0.06)
+    return legend + _LEAST_PLOT + names.height
+
+
+def names_of(plot: Columns, canvas: Canvas) -> Names:
+    """How the names of the categories stand; columns whose numbers would meet lie down, too."""
+    values = present(value for each in (*plot.series, *_totals(plot)) for value in each.values)
+    if plot.stacking is not Stacking.SIDE_BY_SIDE and not _totals(plot):
+        values = []  # numbers in the parts are left out one by one
+    share = 1 / (_beside(plot) + _GAP_GROUPED / 100) if _beside(plot) > 1 else 0.95
+    labels = widest_label(values, plot.measure.number_format, canvas, share)
+    return Names.of(plot.categories, canvas, labels, lying=plot.lying)
+
+
+def widest_label(values: Sequence[Decimal], number_format: str, canvas: Canvas, share: float) -> Labels:
+    """What the numbers of columns need."""
+    return Labels(max((canvas.shown_width(each, number_format) for each in values), default=0.0), share)
+
+
+def _beside(plot: Columns) -> int:
+    """How many bars stand beside each other in a category."""
+    return max(1, len(plot.series)) if plot.stacking is Stacking.SIDE_BY_SIDE else 1
 
 
 def draw(plot: Columns, canvas: Canvas) -> tuple[bytes, Sheet]:
     """The chart and its data."""
-    names = Names.of(plot.categories, canvas, lying=plot.lying)
+    names = names_of(plot, canvas)
     legend = _legend(plot, lying=names.lying)
     top = legend.height(canvas)
+    row = (canvas.height - top) / max(1, len(plot.categories))
+    names = names.within(
+        plot.categories, canvas, row, row / (_beside(plot) + (0.0 if _beside(plot) == 1 else _GAP_ACROSS / 100))
+    )
     area = names.area(canvas, top)
-    every = (*plot.series, plot.totals) if _has_totals(plot) and plot.totals else plot.series
+    every = (*plot.series, *_totals(plot))
     number_format = plot.measure.number_format
     sheet = Sheet(
         (
@@ -50,27 +74,28 @@ def draw(plot: Columns, canvas: Canvas) -> tuple[bytes, Sheet]:
             *(Column(each.name, each.values, number_format) for each in every),
         )
     )
-    ranged = _shares(plot) if plot.stacking is Stacking.SHARES else _limits(plot, canvas, area, lying=names.lying)
-    drawn = _plot(plot, every, sheet, canvas, (area, ranged), lying=names.lying)
+    small = replace(canvas, size=names.label)
+    ranged = _shares(plot) if plot.stacking is Stacking.SHARES else _limits(plot, small, area, lying=names.lying)
+    drawn = _plot(plot, every, sheet, small, (area, ranged), lying=names.lying)
     line = el.stroke(canvas, Token.INK, 0.75)
-    axes = el.category_axis(canvas, line, lying=names.lying, size=names.size) + el.value_axis(
-        canvas, ranged, number_format, position="t" if names.lying else "l"
-    )
+    axes = names.axis(canvas, line) + el.value_axis(canvas, ranged, number_format, position="t" if names.lying else "l")
     return el.space(canvas, area.layout(canvas) + drawn + axes, legend.xml(canvas)), sheet
 
 
-def _has_totals(plot: Columns) -> bool:
-    return plot.totals is not None and plot.stacking is Stacking.STACKED
+def _totals(plot: Columns) -> tuple[Series, ...]:
+    """The totals, where parts stand on each other."""
+    return (plot.totals,) if plot.totals is not None and plot.stacking is Stacking.STACKED else ()
 
 
 def _legend(plot: Columns, *, lying: bool) -> el.Legend:
     if len(plot.series) < 2:  # noqa: PLR2004 - one needs no legend
         return el.Legend()
     names = tuple(each.name for each in plot.series)
-    if plot.totals is None or not _has_totals(plot):
+    totals = tuple(each.name for each in _totals(plot))
+    if not totals:
         return el.Legend(names)
     # Programs count the entries of lying bars from different ends: none could be left out for sure.
-    return el.Legend((*names, plot.totals.name)) if lying else el.Legend(names, (len(names),))
+    return el.Legend((*names, *totals)) if lying else el.Legend(names, (len(names),))
 
 
 def _plot(
@@ -99,8 +124,7 @@ def _plot(
         written.append(bars(index, series, colour, sheet, canvas, told, stacked=stacked))
     if len(every) > len(plot.series):
         written.append(carrier(len(plot.series), sheet, canvas, plot.measure.number_format))
-    beside = 1 if stacked else len(plot.series)
-    gap = gap_width(area, len(plot.categories), beside, lying=lying)
+    gap = gap_width(area, len(plot.categories), _beside(plot), lying=lying)
     overlap = '<c:overlap val="100"/>' if stacked else '<c:overlap val="0"/>'
     return (
         f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/><c:grouping val="{grouping}"/>'

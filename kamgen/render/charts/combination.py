@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kamgen.brand.palette import Token
 from kamgen.content.charts import Combination
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, fill, fills
-from kamgen.render.charts.columns import bars, gap_width, outside
+from kamgen.render.charts.columns import bars, gap_width, outside, widest_label
 from kamgen.render.charts.lines import line
-from kamgen.render.charts.names import Names
+from kamgen.render.charts.names import Labels, Names
 from kamgen.render.charts.scale import beyond, present
 from kamgen.render.charts.sheet import Column, Sheet
 
+_GAP: Final = 55
+"""Between categories of several columns, in percent of a column."""
+_SMALLEST: Final = 9.0
 _LEAST_PLOT: Final = 1.5
 _OVER_COLUMNS: Final = 1.6
 """The axis of the columns goes that many times as far as the highest of them."""
@@ -23,13 +27,13 @@ _LINE_SHARE, _LINE_LEAST, _UNDER_LINE = 0.135, 1.5, 0.79
 
 def least_height(plot: Combination, canvas: Canvas) -> float:
     """What the chart needs to be read, in inches."""
-    names = Names.of(plot.categories, canvas, may_lie=False)
-    return _legend(plot).height(canvas) + _LEAST_PLOT + names.height(canvas)
+    return _legend(plot).height(canvas) + _LEAST_PLOT + _names(plot, canvas).height
 
 
 def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
     """The chart and its data."""
-    names = Names.of(plot.categories, canvas, may_lie=False)
+    names = _names(plot, canvas)
+    small = replace(canvas, size=names.label or _SMALLEST)
     legend = _legend(plot)
     area = names.area(canvas, legend.height(canvas))
     columns_format, line_format = plot.measure.number_format, plot.line_measure.number_format
@@ -41,11 +45,11 @@ def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
         )
     )
     written = "".join(
-        bars(index, each, colour, sheet, canvas, outside(canvas, columns_format))
+        bars(index, each, colour, sheet, canvas, outside(small, columns_format))
         for index, (each, colour) in enumerate(zip(plot.columns, fills(plot.columns, canvas.palette), strict=True))
     )
     gap = gap_width(area, len(plot.categories), len(plot.columns))
-    above = el.labels(el.label(el.looks(canvas, line_format, Token.INK), "t", el.shows()))
+    above = el.labels(el.label(el.looks(small, line_format, Token.INK), "t", el.shows()))
     over = line(len(plot.columns), plot.line, fill(plot.line.tone), sheet, canvas, above)
     charts = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{written}'
@@ -55,8 +59,8 @@ def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
     )
     # The second axis of values stays, without labels and line: deleted, LibreOffice draws the line on the first.
     axes = (
-        el.category_axis(canvas, el.stroke(canvas, Token.INK, 0.75), size=names.size)
-        + el.value_axis(canvas, _columns_scale(plot, canvas, area), columns_format)
+        names.axis(canvas, el.stroke(canvas, Token.INK, 0.75))
+        + el.value_axis(canvas, _columns_scale(plot, small, area), columns_format)
         + el.value_axis(
             canvas,
             _line_scale(plot),
@@ -69,6 +73,16 @@ def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
         + el.category_axis(canvas, el.NO_LINE, ids=(el.CATEGORIES_2, el.VALUES_2), labelled=False, deleted=True)
     )
     return el.space(canvas, area.layout(canvas) + charts + axes, legend.xml(canvas)), sheet
+
+
+def _names(plot: Combination, canvas: Canvas) -> Names:
+    beside = max(1, len(plot.columns))
+    values = present(value for each in plot.columns for value in each.values)
+    of_columns = widest_label(values, plot.measure.number_format, canvas, 1 / (beside + _GAP / 100)).widest
+    of_line = widest_label(present(plot.line.values), plot.line_measure.number_format, canvas, 1.0).widest
+    share = 0.95 if beside == 1 else 1 / (beside + _GAP / 100)
+    labels = Labels(max(of_columns, of_line * share), share)
+    return Names.of(plot.categories, canvas, labels, may_lie=False)
 
 
 def _columns_scale(plot: Combination, canvas: Canvas, area: el.Area) -> tuple[float, float]:

@@ -68,9 +68,11 @@ def solid(canvas: Canvas, token: Token, line: str = NO_LINE) -> str:
     return f"{canvas.palette[token].fill}{line}"
 
 
-def type_of(canvas: Canvas, size: float, token: Token = Token.INK, *, bold: bool = False, level: bool = False) -> str:
-    """The type of a part's words in the theme's font; `level` words never turn."""
-    body = '<a:bodyPr rot="0" vert="horz"/>' if level else "<a:bodyPr/>"
+def type_of(
+    canvas: Canvas, size: float, token: Token = Token.INK, *, bold: bool = False, turn: int | None = None
+) -> str:
+    """The type of a part's words in the theme's font, turned by that many degrees; None leaves it to the program."""
+    body = "<a:bodyPr/>" if turn is None else f'<a:bodyPr rot="{turn * 60000}" vert="horz"/>'
     return (
         f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{_run(canvas, size, token, 'defRPr', bold=bold)}</a:pPr>"
         f'<a:endParaRPr lang="{xml.attribute(canvas.language)}"/></a:p></c:txPr>'
@@ -157,18 +159,19 @@ def category_axis(  # noqa: PLR0913 - what an axis is
     labelled: bool = True,
     deleted: bool = False,
     size: float = 0.0,
-    bold: bool = False,
+    skip: int = 1,
+    turn: int = 0,
 ) -> str:
-    """The axis of names; its labels stand at the low end even where values are negative."""
+    """The axis of names, one in `skip` shown; they stand at the low end even where values are negative."""
     orientation, position = ("maxMin", "l") if lying else ("minMax", "b")
     return (
         f'<c:catAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
         f'<c:delete val="{int(deleted)}"/><c:axPos val="{position}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"low" if labelled else "none"}"/>{shape(f"<a:noFill/>{line}")}'
-        f"{type_of(canvas, size or canvas.size, bold=bold, level=True)}"
+        f"{type_of(canvas, size or canvas.size, turn=turn)}"
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:lblOffset val="60"/><c:tickLblSkip val="{skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -200,7 +203,7 @@ def value_axis(  # noqa: PLR0913 - what an axis is
         f'<c:numFmt formatCode="{xml.attribute(number_format)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{labels}"/>{shape(f"<a:noFill/>{line}")}'
-        f"{type_of(canvas, size or canvas.small, Token.MUTED_TEXT, level=True)}"
+        f"{type_of(canvas, size or canvas.small, Token.MUTED_TEXT, turn=0)}"
         f'<c:crossAx val="{ids[1]}"/>{crosses}<c:crossBetween val="{between}"/>{major}</c:valAx>'
     )
 

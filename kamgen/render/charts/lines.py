@@ -11,7 +11,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.charts import Lines, Series
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, strokes
-from kamgen.render.charts.names import Names
+from kamgen.render.charts.names import Labels, Names
 from kamgen.render.charts.scale import beyond, present, rounded
 from kamgen.render.charts.sheet import Column, Sheet
 
@@ -27,8 +27,8 @@ _OVER_LINE: Final = 0.3
 
 def least_height(plot: Lines, canvas: Canvas) -> float:
     """What the chart needs to be read, in inches."""
-    names = Names.of(plot.categories, canvas, may_lie=False)
-    return _legend(plot).height(canvas) + _LEAST_PLOT + names.height(canvas)
+    names = _names(plot, canvas)
+    return _legend(plot).height(canvas) + _LEAST_PLOT + names.height
 
 
 def draw(plot: Lines, canvas: Canvas) -> tuple[bytes, Sheet]:
@@ -42,21 +42,21 @@ def draw(plot: Lines, canvas: Canvas) -> tuple[bytes, Sheet]:
     right = _name_room(plot, canvas) if direct else 0.0
     slot = (canvas.width - ticks - right) / max(1, len(plot.categories))
     right = max(0.0, right - slot / 2)
-    names = Names.of(plot.categories, _narrower(canvas, canvas.width - ticks - right), may_lie=False)
+    names = _names(plot, replace(canvas, width=max(canvas.width - ticks - right, 0.2)))
     top = legend.height(canvas) + (0.0 if alone else 0.08)
-    area = el.Area(ticks, top, canvas.width - ticks - right, max(0.2, canvas.height - top - names.height(canvas)))
+    area = el.Area(ticks, top, canvas.width - ticks - right, max(0.2, canvas.height - top - names.height))
     if alone:
         low, high = _alone(plot, canvas, area)
     sheet = Sheet((Column("", plot.categories), *(Column(e.name, e.values, number_format) for e in plot.series)))
     written = []
     for index, (series, colour) in enumerate(zip(plot.series, strokes(plot.series, canvas.palette), strict=True)):
-        told = _labels(series, canvas, number_format, alone=alone, direct=direct)
+        told = _labels(series, canvas, number_format, alone=names.label if alone else None, direct=direct)
         written.append(line(index, series, colour, sheet, canvas, told))
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{"".join(written)}<c:marker val="1"/>'
         f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:lineChart>'
     )
-    axes = el.category_axis(canvas, el.stroke(canvas, Token.INK, 0.75), size=names.size) + el.value_axis(
+    axes = names.axis(canvas, el.stroke(canvas, Token.INK, 0.75)) + el.value_axis(
         canvas,
         (low, high),
         number_format,
@@ -87,10 +87,12 @@ def _marker_size(canvas: Canvas) -> int:
     return max(3, min(72, round(7 * canvas.size / 12 * canvas.scale)))
 
 
-def _labels(series: Series, canvas: Canvas, number_format: str, *, alone: bool, direct: bool) -> str:
+def _labels(series: Series, canvas: Canvas, number_format: str, *, alone: float | None, direct: bool) -> str:
+    """The labels of a line; `alone` is the type size of one that stands alone, 0 where not all points have room."""
     colour = canvas.palette.text(series.tone)
-    if alone:
-        return el.labels(el.label(el.looks(canvas, number_format, Token.INK), "t", el.shows()))
+    if alone is not None:
+        told = el.label(el.looks(canvas, number_format, Token.INK, size=alone), "t", el.shows())
+        return el.labels(told) if alone else el.labels("", [(index, told) for index in _outstanding(series)])
     if direct:
         last = len(series.values) - 1
         name = el.looks(canvas, number_format, colour)
@@ -103,6 +105,18 @@ def present_ends(plot: Lines) -> tuple[Decimal, Decimal]:
     """The lowest and the highest value; zeros where there is none."""
     values = present(value for each in plot.series for value in each.values)
     return min(values, default=Decimal()), max(values, default=Decimal())
+
+
+def _outstanding(series: Series) -> set[int]:
+    """The last point and the extremes."""
+    known = [(value, index) for index, value in enumerate(series.values) if value is not None]
+    return {min(known)[1], max(known)[1], known[-1][1]} if known else set()
+
+
+def _names(plot: Lines, canvas: Canvas) -> Names:
+    values = present(value for each in plot.series for value in each.values) if len(plot.series) == 1 else []
+    widest = max((canvas.shown_width(each, plot.measure.number_format) for each in values), default=0.0)
+    return Names.of(plot.categories, canvas, Labels(widest, 0.95), may_lie=False)
 
 
 def _scale(plot: Lines) -> tuple[float, float, float]:
@@ -148,7 +162,3 @@ def _name_room(plot: Lines, canvas: Canvas) -> float:
 
 def _legend(plot: Lines) -> el.Legend:
     return el.Legend(tuple(each.name for each in plot.series)) if len(plot.series) > 1 else el.Legend()
-
-
-def _narrower(canvas: Canvas, width: float) -> Canvas:
-    return replace(canvas, width=max(width, 0.2))

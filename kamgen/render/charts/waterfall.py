@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -12,12 +12,13 @@ from kamgen.content.charts import Step, Waterfall
 from kamgen.content.text import Tone
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, fill
-from kamgen.render.charts.columns import carrier, gap_width, limits
+from kamgen.render.charts.columns import carrier, gap_width, limits, widest_label
 from kamgen.render.charts.names import Names
 from kamgen.render.charts.sheet import Column, Sheet
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 
+_MINUS: Final = "\u2212"
 _LEAST_PLOT: Final = 1.3
 _ROW: Final = 0.26
 _BASE, _ABOVE, _BELOW, _LABEL, _VALUE, _LEVEL = range(1, 7)
@@ -67,17 +68,25 @@ class _Part:
 
 def least_height(plot: Waterfall, canvas: Canvas) -> float:
     """What the chart needs to be read, in inches."""
-    names = Names.of([each.name for each in plot.steps], canvas, lying=plot.lying)
+    names = names_of(plot, canvas)
     if names.lying:
-        return len(plot.steps) * max(names.row_height(canvas), _ROW)
-    return _LEAST_PLOT + names.height(canvas)
+        return len(plot.steps) * max(names.row_height, _ROW)
+    return _LEAST_PLOT + names.height
+
+
+def names_of(plot: Waterfall, canvas: Canvas) -> Names:
+    """How the names of the steps stand."""
+    values = [abs(each.value) for each in plot.steps if each.value is not None]
+    labels = widest_label(values, _with_sign("+", plot.measure.number_format), canvas, 0.95)
+    return Names.of([each.name for each in plot.steps], canvas, labels, lying=plot.lying)
 
 
 def draw(plot: Waterfall, canvas: Canvas) -> tuple[bytes, Sheet]:
     """The chart and its data."""
-    categories = tuple(each.name for each in plot.steps)
-    names = Names.of(categories, canvas, lying=plot.lying)
+    row = canvas.height / max(1, len(plot.steps))
+    names = names_of(plot, canvas).within([each.name for each in plot.steps], canvas, row, row)
     area = names.area(canvas, 0.0)
+    small = replace(canvas, size=names.label)
     parts = _parts(plot.steps)
     sheet = _sheet(plot, parts, canvas.language)
     written = [_bars(_BASE, sheet, el.NOTHING, "")]
@@ -95,21 +104,20 @@ def draw(plot: Waterfall, canvas: Canvas) -> tuple[bytes, Sheet]:
         for index, part in enumerate(parts)
         if not part.step.is_total or part.step.value is None
     ]
-    written.append(carrier(_LABEL - 1, sheet, canvas, number_format, single))
+    written.append(carrier(_LABEL - 1, sheet, small, number_format, single))
     low = min((float(part.low) for part in parts), default=0.0)
     high = max((float(part.high) for part in parts), default=0.0)
     shown = [part.label for part in parts]
-    wide = f'"+"{number_format.split(";", maxsplit=1)[0]}'
-    ranged = limits(low, high, shown, canvas, (area, wide), lying=names.lying)
+    ranged = limits(low, high, shown, small, (area, _with_sign("+", number_format)), lying=names.lying)
     gap = gap_width(area, len(parts), lying=names.lying)
     chart = (
         f'<c:barChart><c:barDir val="{"bar" if names.lying else "col"}"/><c:grouping val="stacked"/>'
         f'<c:varyColors val="0"/>{"".join(written)}<c:gapWidth val="{gap}"/><c:overlap val="100"/>'
         f'<c:axId val="{el.CATEGORIES}"/><c:axId val="{el.VALUES}"/></c:barChart>'
     )
-    axes = el.category_axis(
-        canvas, el.stroke(canvas, Token.INK, 0.75), lying=names.lying, size=names.size
-    ) + el.value_axis(canvas, ranged, number_format, position="t" if names.lying else "l")
+    axes = names.axis(canvas, el.stroke(canvas, Token.INK, 0.75)) + el.value_axis(
+        canvas, ranged, number_format, position="t" if names.lying else "l"
+    )
     return el.space(canvas, area.layout(canvas) + chart + axes), sheet
 
 
@@ -139,12 +147,18 @@ def _tone(plot: Waterfall, part: _Part) -> Tone:
 def _signed(number_format: str, part: _Part) -> str:
     """The format that shows a change with its sign, whatever the sign of the number that carries the label."""
     first = number_format.split(";", maxsplit=1)[0]
-    if part.step.value is None:
-        return f'"+"{first};"\u2212"{first};"?"'
-    if not part.step.value:
+    value = part.step.value
+    if value is None:
+        return f'{_with_sign("+", first)};{_with_sign(_MINUS, first)};"?"'
+    if not value:
         return f"{first};{first};{first}"
-    sign = "\u2212" if part.step.value < 0 else "+"
-    return f'"{sign}"{first};"{sign}"{first}'
+    shown = _with_sign(_MINUS if value < 0 else "+", first)
+    return f"{shown};{shown}"
+
+
+def _with_sign(sign: str, number_format: str) -> str:
+    """The first section of a format behind a sign."""
+    return f'"{sign}"{number_format.split(";", maxsplit=1)[0]}'
 
 
 def _bars(column: int, sheet: Sheet, looks: str, points: str) -> str:

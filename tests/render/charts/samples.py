@@ -231,6 +231,28 @@ AWKWARD: dict[str, Plot] = {
         MONEY,
     ),
     "a waterfall of nothing": Waterfall("x", (), MONEY),
+    "a waterfall of twenty steps": Waterfall(
+        "Kundenwert",
+        (
+            Step("Umsatz", Decimal("4.8"), is_total=True),
+            *(Step(f"Beziehungskosten der Art {index}", Decimal("-0.2")) for index in range(1, 19)),
+            Step("Beitrag", Decimal("1.2"), is_total=True),
+        ),
+        MONEY,
+    ),
+    "three years of months": Lines(
+        tuple(f"{month:02}/{year}" for year in (2024, 2025, 2026) for month in range(1, 13)),
+        (Series("Umsatz", Tone.ACCENT, tuple(Decimal(300 + 7 * index % 60) for index in range(36))),),
+        Measure("#,##0", "T€"),
+    ),
+    "numbers wider than columns": Columns(
+        tuple(f"{year}" for year in range(2015, 2027)),
+        (
+            Series("Plan", Tone.MUTED, tuple(Decimal(1234567 + 1000 * index) for index in range(12))),
+            Series("Ist", Tone.ACCENT, tuple(Decimal(1200000 + 3000 * index) for index in range(12))),
+        ),
+        Measure("#,##0", "€"),
+    ),
     "words that are no words": Columns(
         ("=1+1", "<a>&\"'", ""), (Series("=SUM(A1)", Tone.ACCENT, numbers("1", "2", "3")),), MONEY
     ),

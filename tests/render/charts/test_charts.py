@@ -194,6 +194,17 @@ def test_names_too_long_to_stand_under_columns_lay_them_down() -> None:
     assert not lies(AWKWARD["fifteen categories"], canvas(12.0))
 
 
+def test_numbers_that_would_meet_are_set_smaller_then_laid_down_or_left_out() -> None:
+    wide = AWKWARD["numbers wider than columns"]
+    assert lies(wide, canvas(12.0))
+    months = draw(AWKWARD["three years of months"], canvas(4.0)).chart
+    assert len(_found(months, "//c:dLbl/c:idx/@val")) == 3  # the last, the highest, the lowest
+    assert int(_found(months, "//c:catAx/c:tickLblSkip/@val")[0]) > 1
+    steps = draw(AWKWARD["a waterfall of twenty steps"], canvas(7.0, 3.6)).chart
+    sizes = {int(each) / 100 for each in _found(steps, "//c:catAx/c:txPr//@sz")}
+    assert all(size * 1.2 / 72 <= 3.6 / 20 for size in sizes)
+
+
 def test_parts_of_a_stack_too_low_for_a_number_show_none() -> None:
     chart = draw(PLOTS["stacked columns with totals"], canvas(7.0, 3.5)).chart
     hidden = _found(chart, "//c:ser[c:order/@val='1']//c:dLbl[c:delete/@val='1']/c:idx/@val")
