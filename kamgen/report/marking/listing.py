@@ -19,6 +19,8 @@ from kamgen.texts.catalogue import Texts
 _WIDTHS: Final = (2.0, 12.0, 25.0, 8.0, 30.0, 58.0, 50.0, 10.0)
 _HEADS: Final = ("severity", "sheet", "cell", "value", "message", "hint", "code")
 _HEAD_ROW: Final = 5
+HEAD: Final = f"${_HEAD_ROW}:${_HEAD_ROW}"
+"""The row of the headings, to be printed on each page."""
 _LETTERS: Final = "ABCDEFGH"
 _LONGEST_VALUE, _LONGEST_TEXT = 300, 2000
 _LOOK: Final = {severity: Look(severity.value) for severity in Severity}

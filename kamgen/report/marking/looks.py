@@ -146,7 +146,9 @@ def _fills(palette: Palette) -> tuple[str, ...]:
 
 def _cells(fonts: int, fills: int, borders: int) -> tuple[str, ...]:
     def cell(font: int, fill: int | None = None, *, edge: bool = True, wrap: bool = True) -> str:
-        aligned = 'vertical="center" wrapText="1"' if wrap else 'vertical="center"'
+        inside = ' horizontal="left" indent="1"' if wrap or fill is not None else ""
+        wrapped = ' wrapText="1"' if wrap else ""
+        aligned = f'vertical="center"{inside}{wrapped}'
         return (
             f'<xf numFmtId="0" fontId="{fonts + font}" fillId="{0 if fill is None else fills + fill}" '
             f'borderId="{borders if edge else 0}" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'

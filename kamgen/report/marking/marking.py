@@ -12,7 +12,7 @@ from kamgen.findings import Severity
 from kamgen.office.invariants import Breach, breaches, seal
 from kamgen.office.package import pack, unpack
 from kamgen.report.marking.highlights import highlight, merged_around, without_highlights
-from kamgen.report.marking.listing import Entry, sheet_of, shortened
+from kamgen.report.marking.listing import HEAD, Entry, sheet_of, shortened
 from kamgen.report.marking.looks import Looks, add_looks
 from kamgen.report.marking.notes import MOST, SIGNATURE, Note, Paragraph, add_notes, noted, remove_notes
 from kamgen.report.marking.parts import Parts, Tab, position
@@ -123,7 +123,7 @@ def _mark(parts: Parts, findings: Sequence[Worded], words: Texts, palette: Palet
     title = free_title(parts, words("marking.title"))
     entries = [_entry(each, tabs, remarks, words) for each in findings]
     sheet, filtered = sheet_of(entries, words, looks.cells, palette[Token.BAD].rgb, parts.namespace)
-    add_tab(parts, title, sheet, filtered)
+    add_tab(parts, title, sheet, filtered, HEAD)
     return coloured, title
 
 

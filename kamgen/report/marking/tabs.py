@@ -13,6 +13,7 @@ NAME: Final = "kamgen_findings"
 """The defined name that leads to the list of findings, so that it is known again under any title."""
 
 _FILTER: Final = "_xlnm._FilterDatabase"
+_PRINTED: Final = "_xlnm.Print_Titles"
 _LONGEST: Final = 31
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _AFTER_NAMES: Final = (
@@ -37,8 +38,8 @@ def free_title(parts: Parts, wanted: str) -> str:
     return title
 
 
-def add_tab(parts: Parts, title: str, sheet: str, filtered: str) -> None:
-    """Put a sheet behind all others; `filtered` is the range that its filter covers."""
+def add_tab(parts: Parts, title: str, sheet: str, filtered: str, repeated: str) -> None:
+    """Put a sheet behind all others; its filter covers one range, another is printed on each page."""
     tabs = parts.tabs()
     identifier = parts.add(
         parts.free("xl/worksheets/kamgenFindings{}.xml"), sheet, _SHEET, parts.book, "worksheet", "kamgenFindings"
@@ -58,6 +59,7 @@ def add_tab(parts: Parts, title: str, sheet: str, filtered: str) -> None:
     place = xml.text(reference(title))
     names = (
         f'<{p}definedName name="{_FILTER}" localSheetId="{len(tabs)}" hidden="1">{place}{filtered}</{p}definedName>'
+        f'<{p}definedName name="{_PRINTED}" localSheetId="{len(tabs)}">{place}{repeated}</{p}definedName>'
         f'<{p}definedName name="{NAME}">{place}$A$1</{p}definedName>'
     )
     defined = book.child(book.root, "definedNames")
