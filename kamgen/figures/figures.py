@@ -18,6 +18,7 @@ from kamgen.figures.freshness import Freshness, freshness
 from kamgen.figures.gaps import DataGap, GapGround, data_gaps
 from kamgen.figures.goals import GoalFigures, goal_figures
 from kamgen.figures.health import HealthGround, account_health
+from kamgen.figures.horizons import Horizons, horizons
 from kamgen.figures.kpis import KpiFigures, kpi_figures
 from kamgen.figures.money import MoneyFigures, money_figures
 from kamgen.figures.org import OrgTree, org_tree
@@ -55,6 +56,7 @@ class Figures:
     goals: GoalFigures
     actions: tuple[Action, ...]
     workload: Workload
+    horizons: Horizons
     discipline: Discipline
     people: tuple[Person, ...]
     contacts: tuple[Contact, ...]
@@ -166,6 +168,7 @@ def figures_of(plan: Plan, as_of: date, texts: Texts, policy: Policy = STANDARD)
         goals=goals,
         actions=actions,
         workload=workload(actions, as_of),
+        horizons=horizons(actions, as_of),
         discipline=done,
         people=people,
         contacts=meetings,

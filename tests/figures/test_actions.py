@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamgen.figures.actions import Horizon, Span, consolidated, days_overdue, doubles, horizon, months_later
+from kamgen.figures.horizons import horizons
+from kamgen.plan.actions import Party
 from kamgen.plan.plan import Plan
 from tests.plans import plan, plans
 
@@ -121,6 +123,33 @@ def test_overdue_is_counted_from_the_as_of_date(due: str | None, *, closed: bool
 )
 def test_a_date_falls_into_a_box_of_weeks_months_or_quarters(day: str, box: Horizon) -> None:
     assert horizon(date.fromisoformat(day), AS_OF) == box
+
+
+def test_open_actions_lie_in_boxes_and_with_parties() -> None:
+    found = horizons(
+        consolidated(
+            plan(
+                actions=[
+                    {"title": "Late", "due": "2026-03-01"},
+                    {"title": "Soon", "due": "2026-04-02", "party": "customer"},
+                    {"title": "Done", "due": "2026-04-02", "status": "done"},
+                    {"title": "In summer", "due": "2026-08-01"},
+                    {"title": "Some day"},
+                    {"title": "In years", "due": "2030-01-01"},
+                ]
+            ),
+            AS_OF,
+        ),
+        AS_OF,
+    )
+    filled = {box.horizon: [action.title for action in box.actions] for box in found.boxes if box.actions}
+    assert filled == {
+        Horizon(Span.WEEK, 1): ["Late", "Soon"],
+        Horizon(Span.QUARTER, 1): ["In summer"],
+        Horizon(Span.LATER, 1): ["In years"],
+    }
+    assert [len(found.of_span(span)) for span in Span] == [3, 3, 4, 1]
+    assert [(party, len(actions)) for party, actions in found.parties] == [(Party.INTERNAL, 4), (Party.CUSTOMER, 1)]
 
 
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(0, 60))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kamgen.figures.account_value import Tier, account_value_figures
+from kamgen.figures.account_value import Tier, account_value_figures, largest_costs
 from kamgen.figures.money import in_plan_currency, money_figures
 from kamgen.figures.policy import BonusTreatment
 from kamgen.figures.white_space import white_space_figures
@@ -46,6 +46,7 @@ def test_a_year_is_measured_against_spend_target_and_the_year_before() -> None:
     assert latest is not None
     assert values(latest.growth, latest.attainment) == (D("0.2"), D("1.2"))
     assert values(latest.share_of_wallet, latest.share_change) == (D("0.25"), D("0.05"))
+    assert latest.share_points == 5
     assert latest.wallet_gap.value == 3600
     assert latest.share_of_wallet.sources == (("years", 0, "revenue"), ("years", 0, "spend"))
 
@@ -170,6 +171,11 @@ def test_the_bridge_from_revenue_to_key_account_value() -> None:
     assert this.value.missing == (("relationship_costs", 5, "amount"),)
     assert [cost.category for cost in this.biggest_costs][:2] == [CostCategory.CONSULT_VISIT, CostCategory.PROMOTION]
     assert (found.last.value.value, found.change.value, found.estimated) == (None, None, (1,))
+
+
+def test_the_dearest_costs_stand_alone_and_the_others_together() -> None:
+    costs, rest = largest_costs(account_value_figures(plan(account_value=FORM, relationship_costs=COSTS)).this, 2)
+    assert values(*(cost.amount for cost in costs), rest) == (50, 30, 40)
 
 
 def test_the_stepped_contribution_ends_at_the_same_value() -> None:
