@@ -168,10 +168,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A part as a whole, seen from its own sheet."""
+    """A part as a whole, seen from its own sheet or from `far`."""
 
     book: Book
     box: Box
+    is_far: bool = False
 
     @property
     def texts(self) -> Texts:
@@ -180,11 +181,11 @@ class Whole:
 
     def span(self, key: str) -> Span:
         """The cells of a field."""
-        return self.book.span(self.box, key)
+        return self.book.span(self.box, key, far=self.is_far)
 
     def cell(self, key: str, item: int = 0) -> Node:
         """A cell of an item."""
-        return self.book.node(self.box, key, item)
+        return (self.book.far if self.is_far else self.book.node)(self.box, key, item)
 
     def form(self, part: str, field: str) -> Node:
         """A cell of a form on any sheet."""

@@ -59,7 +59,7 @@ class Where:
     """A condition on the rows of a range: that a word stands there or not, or a number up to or from another."""
 
     span: Span
-    sign: Literal["=", "<>", "<=", ">="]
+    sign: Literal["=", "<>", "<=", ">=", ">"]
     wanted: str | Node
 
     @property
@@ -74,8 +74,9 @@ class Where:
         """Whether a value of the range is meant."""
         if isinstance(self.wanted, str):
             return (comparable(value) == comparable(self.wanted)) is (self.sign == "=")
-        number = as_number(self.wanted.value)
-        return holds_number(value) and (as_number(value) <= number if self.sign == "<=" else as_number(value) >= number)
+        number, wanted = as_number(value), as_number(self.wanted.value)
+        met = {"<=": number <= wanted, ">=": number >= wanted, ">": number > wanted}
+        return holds_number(value) and met[self.sign]
 
 
 def count_where(*conditions: Where) -> Node:

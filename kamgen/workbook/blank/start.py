@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamgen.brand.palette import Token
+from kamgen.content.text import Tone
 from kamgen.office.sheets import Worksheet
 from kamgen.schema.sheets import Depth
 from kamgen.texts.catalogue import message
-from kamgen.workbook.blank.book import Book, address, quoted
+from kamgen.workbook.blank.book import Book, Whole, address, quoted
 from kamgen.workbook.blank.formulas import (
     Node,
     Span,
@@ -23,6 +24,7 @@ from kamgen.workbook.blank.formulas import (
     joined,
     less,
     literal,
+    middle,
     minus,
     not_,
     plus,
@@ -37,10 +39,13 @@ from kamgen.workbook.blank.looks import PHASES, Looks
 from kamgen.workbook.blank.progress import Progress, sheet_progress
 from kamgen.workbook.blank.ranges import total
 from kamgen.workbook.blank.sheet import set_up
+from kamgen.workbook.blank.specials import special_of
+from kamgen.workbook.blank.specials.special import Figure
 from kamgen.workbook.blank.specials.wording import said
 
-_WIDTHS: Final = (6, 27, 92, 15, 9, 9, 9, 17, 13)
-_NUMBER, _SHEET, _QUESTION, _PHASE, _FILLED, _REQUIRED, _MINUTES, _DOTS, _STATE = range(1, 10)
+_WIDTHS: Final = (6, 27, 92, 15, 9, 9, 9, 17, 13, 28)
+_NUMBER, _SHEET, _QUESTION, _PHASE, _FILLED, _REQUIRED, _MINUTES, _DOTS, _STATE, _ATTENTION = range(1, 11)
+_MOST_WORDS: Final = 99
 _STEPS: Final = 4
 _GUIDE_ROW: Final = 5
 _HEAD_ROW: Final = 11
@@ -181,7 +186,7 @@ def _legend(start: Start) -> None:
 def _sheets(start: Start) -> None:
     texts, looks, sheet = start.book.texts, start.looks, start.sheet
     sheet.set_row(_HEAD_ROW, 24)
-    heads = ("number", "sheet", "question", "phase", "filled", "required", "minutes", "progress", "state")
+    heads = ("number", "sheet", "question", "phase", "filled", "required", "minutes", "progress", "state", "attention")
     for column, key in enumerate(heads, 1):
         place: dict[str, object] = (
             {"align": "right"} if column in {_FILLED, _REQUIRED, _MINUTES} else {"align": "left", "indent": 1}
@@ -220,6 +225,7 @@ def _sheets(start: Start) -> None:
         sheet.write_number(row, _MINUTES, plan.sheet.minutes, minutes)
         start.formula(row, _DOTS, _dots(each), font_color=Token.ACCENT_TEXT, **line)
         start.formula(row, _STATE, _state(start, each), font_color=Token.INK, **line)
+        start.formula(row, _ATTENTION, _attention(start.book, plan), bold=True, font_color=Token.BAD_TEXT, **line)
     _state_rule(start)
 
 
@@ -231,7 +237,24 @@ def _dots(row: SheetRow) -> Node:
 def _state(start: Start, row: SheetRow) -> Node:
     texts = start.book.texts
     begun = if_(equal(row.filled, 0), texts("workbook.start.open"), texts("workbook.start.begun"))
-    return if_(at_least(row.filled, row.required), texts("workbook.start.done"), begun)
+    reached = if_(at_least(row.filled, row.required), texts("workbook.start.done"), begun)
+    return if_(equal(row.required, 0), texts("workbook.start.as_needed"), reached)
+
+
+def _attention(book: Book, plan: SheetPlan) -> Node:
+    """What a sheet's key figures tell in the tone of bad news, one behind the other."""
+    parts = [
+        if_(equal(figure.node, ""), "", joined(", ", figure.node))
+        for box in plan.boxes
+        for figure in _figures(Whole(book, box, is_far=True))
+        if figure.tone is Tone.BAD and not figure.is_sum
+    ]
+    return middle(joined(*parts), 3, _MOST_WORDS) if parts else literal("")
+
+
+def _figures(part: Whole) -> tuple[Figure, ...]:
+    of_part = special_of(part.box.part).figures
+    return of_part(part) if of_part is not None else ()
 
 
 def _state_rule(start: Start) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -116,6 +117,27 @@ def test_start_leads_to_every_sheet_and_counts_its_minutes(depth: Depth) -> None
     assert [str(row[2])[:2] for row in listed] == [f"{sheet.number:02d}" for sheet in sheets]
     scope = " ".join(str(cell) for row in rows[:6] for cell in row)
     assert f"{len(sheets)} sheets, about {sum(sheet.minutes for sheet in sheets)} minutes" in scope
+
+
+def test_start_says_what_needs_attention_now() -> None:
+    book = of_plan(
+        actions=[{"title": "a", "due": date(2026, 3, 1)}],
+        stakeholders=[{"name": "a", "attitude": "blocker", "last_contact": date(2026, 1, 1), "frequency": 30}],
+        contact_pairs=[{"level": "tactical", "status": "active"}, {"level": "strategic", "status": "planned"}],
+        revenue_target={"target": Decimal(50_000), "contracted": Decimal(20_000)},
+        raid=[{"kind": "risk", "title": "a", "likelihood": 5, "impact": 5}],
+        resources=[{"name": "a", "required": Decimal(2), "available": Decimal("1.5")}],
+        questions=[{"question": "a", "due": date(2026, 4, 1)}],
+    )
+    told = {str(row[2]): row[10] for row in book[START].iter_rows(min_row=13, values_only=True) if row[10]}
+    assert told == {
+        STAKEHOLDERS: "1 Gegner/in, 1 Kontakt überfällig",
+        "10 Kontaktmatrix": "strategische Ebene offen",
+        "16 Pipeline": "Lücke zum Ziel 30 TEUR",
+        "17 RAID": "1 hohes Risiko",
+        "18 Maßnahmen": "1 überfällig",
+        "19 Team & Ressourcen": "1 Engpass",
+    }
 
 
 @pytest.mark.parametrize("depth", [Depth.STANDARD, Depth.FULL])

@@ -29,7 +29,7 @@ def _not_relevant(item: ItemView) -> Node:
 
 def _figures(part: PartView) -> tuple[Figure, ...]:
     return tuple(
-        Figure(amount(part, f"workbook.figures.checkpoints.{key}", total(part.span(key))), tone)
+        Figure(amount(part, f"workbook.figures.checkpoints.{key}", total(part.span(key))), tone, is_sum=True)
         for key, tone in (("opportunity", Tone.GOOD), ("risk", Tone.BAD), ("expected", Tone.INK))
     )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kamgen.content.text import Tone
 from kamgen.plan.pipeline import Stage
 from kamgen.schema.cells import Kind
-from kamgen.workbook.blank.formulas import Node, and_, if_, is_number, less, minus, months_on, numeric, plus
+from kamgen.workbook.blank.formulas import Node, and_, if_, is_number, largest, less, minus, months_on, numeric, plus
 from kamgen.workbook.blank.ranges import Where, total_where
-from kamgen.workbook.blank.specials.special import Extra, ItemView, Special
-from kamgen.workbook.blank.specials.wording import if_numbers
+from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
+from kamgen.workbook.blank.specials.wording import amount, if_numbers
 
 _MONTHS = 12
 
@@ -54,6 +55,11 @@ def _is_open(item: ItemView) -> Node:
     return and_(is_number(item.cell("gap")), less(0, item.cell("gap")))
 
 
+def _figures(part: PartView) -> tuple[Figure, ...]:
+    gap = largest(0, part.cell("gap"))
+    return (Figure(amount(part, "workbook.figures.revenue_target.gap", gap), Tone.BAD),)
+
+
 SPECIAL = Special(
     extras=(
         Extra("won", _won, after="contracted", kind=Kind.MONEY),
@@ -61,5 +67,6 @@ SPECIAL = Special(
         Extra("weighted", _weighted, after="contracted", kind=Kind.MONEY),
         Extra("expected", _expected, after="contracted", kind=Kind.MONEY, strong=True),
         Extra("gap", _gap, after="contracted", kind=Kind.MONEY, strong=True, alarm=_is_open),
-    )
+    ),
+    figures=_figures,
 )

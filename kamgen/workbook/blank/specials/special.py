@@ -82,6 +82,8 @@ class Figure:
     node: Node
     tone: Tone = Tone.INK
     number_format: str = ""
+    is_sum: bool = False
+    """Whether it is an amount that is always there, and no reason to act."""
 
 
 @dataclass(frozen=True, slots=True)
