@@ -14,7 +14,7 @@ from kamgen.render.document.flow import Grid, Item, Paragraph, Row
 from kamgen.render.document.looks import Look
 from kamgen.render.document.measure import lines, natural
 from kamgen.render.document.pen import Pen
-from kamgen.render.document.tables import FLUSH, HAIR, block_height, cell_xml, opening, paragraph_xml
+from kamgen.render.document.tables import FLUSH, HAIR, block_height, cell_xml, kept, opening, paragraph_xml
 from kamgen.render.document.words import run, runs, text_of
 
 _LABEL_SHARE: Final = 0.42
@@ -53,6 +53,8 @@ def facts(content: Facts, pen: Pen) -> Grid:
         around = margins.top + margins.bottom + HAIR
         rows.append(Row("".join(cells), (low + around, high + around), split_line=look.line))
         pen.show(f"{content.name}/{fact.label}", text_of(fact.value), fact.sources)
+    if len(rows) > 1 and rows[0].whole:
+        rows[0] = kept(rows[0])
     return Grid(opening(pen.style(Role.TABLE), widths, title=content.name, first_row=False), None, tuple(rows))
 
 

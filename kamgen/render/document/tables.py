@@ -58,7 +58,7 @@ def table(content: Table, pen: Pen) -> Grid:
             rows.append(_group_row(groups[index], len(widths), pen))
         made = _row(row, cells, content.columns, widths, pen)
         if index == 0 and len(content.rows) > 1 and made.whole and (pen.captions.table or content.head):
-            made = _kept(made)
+            made = kept(made)
         rows.append(made)
         _record(content.name, index, row, cells, pen)
     if content.total and total is not None:
@@ -222,8 +222,8 @@ def _row(
     return Row("".join(cells), height, whole=height[1] < pen.height * _SPLITS_FROM, split_line=look.line)
 
 
-def _kept(row: Row) -> Row:
-    """The row, not to be parted from the next: a table never begins with a single row at the foot of a page."""
+def kept(row: Row) -> Row:
+    """The row, not to be parted from the next: nothing begins with a single row at the foot of a page."""
     keep = re.sub(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)', r"\1<w:keepNext/>", row.cells)
     return replace(row, cells=keep, keep_next=True)
 
