@@ -9,6 +9,7 @@ from typing import Final
 
 from kamgen.brand.palette import Token
 from kamgen.content.charts import Doughnut, Series, Slice
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, fills
 from kamgen.render.charts.sheet import Column, Sheet
@@ -124,19 +125,21 @@ def _labels(parts: Sequence[Slice], colours: Sequence[Token], canvas: Canvas, ri
 def _middle(plot: Doughnut, canvas: Canvas, ring: el.Area) -> str:
     """The words in the hole, the first line large; nothing where they would not fit."""
     words = [each for each in plot.middle.split("\n") if each]
-    room = ring.width * _HOLE * 0.85
     if not words:
         return ""
+    # LibreOffice draws a hole of half the ring, and all lines in the look of the first.
+    room = ring.width / 2 * 0.85
     large = next(
         (
             size
             for size in (canvas.size * 1.8, canvas.size * 1.4, canvas.size)
-            if canvas.text_width(words[0], size, bold=True) <= room
+            if max(canvas.text_width(each, size, bold=True) for each in words) <= room
+            and len(words) * size * LINE_HEIGHT / 72 <= room
         ),
         canvas.small,
     )
     lines = [(words[0], large, True), *((each, canvas.small, False) for each in words[1:])]
-    tall = sum(size for _, size, _ in lines) * 1.22 / 72 + 0.08
+    tall = sum(size for _, size, _ in lines) * LINE_HEIGHT / 72 + 0.08
     wide = max(canvas.text_width(each, size, bold=bold) for each, size, bold in lines) + 0.08
     centre = ring.x + ring.width / 2, ring.y + ring.height / 2
     return el.title(canvas, lines, el.Area(centre[0] - wide / 2, centre[1] - tall / 2, wide, tall))
