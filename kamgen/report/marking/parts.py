@@ -97,7 +97,7 @@ class Parts:
                     sheet.attributes.get("name", ""),
                     part if part in self.contents else "",
                     position,
-                    int(sheet.attributes.get("sheetId", "0")),
+                    int(said) if (said := sheet.attributes.get("sheetId", "")).isdecimal() else 0,
                     sheet.attributes.get("state", "visible") != "visible",
                 )
             )
