@@ -23,6 +23,10 @@ _HEAD_SHARE, _AFTER_SHARE = 0.28, 0.34
 _LEAST_HEAD = 1.0
 _HEAD_LINES = 3
 CELL_PADDING = 0.04
+_COMFORTABLE = 1.3
+"""Inches of a column that leave the rest of the page to what stands behind the matrix."""
+_NARROWEST = 0.6
+"""How narrow a column may become for others with long words, as a share of an equal one."""
 _UNEVEN = 1.4
 """How much longer than the others a band may be to keep groups whole."""
 _CLOSE = 1e-6
@@ -33,7 +37,8 @@ class Bands:
     """The matrix's columns in bands that each fit into the width; all have the same row heads."""
 
     head: float
-    column: float
+    columns: tuple[float, ...]
+    """The width of every column of the matrix."""
     after: tuple[float, ...]
     bands: tuple[tuple[int, int], ...]
     """The first column of each and the one behind its last."""
@@ -46,7 +51,7 @@ class Bands:
         """The widths of a band's columns: row heads, cells, what stands behind (in the last band)."""
         first, last = self.bands[band]
         after = self.after if band == len(self.bands) - 1 else ()
-        return (self.head, *(self.column for _ in range(last - first)), *after)
+        return (self.head, *self.columns[first:last], *after)
 
 
 def column_title(head: HeatHead, size: float, look: Look, align: Align = Align.CENTRE) -> tuple[Paragraph, ...]:
@@ -75,14 +80,16 @@ def after_words(table: HeatTable, size: float, look: Look) -> list[tuple[CellWor
 
 def bands(table: HeatTable, width: float, step: Step, look: Look) -> Bands:
     """The matrix measured for a width: as few bands as its words allow, heads upright where they fit, else turned."""
-    after = _after(table, width, step, look)
-    around = width - sum(after)
     ruler = look.ruler
     titles = [row_title(each.head, step.evidence, look) for each in (*table.rows, *table.feet)]
     titles.append(column_title(HeatHead(table.corner), 11, look)[0])
     line = max(ruler.line_width(each) for each in titles) / RESERVE + PADDING + 0.01
     word = max(ruler.longest_word(each) for each in titles) / RESERVE + PADDING + 0.01
-    head = max(min(line, _HEAD_SHARE * width), min(_LEAST_HEAD, around / 2))
+    head = min(line, _HEAD_SHARE * width)
+    comfortable = width - head - len(table.columns) * _COMFORTABLE
+    after = _after(table, max(_AFTER_SHARE * width, comfortable), step, look)
+    around = width - sum(after)
+    head = max(head, min(_LEAST_HEAD, around / 2))
     cells = dict.fromkeys(cell for row in (*table.rows, *table.feet) for cell in row.cells)
     words = [cell_words(each, step, look) for each in cells]
     found: tuple[tuple[int, int], ...] = ()
@@ -96,12 +103,13 @@ def bands(table: HeatTable, width: float, step: Step, look: Look) -> Bands:
             found, least = cut, tried
     longest = max(1, *(last - first for first, last in found))
     column = min((around - head) / longest, _WIDEST)
-    turned, size = _standing(table, column, look)
+    columns, size = _standing(table, found, column, least, look)
     strained = word > head + _CLOSE or least > column + _CLOSE
-    return Bands(around - longest * column, column, after, found, turned, size, strained)
+    every = columns or (column,) * len(table.columns)
+    return Bands(around - longest * column, every, after, found, not columns, size, strained)
 
 
-def _after(table: HeatTable, width: float, step: Step, look: Look) -> tuple[float, ...]:
+def _after(table: HeatTable, room: float, step: Step, look: Look) -> tuple[float, ...]:
     """The widths of the columns behind the matrix."""
     if not table.after:
         return ()
@@ -113,7 +121,7 @@ def _after(table: HeatTable, width: float, step: Step, look: Look) -> tuple[floa
         line = max((look.ruler.line_width(each) for each in words), default=0.0) / RESERVE + 2 * PADDING
         word = max((look.ruler.longest_word(each) for each in words), default=0.0) / RESERVE + 2 * PADDING
         needs.append(Need(column.weight, line, word))
-    return widths(needs, max(_LEAST * len(needs), min(sum(need.line for need in needs), _AFTER_SHARE * width)))
+    return widths(needs, max(_LEAST * len(needs), min(sum(need.line for need in needs), room)))
 
 
 def _cut(count: int, most: int, starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -134,16 +142,49 @@ def _pairs(firsts: Sequence[int], count: int) -> tuple[tuple[int, int], ...]:
     return tuple(zip(firsts, [*firsts[1:], count], strict=True))
 
 
-def _standing(table: HeatTable, column: float, look: Look) -> tuple[bool, float]:
-    """Whether heads are turned, and their size: upright and as large as no word of them is broken."""
-    room = column - 2 * CELL_PADDING
-    for size in (11.0, 10.0):
-        heads = [column_title(each, size, look) for each in table.columns]
-        fits = all(
-            look.ruler.longest_word(words) <= room * RESERVE and look.ruler.lines(words, room) <= _HEAD_LINES
+def _standing(
+    table: HeatTable, found: Sequence[tuple[int, int]], column: float, least: float, look: Look
+) -> tuple[tuple[float, ...], float]:
+    """The columns' widths and the size of their heads if these stand upright, no word broken; else no widths.
+
+    Columns are equal where that works, else those with long words take from the others.
+    """
+    several = {size: [column_title(each, size, look) for each in table.columns] for size in (11.0, 10.0)}
+    needs = {
+        size: [
+            max((look.ruler.longest_word(words) for words in head), default=0.0) / RESERVE + 2 * CELL_PADDING + 0.005
             for head in heads
+        ]
+        for size, heads in several.items()
+    }
+
+    def fits(size: float, columns: Sequence[float]) -> bool:
+        return all(
+            look.ruler.lines(words, width - 2 * CELL_PADDING) <= _HEAD_LINES
+            for head, width in zip(several[size], columns, strict=True)
             for words in head
         )
-        if fits:
-            return False, size
-    return True, 11.0
+
+    equal = (column,) * len(table.columns)
+    for size, wishes in needs.items():
+        if max(wishes, default=0.0) <= column and fits(size, equal):
+            return equal, size
+    for size, wishes in needs.items():
+        columns: list[float] = []
+        for first, last in found:
+            columns += _filled(wishes[first:last], (last - first) * column, max(least, _NARROWEST * column))
+        if len(columns) == len(equal) and fits(size, columns):
+            return tuple(columns), size
+    return (), 11.0
+
+
+def _filled(wishes: Sequence[float], total: float, least: float) -> list[float]:
+    """Widths that add up to a total: what is wished, the others equal; nothing where these would be too narrow."""
+    wide: list[float] = []
+    for wish in sorted(wishes, reverse=True):
+        others = len(wishes) - len(wide)
+        level = (total - sum(wide)) / others
+        if wish <= level:
+            return [max(each, level) for each in wishes] if level >= least else []
+        wide.append(wish)
+    return []

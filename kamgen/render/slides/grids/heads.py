@@ -92,11 +92,13 @@ def _titles(
     ruler = look.ruler
     limit = limits[0]
     if not bands.turned:
-        room = bands.column - 2 * CELL_PADDING
+        high = limit - 2 * _MARGIN - 0.02
+        rooms = [width - 2 * CELL_PADDING for width in bands.columns]
         kept = [
-            _upright(head, bands.head_size, (room, limit - 2 * _MARGIN - 0.02), look, cuts) for head in table.columns
+            _upright(head, bands.head_size, (room, high), look, cuts)
+            for head, room in zip(table.columns, rooms, strict=True)
         ]
-        tall = max((ruler.height(words, room) for words in kept), default=0.0)
+        tall = max((ruler.height(words, room) for words, room in zip(kept, rooms, strict=True)), default=0.0)
         return kept, max(HEAD, tall + 2 * _MARGIN + 0.02)
     wholes = [_in_one_line(head, bands.head_size, look) for head in table.columns]
     alone = [_in_one_line(HeatHead(head.title), bands.head_size, look) for head in table.columns]
@@ -147,7 +149,7 @@ def _groups(table: HeatTable, bands: Bands, band: int, look: Look, cuts: list[st
             continue
         said = groups.get(start) or (groups[max(before)] if start == first and before else "")
         words = one(said, 11, bold=True, align=Align.CENTRE)
-        width = (end - start) * bands.column - 2 * CELL_PADDING
+        width = sum(bands.columns[start:end]) - 2 * CELL_PADDING
         limit = min(2, look.ruler.lines(words, width)) * words.line_height
         kept = look.ruler.within((words,), width, limit, cuts) if said else ()
         height = max(height, look.ruler.height(kept, width) + 2 * _MARGIN)
@@ -185,7 +187,8 @@ def _columns(
         title = (Piece(column.title, 11, quiet, bold=True),) if column.title else ()
         kept = _short(Paragraph((*title, *unit), column.align), (width - 2 * PADDING, limit), look)
         tall = max(tall, ruler.height(kept, width - 2 * PADDING) + 2 * _MARGIN)
-        fields.append(Field(kept, Anchor.BOTTOM))
+        last_one = column is table.after[-1]
+        fields.append(Field(kept, Anchor.BOTTOM, right=0.0 if last_one else PADDING))
     tall = max(tall, ruler.height(fields[0].paragraphs, bands.head - PADDING) + 2 * _MARGIN)
     return GridRow(tall, tuple(fields), None if table.column_groups else _INK, _MARGIN)
 

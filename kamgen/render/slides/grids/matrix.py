@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kamgen.brand.palette import Token
-from kamgen.content.grids import HeatHead, HeatKey, HeatTable, Shade
-from kamgen.office.fonts import LINE_HEIGHT
+from kamgen.content.grids import HeatKey, HeatTable, Shade
+from kamgen.render.slides.cells import PADDING
 from kamgen.render.slides.flow import Flow, filled
 from kamgen.render.slides.geometry import BLOCK_GAP, HAIR, HEAD, RULE, Box
-from kamgen.render.slides.grids.bands import CELL_PADDING, Bands, after_words, bands, row_title
+from kamgen.render.slides.grids.bands import CELL_PADDING, Bands, bands
 from kamgen.render.slides.grids.heads import LEAST_HEAD, Heads
 from kamgen.render.slides.grids.legend import Entry, Legend
+from kamgen.render.slides.grids.rows import FOOT_HEIGHTS, MARGIN, ROW_HEIGHTS, Measure, RowWords
 from kamgen.render.slides.grids.shades import cell_words, fill_of, frame_of
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.ruler import RESERVE
 from kamgen.render.slides.shapes import Anchor, Field, Figure, Grid, GridRow, Line, Shape
-from kamgen.render.slides.words import Paragraph
 
-_ROWS = {"full": 0.36, "close": 0.33, "small": 0.29}
-_FEET = {"full": 0.34, "close": 0.31, "small": 0.28}
-"""The height of a row of one line, by the step of the ladder."""
 _TALLEST = 0.50
-_MARGIN, _AIR = 0.03, 0.02
 _FEET_SHARE = 0.25
 """The share of a page that feet may take."""
 _LOW = 3.5
 """A page that is lower has fewer lines of legend."""
-_CLOSE = 1e-6
-_LINES = 3
-"""Lines that the words of a row may take."""
 _SWATCH = 0.26
 _HAIRLINE = Line(Token.HAIRLINE, HAIR)
 _INK = Line(Token.INK, RULE)
@@ -46,23 +39,13 @@ def flow(table: HeatTable, width: float, height: float, step: Step, look: Look) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """A row's words, at their sizes."""
-
-    head: tuple[Paragraph, ...]
-    cells: tuple[tuple[Paragraph, ...], ...]
-    after: tuple[tuple[Paragraph, ...], ...]
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Measured:
     table: HeatTable
     look: Look
     bands: Bands
     heads: Heads
-    rows: tuple[_Words, ...]
-    feet: tuple[_Words, ...]
+    rows: tuple[RowWords, ...]
+    feet: tuple[RowWords, ...]
     legend: Legend
     cuts: tuple[str, ...]
 
@@ -73,44 +56,16 @@ class _Measured:
         legend = Legend.of(
             [_entry(key, step, look) for key in table.legend], width, 2 if height < _LOW else 3, look, cuts
         )
-        feet = legend.height + len(table.feet) * _FEET[step.name]
-        spare = height - feet - len(table.rows) * _ROWS[step.name]
-        least = height - max(feet, legend.height + _FEET_SHARE * height * bool(table.feet)) - _TALLEST
+        feet = legend.height + len(table.feet) * FOOT_HEIGHTS[step.name]
+        spare = height - feet - len(table.rows) * ROW_HEIGHTS[step.name]
+        of_feet = _FEET_SHARE * height * bool(table.feet)
+        least = height - max(feet, legend.height + of_feet) - _TALLEST
         heads = Heads.of(table, found, (height, spare, least), look, cuts)
-        after = after_words(table, step.evidence, look)
-        widths = (found.head - 0.08, found.column - 2 * CELL_PADDING, *(each - 0.16 for each in found.after))
-        line = step.evidence * LINE_HEIGHT / 72
-        feet_limit = _FEET_SHARE * height / max(1, len(table.feet)) - 2 * _MARGIN - _AIR
-        row_limit = (height - legend.height - heads.height - _FEET_SHARE * height - HEAD) - 2 * _MARGIN - _AIR
-        rows: list[_Words] = []
-        for index, row in enumerate((*table.rows, *table.feet)):
-            foot = index - len(table.rows)
-            strong = foot == 0
-            limit = max(line, min(_LINES * line, feet_limit if foot >= 0 else row_limit))
-            title = row_title(row.head, step.evidence, look, strong=foot <= 0)
-            said = f"{row.head.title} {row.head.detail}".strip()
-
-            def fit(
-                words: Sequence[Paragraph], room: float, whole: str = "", limit: float = limit
-            ) -> tuple[Paragraph, ...]:
-                return look.ruler.within(tuple(words), room, limit + _CLOSE, cuts, whole)
-
-            cells = [
-                fit((cell_words(each, step, look, foot=foot >= 0, strong=strong),), widths[1]) for each in row.cells
-            ]
-            cells += [()] * (len(table.columns) - len(cells))
-            behind = [fit(words.paragraphs, room) for words, room in zip(after[index], widths[2:], strict=True)]
-            titles = [title]
-            if row.head.title and row.head.detail and look.ruler.lines(title, widths[0]) > 1:
-                titles = [row_title(part, step.evidence, look, strong=foot <= 0) for part in _apart(row.head)]
-            head = fit(titles, widths[0], said)
-            least = (_FEET if foot >= 0 else _ROWS)[step.name]
-            tall = [look.ruler.height(head, widths[0]), *(look.ruler.height(each, widths[1]) for each in cells)]
-            tall += [look.ruler.height(each, room) for each, room in zip(behind, widths[2:], strict=True)]
-            words = _Words(head, tuple(cells), tuple(behind), max(least, max(tall) + 2 * _MARGIN + _AIR))
-            rows.append(words)
+        row_room = height - legend.height - heads.height - of_feet - HEAD
+        measure = Measure(table, found, step, look, row_room, of_feet / max(1, len(table.feet)))
+        rows = measure.rows(cuts)
         count = len(table.rows)
-        return cls(table, look, found, heads, tuple(rows[:count]), tuple(rows[count:]), legend, tuple(cuts))
+        return cls(table, look, found, heads, rows[:count], rows[count:], legend, tuple(cuts))
 
     # --------------------------------------------------------------------------------------------------- for paging
 
@@ -223,10 +178,10 @@ class _Measured:
             if title:
                 rows.append(self.heads.title_row(band, title))
             under = _HAIRLINE if index < last - 1 else _INK if feet else None
-            rows.append(GridRow(height, tuple(self._fields(index, band)), under, _MARGIN))
+            rows.append(GridRow(height, tuple(self._fields(index, band)), under, MARGIN))
         for number, words in enumerate(feet):
             under = _HAIRLINE if number < len(feet) - 1 else None
-            rows.append(GridRow(words.height, tuple(self._fields(len(self.rows) + number, band)), under, _MARGIN))
+            rows.append(GridRow(words.height, tuple(self._fields(len(self.rows) + number, band)), under, MARGIN))
         title = self.table.head.lead if self.table.head else self.table.name
         return Grid("", x, y, self.bands.widths(band), tuple(rows), title, self.table.description)
 
@@ -254,12 +209,9 @@ class _Measured:
         if self.bands.widths(band)[last - first + 1 :]:
             cells = row.after or ()
             for number, paragraphs in enumerate(words.after):
-                yield Field(paragraphs, paths=cells[number].sources if number < len(cells) else ())
-
-
-def _apart(head: HeatHead) -> tuple[HeatHead, HeatHead]:
-    """Title and detail by themselves."""
-    return HeatHead(head.title), HeatHead("", head.detail)
+                last_one = number == len(words.after) - 1
+                right = 0.0 if last_one else PADDING
+                yield Field(paragraphs, right=right, paths=cells[number].sources if number < len(cells) else ())
 
 
 def _entry(key: HeatKey, step: Step, look: Look) -> Entry:

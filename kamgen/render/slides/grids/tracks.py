@@ -21,6 +21,7 @@ _WIDTHS = (1.35, 1.15, 1.0, 0.85)
 """How wide the words of an item may be: the width that needs the lowest tracks is taken."""
 _BESIDE = 0.05
 _NARROWEST = 0.45
+_STEP = 0.04
 _GAP = 0.08
 _LINES = 3
 _URGENCY = (Mark.BAD, Mark.CAUTION, Mark.UNKNOWN, Mark.OPEN, Mark.DOT, Mark.GOOD)
@@ -158,6 +159,7 @@ def _placed(
     natural = look.ruler.line_width(title) / RESERVE + 0.01
     width = max(min(natural, most), min(_NARROWEST, most))
     whole = f"{item.words} ({item.due})" if item.due else item.words
+    width = _snug(title, width, look)
     lines = min(_LINES, look.ruler.lines(title, width))
     words = look.ruler.within((title,), width, lines * title.line_height, cuts, whole) if item.words else ()
     edge = axis.left + axis.width
@@ -177,3 +179,12 @@ def _placed(
         due_left = middle - SIGN / 2 - _BESIDE - needed
     sign = None if is_count else item.mark
     return Placed(item, sign, middle, left, width, words, look.ruler.height(words, width), due, due_left, needed)
+
+
+def _snug(words: Paragraph, width: float, look: Look) -> float:
+    """The least width that takes no further line and breaks no word: lines of equal length, and room beside them."""
+    lines = look.ruler.lines(words, width)
+    least = max(look.ruler.longest_word(words) / RESERVE + 0.01, _NARROWEST)
+    while lines > 1 and width - _STEP >= least and look.ruler.lines(words, width - _STEP) == lines:
+        width -= _STEP
+    return width
