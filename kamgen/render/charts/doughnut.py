@@ -14,7 +14,8 @@ from kamgen.render.charts import elements as el
 from kamgen.render.charts.canvas import Canvas, fills
 from kamgen.render.charts.sheet import Column, Sheet
 
-_HOLE: Final = 0.58
+_HOLE, _NARROWEST_HOLE = 0.58, 0.5
+"""The share of the ring that is its hole; LibreOffice knows but one."""
 _LEAST: Final = 1.7
 _LEGEND_SHARE: Final = 0.55
 _LEGEND_ROW: Final = 0.27
@@ -123,23 +124,17 @@ def _labels(parts: Sequence[Slice], colours: Sequence[Token], canvas: Canvas, ri
 
 
 def _middle(plot: Doughnut, canvas: Canvas, ring: el.Area) -> str:
-    """The words in the hole, the first line large; nothing where they would not fit."""
+    """The words in the hole, as large as they fit it; LibreOffice draws all lines of a title in one look."""
     words = [each for each in plot.middle.split("\n") if each]
     if not words:
         return ""
-    # LibreOffice draws a hole of half the ring, and all lines in the look of the first.
-    room = ring.width / 2 * 0.85
-    large = next(
-        (
-            size
-            for size in (canvas.size * 1.8, canvas.size * 1.4, canvas.size)
-            if max(canvas.text_width(each, size, bold=True) for each in words) <= room
-            and len(words) * size * LINE_HEIGHT / 72 <= room
-        ),
-        canvas.small,
-    )
-    lines = [(words[0], large, True), *((each, canvas.small, False) for each in words[1:])]
-    tall = sum(size for _, size, _ in lines) * LINE_HEIGHT / 72 + 0.08
-    wide = max(canvas.text_width(each, size, bold=bold) for each, size, bold in lines) + 0.08
-    centre = ring.x + ring.width / 2, ring.y + ring.height / 2
-    return el.title(canvas, lines, el.Area(centre[0] - wide / 2, centre[1] - tall / 2, wide, tall))
+
+    def extent(size: float) -> tuple[float, float]:
+        wide = max(canvas.text_width(each, size, bold=True) for each in words)
+        return wide, len(words) * size * LINE_HEIGHT / 72
+
+    sizes = [canvas.size * factor for factor in (1.7, 1.5, 1.3, 1.15, 1.0)]
+    size = next((each for each in sizes if math.hypot(*extent(each)) <= ring.width * _NARROWEST_HOLE), canvas.small)
+    wide, tall = (each + 0.08 for each in extent(size))
+    x, y = ring.x + (ring.width - wide) / 2, ring.y + (ring.height - tall) / 2
+    return el.title(canvas, [(each, size, True) for each in words], el.Area(x, y, wide, tall))
