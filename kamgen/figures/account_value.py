@@ -115,13 +115,14 @@ class AccountValueFigures:
 
 
 def key_account_value(
-    revenue: Decimal, deductions: Decimal, manufacturing_cost: Decimal, relationship_cost: Decimal
-) -> Decimal:
+    revenue: Figure, deductions: Figure, manufacturing_cost: Figure, relationship_cost: Figure
+) -> Figure:
     """F12, money: revenue less sales deductions, manufacturing cost and customer relationship costs.
 
-    Source: Schöpf 2020 as quoted by Federsel. All are positive amounts; the result may be negative.
+    Source: Schöpf 2020 as quoted by Federsel. All are positive amounts; the result may be negative. Not available unless
+    all four are.
     """
-    return revenue - deductions - manufacturing_cost - relationship_cost
+    return difference(revenue, deductions, manufacturing_cost, relationship_cost)
 
 
 def largest_costs(year: ValueYear, most: int = 5) -> tuple[tuple[Cost, ...], Figure]:
@@ -167,7 +168,7 @@ def _year(plan: Plan, prefix: str, bonuses: BonusTreatment) -> ValueYear:
         deductions = sum_of((deductions, *(cost.amount for cost in booked)))
     counted = tuple(cost for cost in costs if cost not in booked)
     relationship_cost = sum_of(cost.amount for cost in counted)
-    value = difference(revenue, deductions, manufacturing, relationship_cost)
+    value = key_account_value(revenue, deductions, manufacturing, relationship_cost)
     return ValueYear(
         revenue=revenue,
         deductions=deductions,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kamgen.figures.figure import Figure, quotient, total
+from kamgen.figures.figure import Figure
+from kamgen.places import Path
 from kamgen.plan.competition import CompetitivePosition
 from kamgen.plan.plan import Plan
 from kamgen.plan.shared_lists import Accepted
@@ -42,15 +43,15 @@ def forces_pressure(ratings: Sequence[int]) -> Decimal | None:
 def competition_figures(plan: Plan) -> CompetitionFigures:
     """The figures of S12."""
     forces = tuple(enumerate(plan.five_forces))
-    rated = [row for row, force in forces if force.rating is not None]
-    summed = total(
-        (None if force.rating is None else Decimal(force.rating), ("five_forces", row, "rating"))
-        for row, force in forces
-    )
+    cells: list[tuple[Path, int | None]] = [(("five_forces", row, "rating"), force.rating) for row, force in forces]
     highest = max((force.rating for _, force in forces if force.rating is not None), default=None)
     leads = tuple(_lead(each) for each in plan.competitive_position)
     return CompetitionFigures(
-        pressure=quotient(summed, Figure(Decimal(len(rated)))),
+        pressure=Figure(
+            forces_pressure([rating for _, rating in cells if rating is not None]),
+            tuple(path for path, rating in cells if rating is not None),
+            tuple(path for path, rating in cells if rating is None),
+        ),
         strongest=tuple(row for row, force in forces if highest is not None and force.rating == highest),
         unanswered=tuple(row for row, force in forces if (force.rating or 0) >= _STRONG and not force.help),
         leads=leads,

@@ -10,9 +10,9 @@ from kamgen.figures.actions import Action
 from kamgen.figures.discipline import Discipline
 from kamgen.figures.figure import Figure, quotient
 from kamgen.figures.money import MoneyFigures
-from kamgen.figures.policy import STANDARD, Bands, Policy
+from kamgen.figures.policy import Policy
 from kamgen.figures.raid import RaidFigures
-from kamgen.figures.scores import Band, Cap, Check, Component, Score, band_of, measured, percent
+from kamgen.figures.scores import Cap, Check, Component, Score, measured, percent
 from kamgen.figures.stakeholders import StakeholderFigures
 from kamgen.places import Path
 from kamgen.plan.plan import Plan
@@ -62,11 +62,6 @@ def account_health(ground: HealthGround) -> Score:
 def mean_health(relationship: Decimal, tasks: Decimal, value: Decimal) -> Decimal:
     """F31 as Revegy has it, 0 to 100: the mean of three scores; kept for comparison, no document shows it."""
     return (relationship + tasks + value) / 3
-
-
-def health_band(points: int, bands: Bands = STANDARD.health.bands) -> Band:
-    """Good from 67, fair from 34 on."""
-    return band_of(points, bands)
 
 
 def _cap(ground: HealthGround) -> Cap | None:

@@ -107,9 +107,14 @@ def weighted_value(value: Decimal, win: Decimal, project: Decimal = Decimal(1)) 
     return value * win * project
 
 
-def gap_to_target(target: Decimal, expected: Decimal) -> Decimal:
+def expected_revenue(secured: Figure, weighted: Figure) -> Figure:
+    """F9, money: what is achieved or under contract and the weighted open pipeline of the twelve months."""
+    return sum_of((secured, weighted))
+
+
+def gap_to_target(target: Figure, expected: Figure) -> Figure:
     """F10, money: what is still missing to the target; negative where more is expected than aimed for."""
-    return target - expected
+    return difference(target, expected)
 
 
 def pipeline_coverage(open_value: Figure, remaining: Figure) -> Figure:
@@ -134,7 +139,7 @@ def pipeline_figures(plan: Plan, as_of: date) -> PipelineFigures:
     ahead_value, ahead_weighted = _value(ahead), _weighted(ahead)
     target = given(plan.revenue_target.target, ("revenue_target", "target"))
     secured = _secured(plan, won)
-    expected = sum_of((secured, ahead_weighted)) if ahead else secured
+    expected = expected_revenue(secured, ahead_weighted) if ahead else secured
     remaining = target if secured.value is None else difference(target, secured)
     return PipelineFigures(
         deals=deals,
@@ -145,7 +150,7 @@ def pipeline_figures(plan: Plan, as_of: date) -> PipelineFigures:
         target=target,
         secured=secured,
         expected=expected,
-        gap=difference(target, expected),
+        gap=gap_to_target(target, expected),
         remaining=remaining,
         reached=remaining.value is not None and remaining.value <= 0,
         coverage=pipeline_coverage(ahead_value, remaining),

@@ -53,7 +53,8 @@ class Standing:
     """How a stakeholder stands on the as-of date; `row` is the row of S09, `person` the place in `Figures.people`.
 
     `days_overdue` is None without a last contact or a cadence, negative while there is time; `gap` is target less
-    current strength, `weighted_gap` the same times influence (F19), None where a number is missing.
+    current strength, `weighted_gap` the same times influence (F19), None where a number is missing. `contact_cells` are
+    the cells that the last contact was read from.
     """
 
     row: int
@@ -64,6 +65,7 @@ class Standing:
     champion: bool
     engaged: bool
     last_contact: date | None
+    contact_cells: tuple[Path, ...]
     next_contact: date | None
     days_since: int | None
     days_overdue: int | None
@@ -140,6 +142,16 @@ def lateness(overdue: int | None, cadence: int | None) -> Lateness | None:
     return Lateness.LONG_OVERDUE if overdue > cadence else Lateness.OVERDUE
 
 
+def relationship_gap(strength: int | None, target: int | None) -> int | None:
+    """F19, steps from -4 to 4: target less current strength, each 1 to 5; None where either is not known."""
+    return None if strength is None or target is None else target - strength
+
+
+def weighted_gap(gap: int | None, influence: int | None) -> int | None:
+    """F19, points: the gap times the person's influence (1 to 5); the largest ones drive the contact plan."""
+    return None if gap is None or influence is None else gap * influence
+
+
 def power_field(influence: int | None, interest: int | None, policy: PeoplePolicy) -> PowerField | None:
     """The field of power and interest; None where either is not known."""
     if influence is None or interest is None:
@@ -200,8 +212,7 @@ def _standing(
 ) -> Standing:
     last = people[place].last_contact
     overdue = days_overdue(last, stakeholder.frequency, as_of)
-    known = stakeholder.target_strength is not None and stakeholder.strength is not None
-    gap = (stakeholder.target_strength or 0) - (stakeholder.strength or 0) if known else None
+    gap = relationship_gap(stakeholder.strength, stakeholder.target_strength)
     return Standing(
         row=row,
         person=place,
@@ -211,14 +222,24 @@ def _standing(
         champion=BuyingRole.CHAMPION in stakeholder.roles,
         engaged=engaged(stakeholder.coverage, last, as_of, policy),
         last_contact=last,
+        contact_cells=_contact_cells(stakeholder, row, people[place]),
         next_contact=people[place].next_contact,
         days_since=None if last is None else (as_of - last).days,
         days_overdue=overdue,
         lateness=lateness(overdue, stakeholder.frequency),
         gap=gap,
-        weighted_gap=None if gap is None or stakeholder.influence is None else gap * stakeholder.influence,
+        weighted_gap=weighted_gap(gap, stakeholder.influence),
         power_field=power_field(stakeholder.influence, stakeholder.interest, policy),
     )
+
+
+def _contact_cells(stakeholder: Stakeholder, row: int, person: Person) -> tuple[Path, ...]:
+    if person.last_contact is None:
+        return ()
+    if stakeholder.last_contact == person.last_contact:
+        return (("stakeholders", row, "last_contact"),)
+    held_that_day = (contact.row for contact in person.contacts if contact.day == person.last_contact)
+    return tuple((*contact, "day") for contact in held_that_day)
 
 
 def _rows(standings: Iterable[Standing]) -> tuple[int, ...]:
@@ -231,17 +252,20 @@ def _undescribed(stakeholder: Stakeholder) -> bool:
 
 
 def _coverage(plan: Plan, standings: Sequence[Standing]) -> Figure:
-    """F14 with its cells; not available where nobody's coverage is known."""
-    cells: list[tuple[Path, bool]] = []
+    """F14 with its cells; not available where nobody's coverage is known.
+
+    The day of the last contact only matters, and is only missed, where contact is said to be good.
+    """
+    sources: list[Path] = []
+    missing: list[Path] = []
     for each in standings:
-        row: Path = ("stakeholders", each.row)
-        cells.append(((*row, "coverage"), plan.stakeholders[each.row].coverage is not None))
-        cells.append(((*row, "last_contact"), each.last_contact is not None))
+        stakeholder, row = plan.stakeholders[each.row], ("stakeholders", each.row)
+        (missing if stakeholder.coverage is None else sources).append((*row, "coverage"))
+        if stakeholder.coverage in _WELL_COVERED:
+            (sources if each.contact_cells else missing).extend(each.contact_cells or [(*row, "last_contact")])
     known = any(each.coverage not in {None, Coverage.UNKNOWN} for each in plan.stakeholders)
     value = relationship_coverage([each.engaged for each in standings]) if known else None
-    return Figure(
-        value, tuple(path for path, filled in cells if filled), tuple(path for path, filled in cells if not filled)
-    )
+    return Figure(value, tuple(sources), tuple(missing))
 
 
 def _weighted(plan: Plan, standings: Sequence[Standing]) -> Figure:

@@ -56,7 +56,7 @@ class WhiteSpaceFigures:
     spaces: tuple[Space, ...]
     value: Figure
     uncovered: Figure
-    penetration: Decimal | None
+    penetration: Figure
     owned: int
     eligible: int
     unknown: int
@@ -79,6 +79,19 @@ def white_space_value(cells: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
     return sum((max(_ZERO, potential - current) for potential, current in cells), _ZERO)
 
 
+def uncovered(value: Figure, pipeline: Figure) -> Figure:
+    """F5, money: white space less the open pipeline in its cells, unweighted; without any pipeline all of it.
+
+    Negative where more is offered than was mapped (our proposal).
+    """
+    return value if pipeline.value is None else difference(value, pipeline)
+
+
+def white_space_left(now: Figure, first: Figure) -> Figure:
+    """F7, a fraction: white space now over that of the same cells when they were first mapped."""
+    return quotient(now, first)
+
+
 def penetration(owned: int, eligible: int) -> Decimal | None:
     """F6, a fraction: the cells that we hold among those the account could use; None without any."""
     return Decimal(owned) / eligible if eligible else None
@@ -98,8 +111,8 @@ def white_space_figures(plan: Plan) -> WhiteSpaceFigures:
         offerings=_sums((each.offering, each) for each in spaces if each.offering),
         spaces=spaces,
         value=value,
-        uncovered=value if covered.value is None else difference(value, covered),
-        penetration=penetration(owned, len(eligible)),
+        uncovered=uncovered(value, covered),
+        penetration=_penetration(eligible, owned),
         owned=owned,
         eligible=len(eligible),
         unknown=sum(each.status in {None, WhiteSpaceStatus.UNKNOWN} for each in eligible),
@@ -165,7 +178,14 @@ def _left(plan: Plan, eligible: Sequence[Space]) -> Figure:
     measured = [each for each in eligible if first[each.row] is not None and each.gap.value is not None]
     now = sum_of(each.gap for each in measured)
     then = total((first[each.row], ("white_space", each.row, "baseline")) for each in measured)
-    return quotient(now, then)
+    return white_space_left(now, then)
+
+
+def _penetration(eligible: Sequence[Space], owned: int) -> Figure:
+    cells: list[Path] = [("white_space", each.row, "status") for each in eligible]
+    known = [path for path, each in zip(cells, eligible, strict=True) if each.status is not None]
+    missing = tuple(path for path, each in zip(cells, eligible, strict=True) if each.status is None)
+    return Figure(penetration(owned, len(eligible)) if known else None, tuple(known), missing)
 
 
 def _sums(named: Iterable[tuple[str | None, Space]]) -> tuple[SpaceSum, ...]:

@@ -127,7 +127,7 @@ def test_white_space_over_the_cells_that_can_be_had() -> None:
     found = white_space_figures(plan(white_space=CELLS))
     assert found.value.value == 140
     assert found.value.missing == (("white_space", 4, "current"),)
-    assert (found.owned, found.eligible, found.unknown, found.penetration) == (2, 4, 1, D("0.5"))
+    assert (found.owned, found.eligible, found.unknown, found.penetration.value) == (2, 4, 1, D("0.5"))
     assert found.left.value == D("0.6")
     assert [(each.name, each.gap.value) for each in found.units] == [("A", 140), ("B", 0), ("C", None)]
     assert [each.row for each in found.largest] == [1, 0]

@@ -56,6 +56,7 @@ def test_coverage_is_counted_and_weighted_by_influence() -> None:
     assert found.engaged == (0, 1)
     assert (found.coverage.value, found.weighted_coverage.value) == (D("0.5"), D(9) / 14)
     assert found.coverage.missing == (("stakeholders", 3, "last_contact"),)
+    assert ("stakeholders", 2, "last_contact") not in found.coverage.sources
 
 
 def test_nobody_described_is_no_coverage_of_zero() -> None:
@@ -90,6 +91,7 @@ def test_a_contact_that_was_held_counts_as_the_last_one() -> None:
     standing = figures(told).standings[0]
     assert (standing.last_contact, standing.next_contact, standing.engaged) == (ago(5), ago(-9), True)
     assert standing.days_overdue == 5 - 21
+    assert ("touchpoints", 0, "day") in figures(told).coverage.sources
 
 
 def test_a_last_contact_in_the_future_is_none() -> None:

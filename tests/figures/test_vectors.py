@@ -9,9 +9,9 @@ import pytest
 from kamgen.figures.account_value import key_account_value
 from kamgen.figures.competition import forces_pressure
 from kamgen.figures.discipline import task_score
-from kamgen.figures.figure import Figure
+from kamgen.figures.figure import Figure, quotient
 from kamgen.figures.freshness import Age, age_of
-from kamgen.figures.health import health_band, mean_health
+from kamgen.figures.health import mean_health
 from kamgen.figures.kpis import (
     attainment,
     churn,
@@ -23,7 +23,8 @@ from kamgen.figures.kpis import (
     retention,
 )
 from kamgen.figures.money import share_of_wallet, wallet_gap
-from kamgen.figures.pipeline import gap_to_target, pipeline_coverage, weighted_value
+from kamgen.figures.pipeline import expected_revenue, gap_to_target, pipeline_coverage, weighted_value
+from kamgen.figures.policy import STANDARD
 from kamgen.figures.portfolio import (
     PortfolioField,
     concentration,
@@ -32,9 +33,17 @@ from kamgen.figures.portfolio import (
     weighted_score,
 )
 from kamgen.figures.raid import RiskBand, expected_loss, risk_band, risk_score
-from kamgen.figures.scores import Band
-from kamgen.figures.stakeholders import Lateness, days_overdue, lateness, relationship_coverage, weighted_coverage
-from kamgen.figures.white_space import penetration, white_space_value
+from kamgen.figures.scores import Band, band_of
+from kamgen.figures.stakeholders import (
+    Lateness,
+    days_overdue,
+    lateness,
+    relationship_coverage,
+    relationship_gap,
+    weighted_coverage,
+    weighted_gap,
+)
+from kamgen.figures.white_space import penetration, uncovered, white_space_left, white_space_value
 from kamgen.plan.kpis import Direction
 from tests.plans import AS_OF
 
@@ -67,6 +76,14 @@ def test_f4_white_space_never_counts_a_cell_below_nothing() -> None:
     assert white_space_value([(D(100), D(40)), (D(80), D(0)), (D(50), D(60))]) == 140
 
 
+def test_f5_and_f7_what_is_uncovered_and_what_is_left() -> None:
+    assert uncovered(money("140"), money("50")).value == 90
+    assert uncovered(money("140"), money("200")).value == -60
+    assert uncovered(money("140"), Figure(None)).value == 140
+    assert white_space_left(money("140"), money("200")).value == D("0.7")
+    assert white_space_left(money("140"), money("0")).value is None
+
+
 def test_f6_penetration() -> None:
     assert (penetration(3, 12), penetration(0, 0)) == (D("0.25"), None)
 
@@ -76,9 +93,14 @@ def test_f8_weighted_pipeline_with_one_and_with_two_chances() -> None:
     assert weighted_value(D(200), D("0.5"), D("0.5")) == 50
 
 
+def test_f9_expected_revenue() -> None:
+    assert expected_revenue(money("300"), money("120")).value == 420
+    assert expected_revenue(Figure(None), Figure(None)).value is None
+
+
 def test_f10_the_gap_is_negative_where_more_is_expected_than_aimed_for() -> None:
-    assert gap_to_target(D(500), D(420)) == 80
-    assert gap_to_target(D(500), D(600)) == -100
+    assert gap_to_target(money("500"), money("420")).value == 80
+    assert gap_to_target(money("500"), money("600")).value == -100
 
 
 @pytest.mark.parametrize("remaining, times", [("300", D(3)), ("0", None), ("-5", None)])
@@ -87,9 +109,10 @@ def test_f11_pipeline_coverage(remaining: str, times: Decimal | None) -> None:
 
 
 def test_f12_key_account_value() -> None:
-    value = key_account_value(D(1000), D(50), D(600), D(120))
-    assert (value, value / 1000) == (D(230), D("0.23"))
-    assert key_account_value(D(100), D(10), D(90), D(20)) == -20
+    value = key_account_value(money("1000"), money("50"), money("600"), money("120"))
+    assert (value.value, quotient(value, money("1000")).value) == (D(230), D("0.23"))
+    assert key_account_value(money("100"), money("10"), money("90"), money("20")).value == -20
+    assert key_account_value(money("100"), Figure(None), money("90"), money("20")).value is None
 
 
 def test_f14_and_f15_coverage_counted_and_weighted_by_influence() -> None:
@@ -112,6 +135,10 @@ def test_f14_and_f15_coverage_counted_and_weighted_by_influence() -> None:
 def test_f20_contact_overdue(ago: int, cadence: int | None, overdue: int | None, state: Lateness | None) -> None:
     found = days_overdue(AS_OF.fromordinal(AS_OF.toordinal() - ago), cadence, AS_OF)
     assert (found, lateness(found, cadence)) == (overdue, state)
+
+
+def test_f19_relationship_gap() -> None:
+    assert [weighted_gap(relationship_gap(now, then), 4) for now, then in ((2, 5), (4, 3), (None, 3))] == [12, -4, None]
 
 
 @pytest.mark.parametrize(
@@ -188,12 +215,12 @@ def test_f30_task_score(worst: int, score: int) -> None:
 def test_f31_the_mean_of_three_is_amber() -> None:
     mean = mean_health(D(80), D(33), D(60))
     assert rounded(mean, "0.1") == D("57.7")
-    assert health_band(58) is Band.FAIR
+    assert band_of(58, STANDARD.health.bands) is Band.FAIR
 
 
 @pytest.mark.parametrize("points, band", [(67, Band.GOOD), (66, Band.FAIR), (34, Band.FAIR), (33, Band.POOR)])
 def test_f31_bands(points: int, band: Band) -> None:
-    assert health_band(points) is band
+    assert band_of(points, STANDARD.health.bands) is band
 
 
 @pytest.mark.parametrize("days, age", [(30, Age.FRESH), (31, Age.AGEING), (90, Age.AGEING), (91, Age.STALE)])
