@@ -15,7 +15,8 @@ _BROKEN_PIPE = 141
 
 COMMANDS: dict[str, str] = {
     "demo": "Build the documents of the shipped sample, without any input.",
-    "new": "Make a workbook to plan an account in, blank or filled with a sample.",
+    "new": "Make a workbook to plan an account in, or one for each account of a CRM export.",
+    "upgrade": "Carry an older or edited workbook over into today's form; nothing is lost.",
     "check": "List everything that is wrong or weak in workbooks, each with its cell.",
     "build": "Make deck, action plan and account map from workbooks or folders.",
     "brand": "List the brands, or check a brand folder.",

@@ -73,3 +73,8 @@ as_of_option = click.option(
 def language_option(text: str) -> Callable[[_Function], _Function]:
     """The ``--lang`` option with a help text of its own."""
     return click.option("--lang", "language", type=_LanguageCode(), help=text)
+
+
+def depth_option(text: str) -> Callable[[_Function], _Function]:
+    """The ``--depth`` option with a help text of its own; its value is a word, since `Depth` is slow to import."""
+    return click.option("--depth", type=click.Choice(["compact", "standard", "full"]), help=text)

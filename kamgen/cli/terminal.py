@@ -24,9 +24,9 @@ _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 _WORD = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
-def show_findings(workbook: Path, findings: Sequence[Worded]) -> None:
+def show_findings(workbook: Path, findings: Sequence[Worded], *, err: bool = False) -> None:
     """Prints the findings of one workbook by sheet, the cell first, and a line that counts them."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, soft_wrap=True, stderr=err)
     console.print(f"[bold]{escape(str(workbook))}[/]")
     for sheet, group in groupby(findings, key=lambda each: each.sheet):
         if sheet:

@@ -86,6 +86,7 @@ MEMBER_TWICE = Code("KAM216", _ERROR, "row of the fixed list filled twice")
 PERSON_TWICE = Code("KAM217", _INFO, "two spellings of what may be one person")
 END_BEFORE_START = Code("KAM218", _ERROR, "end before start")
 AMBIGUOUS_REFERENCE = Code("KAM219", _ERROR, "reference that fits two rows")
+CONTRADICTION = Code("KAM220", _WARNING, "rows of one account that say different things")
 
 NOT_A_PLAN = Code("KAM401", _ERROR, "no planning sheet in the workbook")
 NO_COVER = Code("KAM402", _ERROR, "no cover sheet, so no account")

@@ -42,6 +42,7 @@ class Why(StrEnum):
     DEPTH = "depth"
     NOTE = "note"
     PICTURE = "picture"
+    CONTRADICTION = "contradiction"
 
 
 COLUMNS = ("sheet", "cell", "heading", "value", "why")

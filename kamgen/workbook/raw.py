@@ -44,6 +44,13 @@ class Book:
     _styles_part: str | None
     _sheets: dict[str, RawSheet] = field(default_factory=dict)
 
+    @classmethod
+    def of_sheet(cls, name: str, sheet: RawSheet) -> Book:
+        """A book that is nothing but one sheet, without formats."""
+        book = cls(name, {}, (sheet.title,), False, {}, {}, None, None)
+        book._sheets[sheet.title] = sheet
+        return book
+
     def part_of(self, title: str) -> str:
         """The part of the package that a sheet is stored in."""
         return self._part_of_title[title]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import TypeVar
 
 from kamgen.plan.cover import Currency
@@ -139,10 +140,23 @@ def members_of(choice: type[Choice]) -> Words:
         for key in (member.text_key, f"{choice.list_key()}s.{member.value}.short"):
             for language, word in words_of(key):
                 found.setdefault(fold(word), []).append(Word(member.value, language))
+                for one in _of_one_gender(word):
+                    found.setdefault(fold(one), []).append(Word(member.value, language, alias=True))
     for member in choice:
         for language in Language:
             found.setdefault(fold(member.value), []).append(Word(member.value, language, alias=True))
     return {folded: tuple(words) for folded, words in found.items()}
+
+
+_ENDING = re.compile(r"/(in|innen|r|e|n|s)\b")
+
+
+def _of_one_gender(word: str) -> Iterator[str]:
+    """A German word for people of any gender as those who are not asked to write it: Einkäufer, Technischer Prüfer."""
+    endings = _ENDING.findall(word)
+    for kept in product((True, False), repeat=len(endings)) if 0 < len(endings) <= 3 else ():  # noqa: PLR2004 - a phrase
+        said = iter(kept)
+        yield _ENDING.sub(lambda found, said=said: found[1] if next(said) else "", word)  # type: ignore[misc] # bound at once
 
 
 @cache
