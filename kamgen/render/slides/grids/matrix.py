@@ -198,7 +198,7 @@ class _Measured:
             empty = cell is None or (foot and cell.shade is Shade.EMPTY)
             yield Field(
                 words.cells[column],
-                fill=None if empty or cell is None else fill_of(cell),
+                fill=None if empty or cell is None else fill_of(cell, self.look),
                 left=CELL_PADDING,
                 right=CELL_PADDING,
                 line_left=_GROUP_GAP if column in starts and not foot else None,
@@ -224,6 +224,6 @@ def _entry(key: HeatKey, step: Step, look: Look) -> Entry:
 
     def sign(box: Box, slot: str) -> tuple[Shape, ...]:
         place = box if kept else box.inset(0.0, 0.02)
-        return (Figure(slot, place, kept, Anchor.MIDDLE, fill=fill_of(key.cell), outline=frame_of(key.cell)),)
+        return (Figure(slot, place, kept, Anchor.MIDDLE, fill=fill_of(key.cell, look), outline=frame_of(key.cell)),)
 
     return Entry(width, sign, key.words)

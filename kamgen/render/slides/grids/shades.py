@@ -14,15 +14,12 @@ from kamgen.render.slides.words import Paragraph, Piece
 _FILLS = {
     Shade.NONE: None,
     Shade.EMPTY: Token.PANEL,
-    Shade.STEP_1: Token.OWN_10,
-    Shade.STEP_2: Token.OWN_20,
-    Shade.STEP_3: Token.OWN_40,
-    Shade.STEP_4: Token.OWN_60,
-    Shade.STEP_5: Token.OWN,
     Shade.GOOD: Token.GOOD_10,
     Shade.CAUTION: Token.CAUTION_10,
     Shade.BAD: Token.BAD_10,
 }
+_STEPS = (Shade.STEP_1, Shade.STEP_2, Shade.STEP_3, Shade.STEP_4, Shade.STEP_5)
+_SCALE = (Token.OWN_10, Token.OWN_20, Token.OWN_40, Token.OWN_60, Token.OWN)
 _TONES = {Shade.GOOD: Tone.GOOD, Shade.CAUTION: Tone.CAUTION, Shade.BAD: Tone.BAD}
 _STRONG = (Shade.STEP_3, Shade.STEP_4, Shade.STEP_5, *_TONES)
 _QUIET = (Shade.NONE, Shade.EMPTY)
@@ -35,8 +32,11 @@ _SMALL = 10.0
 """Points of marks and notes beside a value."""
 
 
-def fill_of(cell: HeatCell) -> Token | None:
+def fill_of(cell: HeatCell, look: Look) -> Token | None:
     """The colour of the cell's ground; a framed place without a shade stays white."""
+    if cell.shade in _STEPS:  # on a dark ground the lightest tint stands out most
+        scale = sorted(_SCALE, key=lambda token: look.palette.contrast(token, Token.GROUND))
+        return scale[_STEPS.index(cell.shade)]
     return None if cell.frame and cell.shade is Shade.EMPTY else _FILLS[cell.shade]
 
 
@@ -47,7 +47,7 @@ def frame_of(cell: HeatCell) -> Line | None:
 
 def cell_words(cell: HeatCell, step: Step, look: Look, *, foot: bool = False, strong: bool = False) -> Paragraph:
     """Value, mark and note in one line; a mark without value stands in its place. Under the rule nothing is shaded."""
-    ground = (None if foot and cell.shade is Shade.EMPTY else fill_of(cell)) or Token.GROUND
+    ground = (None if foot and cell.shade is Shade.EMPTY else fill_of(cell, look)) or Token.GROUND
     tone = _TONES.get(cell.shade)
     if tone:
         colour = look.text(tone, ground)
