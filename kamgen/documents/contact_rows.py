@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kamgen.content.table import Cell, Choices
 from kamgen.content.text import Mark, Status, Tone
 from kamgen.documents.marks import touchpoint_options
+from kamgen.documents.row_names import row_names
 from kamgen.documents.tables import choice_cell, day_cell, full_text, status_cell
 from kamgen.documents.wording import said
 from kamgen.figures.people import Contact, held
@@ -25,11 +28,17 @@ COLUMNS = (
 """The fields of the columns, with their weights."""
 
 
-def contact_cells(contact: Contact, texts: Texts) -> tuple[Cell, ...]:
-    """The cells under `COLUMNS`; overdue is worked out and outweighs what was typed."""
+def contact_rows(contacts: Sequence[Contact], texts: Texts) -> tuple[tuple[Cell, ...], ...]:
+    """The cells under `COLUMNS` of each contact."""
+    told = [contact.touchpoint for contact in contacts]
+    names = row_names((each.person, each.our_person, each.topic) for each in told)
+    return tuple(_cells(contact, f"touchpoints/{name}", texts) for contact, name in zip(contacts, names, strict=True))
+
+
+def _cells(contact: Contact, name: str, texts: Texts) -> tuple[Cell, ...]:
+    """Overdue is worked out and outweighs what was typed."""
     touchpoint, row = contact.touchpoint, contact.row
     status = touchpoint.status or TouchpointStatus.PLANNED
-    name = f"{row[0]}/#{int(row[1]) + 1}"
     mark = Status(Mark.GOOD if held(touchpoint) else Mark.OPEN, said(status, texts))
     if contact.overdue_days:
         mark = Status(Mark.BAD, texts("documents.marks.overdue"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from kamgen.content.accountmap import AccountMap, Overview
 from kamgen.content.document import ActionPlan
-from kamgen.content.table import Table
+from kamgen.content.table import Cell, Table
 from kamgen.content.text import plain
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
@@ -106,3 +108,29 @@ def test_any_plan_can_be_told_in_both(any_plan: Plan, language: Language) -> Non
             if isinstance(block, Table):
                 assert {len(row.cells) for row in block.rows} <= {len(block.columns)}
                 assert not NOTHING.search(block.description)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_can_be_changed_in_word_has_one_place_and_a_name_that_survives_inserted_rows(language: Language) -> None:
+    told = typical_plan(language)
+    contacts = [each.model_copy(update={"topic": "Something new"}) for each in told.touchpoints[:1]]
+    marks = [each.model_copy(update={"title": "Another one"}) for each in told.milestones[:1]]
+    moved = told.model_copy(
+        update={"touchpoints": (*contacts, *told.touchpoints), "milestones": (*marks, *told.milestones)}
+    )
+    before, after = (list(editable(action_plan(each, language).sections)) for each in (told, moved))
+    assert len(set(before)) == len(before) > 20
+    assert len(set(after)) == len(after)
+    assert set(before) < set(after)
+
+
+def editable(value: object) -> Iterator[str]:
+    """The names of all that people may change."""
+    if isinstance(value, Cell):
+        yield from (value.editable.id,) if value.editable else ()
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from editable(each)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from editable(getattr(value, each.name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.accountmap import MapSheet
 from kamgen.content.table import Table, TableRow
-from kamgen.documents.contact_rows import COLUMNS, contact_cells
+from kamgen.documents.contact_rows import COLUMNS, contact_rows
 from kamgen.documents.tables import column
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -18,7 +18,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:  # n
     table = Table(
         name="touchpoints",
         columns=tuple(column("touchpoints", field, texts, weight) for field, weight in COLUMNS),
-        rows=tuple(TableRow(contact_cells(contact, texts)) for contact in figures.contacts),
+        rows=tuple(map(TableRow, contact_rows(figures.contacts, texts))),
         description=texts("accountmap.touchpoints.description", n=len(figures.contacts)),
     )
     title, question = texts("accountmap.touchpoints.title"), texts("accountmap.touchpoints.question")

@@ -6,6 +6,7 @@ from kamgen.content.document import Section
 from kamgen.content.table import Choices, GroupColumn, Table, TableRow
 from kamgen.content.text import Tone
 from kamgen.documents.marks import action_mark, action_options
+from kamgen.documents.row_names import told_apart
 from kamgen.documents.tables import column, day_cell, full_text, label, status_cell
 from kamgen.documents.wording import said
 from kamgen.figures.actions import Action
@@ -15,6 +16,10 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "actions"
+_WITH_STATUS = frozenset(("actions", "raid", "questions", "team_issues"))
+"""The sheets whose status is the action's own; from the others none could be read back."""
+_ELSEWHERE = "milestones"
+"""Whose status and date are changed in the table of the milestones: a value has one place."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # noqa: ARG001 - the form of a chapter
@@ -30,6 +35,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
             groups.append((len(ordered), texts(f"actionplan.actions.{party.value}", n=len(members))))
             parties.append(said(party, texts))
             ordered += members
+    names = told_apart(f"{action.part}/{action.id}" for action in ordered)
     table = Table(
         name="action plan",
         columns=(
@@ -45,7 +51,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
             column(_PART, "result", texts, 22),
             column(_PART, "notes", texts, 22),
         ),
-        rows=tuple(_row(action, texts) for action in ordered),
+        rows=tuple(_row(action, name, texts) for action, name in zip(ordered, names, strict=True)),
         description=texts("actionplan.actions.description", n=len(ordered)),
         group_titles=tuple(groups),
         group_column=GroupColumn(label(_PART, "party", texts), tuple(parties)),
@@ -53,11 +59,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
     return Section(_PART, texts(f"parts.{_PART}.title"), (table,), landscape=True)
 
 
-def _row(action: Action, texts: Texts) -> TableRow:
+def _row(action: Action, name: str, texts: Texts) -> TableRow:
     row = action.row
-    name = f"{action.part}/{action.id}"
-    # What follows from another sheet has no status there, so none could be read back.
-    choices = Choices(f"{name}/status", action_options(texts)) if action.part == _PART else None
+    choices = Choices(f"{name}/status", action_options(texts)) if action.part in _WITH_STATUS else None
     late = Tone.BAD if action.days_overdue else Tone.INK
     return TableRow(
         (
@@ -66,7 +70,9 @@ def _row(action: Action, texts: Texts) -> TableRow:
             full_text(action.description, (*row, "description")),
             full_text(action.owner or texts("documents.no_owner"), (*row, "owner")),
             full_text(action.external_participants, (*row, "external_participants")),
-            day_cell(action.due, texts, (*row, "due"), tone=late, editable=f"{name}/due"),
+            day_cell(
+                action.due, texts, (*row, "due"), tone=late, editable="" if action.part == _ELSEWHERE else f"{name}/due"
+            ),
             status_cell(action_mark(action, texts), (*row, "status"), editable=choices),
             full_text(action.goal, (*row, "goal")),
             full_text(action.resources, (*row, "resources")),

@@ -34,6 +34,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
     for group, members in groupby(ordered, key=lambda each: _group(each[1], figures.as_of)):
         groups.append((start, texts(f"actionplan.milestones.groups.{group[1]}")))
         start += len(tuple(members))
+    ids = {action.row: action.id for action in figures.actions}
     table = Table(
         name=_PART,
         columns=(
@@ -44,7 +45,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
             column(_PART, "due", texts, 12),
             column(_PART, "status", texts, 14),
         ),
-        rows=tuple(_row(milestone, index, figures.as_of, texts) for index, milestone in ordered),
+        rows=tuple(
+            _row(milestone, index, ids.get((_PART, index), ""), figures.as_of, texts) for index, milestone in ordered
+        ),
         description=texts("actionplan.milestones.description", n=len(plan.milestones)),
         group_titles=tuple(groups),
         group_column=GroupColumn(texts("actionplan.milestones.period"), tuple(words for _, words in groups)),
@@ -65,9 +68,9 @@ def _group(milestone: Milestone, as_of: date) -> tuple[int, str]:
     return _SPANS.index(span) + 1, span.value
 
 
-def _row(milestone: Milestone, index: int, as_of: date, texts: Texts) -> TableRow:
+def _row(milestone: Milestone, index: int, name: str, as_of: date, texts: Texts) -> TableRow:
     row = (_PART, index)
-    name = f"{_PART}/#{index + 1}"
+    name = f"{_PART}/{name}"
     choices = Choices(f"{name}/status", action_options(texts))
     status = milestone.status or ActionStatus.OPEN
     mark = Mark.GOOD if status is ActionStatus.DONE else Mark.OPEN

@@ -6,6 +6,7 @@ from kamgen.content.document import DocumentBlock, Section, Subheading
 from kamgen.content.table import Align, Cell, Choices, Table, TableRow
 from kamgen.content.text import line
 from kamgen.documents.marks import decision_mark, decision_options
+from kamgen.documents.row_names import row_names
 from kamgen.documents.tables import (
     choice_cell,
     column,
@@ -55,16 +56,17 @@ def _team(plan: Plan, texts: Texts) -> Table:
     return Table("team", columns, rows, texts("actionplan.team.description", n=len(rows)))
 
 
-def _decision(ask: ManagementAsk, index: int, texts: Texts) -> Cell:
+def _decision(ask: ManagementAsk, index: int, name: str, texts: Texts) -> Cell:
     """The decision, to be filled in where it is open."""
     options = decision_options(texts)
     mark = decision_mark(ask.status, texts) or dict(options)[DecisionStatus.OPEN]
-    editable = Choices(f"management_asks/#{index + 1}/status", options)
+    editable = Choices(f"management_asks/{name}/status", options)
     return status_cell(mark, ("management_asks", index, "status"), editable=editable)
 
 
 def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     part = "management_asks"
+    names = row_names((ask.text,) for ask in plan.management_asks)
     rows = tuple(
         TableRow(
             (
@@ -74,11 +76,11 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
                 money_cell(ask.value, texts, (part, index, "value")),
                 number_cell(ask.fte, texts, (part, index, "fte")),
                 full_text(ask.decided_by, (part, index, "decided_by")),
-                day_cell(ask.due, texts, (part, index, "due"), editable=f"{part}/#{index + 1}/due"),
-                _decision(ask, index, texts),
+                day_cell(ask.due, texts, (part, index, "due"), editable=f"{part}/{name}/due"),
+                _decision(ask, index, name, texts),
             )
         )
-        for index, ask in enumerate(plan.management_asks)
+        for index, (ask, name) in enumerate(zip(plan.management_asks, names, strict=True))
     )
     columns = (
         column(part, "text", texts, 34),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamgen.content.document import DocumentBlock, Paragraphs, Section
 from kamgen.content.table import Table, TableRow
 from kamgen.content.text import Tone, Words, line
-from kamgen.documents.contact_rows import COLUMNS, contact_cells
+from kamgen.documents.contact_rows import COLUMNS, contact_rows
 from kamgen.documents.tables import column
 from kamgen.documents.wording import listed
 from kamgen.figures.figures import Figures
@@ -34,8 +34,8 @@ def _table(figures: Figures, texts: Texts) -> Table:
         name=_PART,
         columns=tuple(column(_PART, field, texts, weight) for field, weight in COLUMNS),
         rows=tuple(
-            TableRow(contact_cells(contact, texts), muted=not planned(contact.touchpoint))
-            for contact in figures.contacts
+            TableRow(cells, muted=not planned(contact.touchpoint))
+            for contact, cells in zip(figures.contacts, contact_rows(figures.contacts, texts), strict=True)
         ),
         description=texts("actionplan.touchpoints.description", n=len(figures.contacts)),
     )
