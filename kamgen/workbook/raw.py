@@ -100,21 +100,21 @@ class Book:
             return ()
         codes: dict[str, str] = {}
         found: list[str] = []
-        inside = False
+        inside = ""
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal inside
-            if tag == "numFmt":
+            if tag in {"numFmts", "cellXfs"}:
+                inside = tag
+            elif tag == "numFmt" and inside == "numFmts":  # conditional formats number theirs as they like
                 codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
-            elif tag == "cellXfs":
-                inside = True
-            elif tag == "xf" and inside:
+            elif tag == "xf" and inside == "cellXfs":
                 found.append(attributes.get("numFmtId", "0"))
 
         def end(tag: str) -> None:
             nonlocal inside
-            if tag == "cellXfs":
-                inside = False
+            if tag == inside:
+                inside = ""
 
         parse(self.parts[self._styles_part], start, end, self.name)
         return tuple((_format_kind(number, codes.get(number)), codes.get(number, "")) for number in found)
