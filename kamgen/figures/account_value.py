@@ -119,8 +119,8 @@ def key_account_value(
 ) -> Figure:
     """F12, money: revenue less sales deductions, manufacturing cost and customer relationship costs.
 
-    Source: Schöpf 2020 as quoted by Federsel. All are positive amounts; the result may be negative. Not available unless
-    all four are.
+    Source: Schöpf 2020 as quoted by Federsel. All are positive amounts; the result may be negative. Not available
+    unless all four are.
     """
     return difference(revenue, deductions, manufacturing_cost, relationship_cost)
 
