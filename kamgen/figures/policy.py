@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails
 
 _Weight = Annotated[int, Field(ge=0, le=100)]
 _Points = Annotated[int, Field(ge=0, le=100)]
@@ -211,19 +210,20 @@ def policy_of(mapping: Mapping[str, Any]) -> tuple[Policy, tuple[PolicyProblem, 
     try:
         return Policy.model_validate(mapping), ()
     except ValidationError as error:
-        return STANDARD, tuple(_problem(detail) for detail in error.errors())
+        return STANDARD, tuple(
+            _problem(detail["type"], detail["loc"], detail["input"], detail["msg"]) for detail in error.errors()
+        )
 
 
-def _problem(detail: ErrorDetails) -> PolicyProblem:
-    key = ".".join(str(step) for step in detail["loc"])
-    if detail["type"] == "extra_forbidden":
-        return PolicyProblem(key, "there is no such key", _keys(detail["loc"][:-1]))
-    if detail["type"] == "enum":
-        return PolicyProblem(key, f"{detail['input']!r} is none of the words", tuple(BonusTreatment))
-    if detail["type"] == "value_error":
-        return PolicyProblem(key, str(detail["ctx"]["error"]))
-    said = detail["msg"].removeprefix("Input should be ")
-    return PolicyProblem(key, f"{_shown(detail['input'])} does not fit, it should be {said}")
+def _problem(kind: str, steps: tuple[str | int, ...], found: object, message: str) -> PolicyProblem:
+    key = ".".join(str(step) for step in steps)
+    if kind == "extra_forbidden":
+        return PolicyProblem(key, "there is no such key", _keys(steps[:-1]))
+    if kind == "enum":
+        return PolicyProblem(key, f"{found!r} is none of the words", tuple(BonusTreatment))
+    if kind == "value_error":
+        return PolicyProblem(key, message.removeprefix("Value error, "))
+    return PolicyProblem(key, f"{_shown(found)} does not fit, it should be {message.removeprefix('Input should be ')}")
 
 
 def _shown(value: object) -> str:
