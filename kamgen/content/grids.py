@@ -79,7 +79,7 @@ class HeatTable:
     """A matrix whose cells are shaded, such as units by offerings or their people by ours.
 
     `feet` are rows under the rule below the last row, such as totals; the first is strong. `after` are columns behind
-    the matrix. Where there are more columns than a page holds, the rest follows on further pages beside the same row heads.
+    the matrix. Where there are more columns than a page holds, the rest follows beside the same row heads.
     Groups are the index at which they begin, and their words.
     """
 
