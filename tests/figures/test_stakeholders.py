@@ -14,15 +14,8 @@ from kamgen.figures.contact_matrix import contact_matrix_figures
 from kamgen.figures.org import org_tree
 from kamgen.figures.people import people_named
 from kamgen.figures.policy import STANDARD, PeoplePolicy
-from kamgen.figures.stakeholders import (
-    Lateness,
-    MapLight,
-    PowerField,
-    StakeholderFigures,
-    engaged,
-    power_field,
-    stakeholder_figures,
-)
+from kamgen.figures.stakeholders import MapLight, StakeholderFigures, stakeholder_figures
+from kamgen.figures.standing import Lateness, PowerField, engaged, power_field
 from kamgen.plan.contact_matrix import Level
 from kamgen.plan.plan import Plan
 from kamgen.plan.stakeholders import Attitude, BuyingRole, Coverage
@@ -101,6 +94,7 @@ def test_a_last_contact_in_the_future_is_none() -> None:
 def test_key_players_have_influence_or_decide() -> None:
     found = figures(plan(stakeholders=PEOPLE))
     assert (found.key_players, found.supporting_key_players, found.opposed_key_players) == ((0, 1), (0,), (1,))
+    assert figures(plan(stakeholders=[{"name": "A", "influence": 5}, PEOPLE[0]])).unclear_key_players == (0,)
     assert (found.unowned_key_players, found.undescribed_key_players) == ((1,), ())
     assert figures(plan(stakeholders=PEOPLE), PeoplePolicy(key_influence=3)).key_players == (0, 1, 2)
 

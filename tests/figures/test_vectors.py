@@ -34,7 +34,7 @@ from kamgen.figures.portfolio import (
 )
 from kamgen.figures.raid import RiskBand, expected_loss, risk_band, risk_score
 from kamgen.figures.scores import Band, band_of
-from kamgen.figures.stakeholders import (
+from kamgen.figures.standing import (
     Lateness,
     days_overdue,
     lateness,
