@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamgen.brand.loading import find
@@ -31,12 +31,13 @@ from kamgen.content.table import Cell, GroupColumn, Table, TableColumn, TableRow
 from kamgen.content.text import Mark, Status, Tone, Words, line, plain
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.plan.plan import Plan
 from kamgen.render.accountmap import draw_account_map
 from kamgen.render.deck import draw_deck
 from kamgen.render.document import draw_action_plan
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
-from tests.plans import typical_plan
+from tests.plans import plans, typical_plan
 from tests.telling import figures, paths, said
 
 ENGLISH = texts(Language.ENGLISH)
@@ -277,6 +278,20 @@ def test_every_format_is_drawn_whole(language: Language) -> None:
     )
     for drawn in files:
         assert [note for note in drawn.fit if note.what not in {"tightened", "continued"}] == []
+
+
+@settings(max_examples=10)
+@given(plans())
+def test_any_plan_comes_in_every_format(plan: Plan) -> None:
+    known = figures(plan, Language.ENGLISH)
+    told, mapped = tell_action_plan(plan, known, ENGLISH), tell_account_map(plan, known, ENGLISH)
+    as_document = map_as_document(mapped, ENGLISH)
+    for deck in (document_as_deck(told, ENGLISH), document_as_deck(as_document, ENGLISH)):
+        assert draw_deck(deck, PLAIN, {}).pages > 1
+    book = document_as_workbook(told, ENGLISH)
+    assert draw_account_map(book, PLAIN, {}).pages == len(book.sheets)
+    assert draw_action_plan(as_document, PLAIN, {}).pages > 1
+    assert set(paths(told)) == set(paths(book)) == set(paths(document_as_deck(told, ENGLISH)))
 
 
 def test_every_kind_of_block_is_drawn_in_every_format() -> None:
