@@ -69,7 +69,7 @@ SHEET = Sheet(
     depth=Depth.STANDARD,
     parts=(
         Part("revenue_target", RevenueTarget, Shape.FORM, confidential=True),
-        Part("opportunities", Opportunity, Shape.TABLE, items=16, confidential=True),
+        Part("opportunities", Opportunity, Shape.TABLE, items=20, confidential=True),
     ),
     minutes=30,
     widths=(8, 36, 22, 22, 15, 15, 15, 12, 12, 15, 12, 20, 20, 25, 20, 32),

@@ -1,7 +1,8 @@
 """WRITING: the workbook that a plan is typed into, blank or filled.
 
 `layout` says where everything stands, `values` what is typed, `progress` and `specials` work out every formula with its
-value, `lists` the sources of the dropdowns; the other modules draw, and `writing` puts it all together.
+value, `lists` the sources of the dropdowns, `printing` where pages break; the other modules draw, and `writing` puts
+it all together.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kamgen.brand.palette import Token
-from kamgen.office.sheets import Worksheet
+from kamgen.office.sheets import Worksheet, column_room, row_height
 from kamgen.texts.catalogue import Texts
 from kamgen.workbook.blank.layout import FIRST_COLUMN
 from kamgen.workbook.blank.looks import Looks
@@ -15,6 +15,8 @@ from kamgen.workbook.leftovers import COLUMNS, Leftover
 
 HEAD_ROW: Final = 4
 _WIDTHS: Final = (26.0, 9.0, 28.0, 64.0, 44.0)
+_INDENT: Final = 8
+"""Points that the indent of a cell takes."""
 _LONGEST: Final = 32_000
 """Characters that one cell takes at most, with some to spare; what is longer goes on in the next row."""
 
@@ -45,6 +47,9 @@ def draw_unplaced(unplaced: Sequence[Leftover], looks: Looks, sheet: Worksheet, 
             row += 1
             value = each.value[begin : begin + _LONGEST]
             words = (each.sheet, each.cell, each.heading, value, texts(f"upgrade.why.{each.why.value}"))
+            rooms = (column_room(width) - _INDENT for width in _WIDTHS)
+            lines = max(looks.metrics.lines(text, room, 11) for text, room in zip(words, rooms, strict=True))
+            sheet.set_row(row, row_height(lines))
             for column, text in enumerate(words, FIRST_COLUMN):
                 sheet.write_string(row, column, text, cell)
     sheet.freeze_panes(HEAD_ROW + 1, 0)

@@ -252,7 +252,7 @@ def test_what_the_workbook_reckons_is_what_the_documents_say() -> None:
         assert float(str(bridge[label])) == pytest.approx(float(figure.value)), label
 
     gaps = [each.gap.value if each.eligible else None for each in figures.white_space.spaces]
-    assert column(space, "Noch frei", "white_space", len(gaps)) == plain([*gaps])
+    assert column(space, "White Space heute", "white_space", len(gaps)) == plain([*gaps])
 
     pipeline = {str(row[2]): row[3] for row in book["16 Pipeline"].iter_rows(values_only=True)}
     for label, figure in (
@@ -281,10 +281,10 @@ def test_what_the_workbook_reckons_is_what_the_documents_say() -> None:
     reached = [each.attainment.value for each in figures.kpis.standings]
     assert column_of(book[KPIS], "Zielerreichung", len(reached)) == plain([*reached])
     progress = [each.progress.value for each in figures.kpis.standings]
-    assert column_of(book[KPIS], "Weg zum Ziel", len(progress)) == plain([*progress])
+    assert column_of(book[KPIS], "Fortschritt", len(progress)) == plain([*progress])
 
     balances = [None if each.value is None else -each.value for each in figures.resources.balances]
-    assert column(book["19 Team & Ressourcen"], "Es fehlt", "resources", len(balances)) == plain([*balances])
+    assert column(book["19 Team & Ressourcen"], "Lücke", "resources", len(balances)) == plain([*balances])
 
 
 def column_of(sheet: Worksheet, head: str, count: int) -> list[float | None]:
@@ -300,7 +300,7 @@ def test_shares_of_a_year_that_pass_the_whole_are_seen() -> None:
         ],
     )["03 Zahlen"]
     assert below(sheet, "Errechneter Anteil")[:2] == [0.5, 0.3]
-    assert below(sheet, "Alle im Jahr mit uns")[:2] == [pytest.approx(1.1), pytest.approx(1.1)]
+    assert below(sheet, "Summe im Jahr mit uns")[:2] == [pytest.approx(1.1), pytest.approx(1.1)]
 
 
 def test_revenue_is_required_of_years_that_are_over() -> None:
