@@ -1,0 +1,150 @@
+"""D12, contact matrix: which of ours is linked with whom of theirs, on three levels."""
+
+from __future__ import annotations
+
+from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.grids import Frame, HeatCell, HeatHead, HeatKey, HeatRow, HeatTable, Shade
+from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.sources import source_line
+from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.wording import joined, listed, one_line, said
+from kamgen.figures.contact_matrix import MatrixColumn
+from kamgen.figures.figures import Figures
+from kamgen.plan.contact_matrix import ContactPair, Level, PairStatus
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PART = "contact_pairs"
+_STEPS = (Shade.STEP_1, Shade.STEP_2, Shade.STEP_3, Shade.STEP_4, Shade.STEP_5)
+_MOST_NAMES = 3
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The slide; nothing without a pair."""
+    if not plan.contact_pairs:
+        return None
+    title = _title(figures, texts)
+    return Slide(
+        key="contact_matrix",
+        kicker=texts("deck.contact_matrix.kicker"),
+        title=title,
+        scope=scope_under(title, texts("deck.contact_matrix.scope")),
+        body=Single(_matrix(plan, figures, texts)),
+        source=source_line((_PART,), figures.as_of, texts, texts("deck.contact_matrix.definitions")),
+        so_what=_so_what(plan, figures, texts),
+        next_step=next_step(figures, texts, "touchpoints", "initiatives"),
+        notes=tuple(
+            Note(
+                joined(
+                    _theirs(pair),
+                    one_line(pair.our_person or ""),
+                    said(pair.level, texts),
+                    said(pair.status, texts),
+                    pair.purpose,
+                ),
+                tuple((_PART, row, field) for field in ("their_person", "our_person", "level", "status", "purpose")),
+            )
+            for row, pair in enumerate(plan.contact_pairs)
+        ),
+    )
+
+
+def _theirs(pair: ContactPair) -> str:
+    return joined(one_line(pair.their_person or ""), one_line(pair.function or ""))
+
+
+def _title(figures: Figures, texts: Texts) -> str:
+    matrix = figures.contact_matrix
+    gaps = len(matrix.missing)
+    if matrix.strategic_open:
+        message = texts("deck.contact_matrix.strategic_open")
+    else:
+        strategic = next((each for each in matrix.levels if each.level is Level.STRATEGIC), None)
+        share = strategic.coverage.value if strategic is not None else None
+        if share is None:
+            message = texts("deck.contact_matrix.contacts", n=len(matrix.active))
+        else:
+            message = texts("deck.contact_matrix.strategic", share=texts.formats.percent(share))
+    return texts("deck.contact_matrix.gaps", n=gaps, message=message) if gaps else message
+
+
+def _matrix(plan: Plan, figures: Figures, texts: Texts) -> HeatTable:
+    matrix = figures.contact_matrix
+    pairs: dict[tuple[str, int], list[int]] = {}
+    for ours, column, row in matrix.pairs:
+        pairs.setdefault((ours, column), []).append(row)
+    columns = tuple(_head(plan, each) for each in matrix.theirs)
+    nobody = texts("deck.contact_matrix.nobody")
+    names = (*matrix.ours, *(("",) if any(ours == "" for ours, _ in pairs) else ()))
+    rows = tuple(
+        HeatRow(
+            HeatHead(one_line(name) if name else nobody),
+            tuple(_cell(plan, pairs.get((name, column), ()), texts) for column in range(len(columns))),
+        )
+        for name in dict.fromkeys(names)
+    )
+    groups: list[tuple[int, str]] = []
+    for index, each in enumerate(matrix.theirs):
+        words = said(each.level, texts) if each.level else texts("deck.contact_matrix.no_level")
+        if not groups or groups[-1][1] != words:
+            groups.append((index, words))
+    return HeatTable(
+        name="matrix",
+        corner=texts("deck.contact_matrix.corner"),
+        columns=columns,
+        rows=rows,
+        description=texts("deck.contact_matrix.description", ours=len(rows), theirs=len(columns)),
+        legend=(
+            HeatKey(HeatCell(Shade.STEP_5, value="5"), texts("deck.contact_matrix.legend_strength")),
+            HeatKey(HeatCell(Shade.EMPTY, mark="○", frame=Frame.PLANNED), said(PairStatus.PLANNED, texts)),
+            HeatKey(HeatCell(Shade.BAD, mark="–"), said(PairStatus.MISSING, texts)),
+        ),
+        column_groups=tuple(groups),
+    )
+
+
+def _head(plan: Plan, column: MatrixColumn) -> HeatHead:
+    pair = plan.contact_pairs[column.row]
+    detail = one_line(pair.function or "") if pair.their_person else ""
+    return HeatHead(one_line(column.name), detail, ((_PART, column.row, "their_person"),))
+
+
+def _cell(plan: Plan, rows: list[int] | tuple[()], texts: Texts) -> HeatCell:
+    if not rows:
+        return HeatCell(Shade.NONE)
+    row = rows[0]
+    pair = plan.contact_pairs[row]
+    sources = tuple((_PART, row, field) for field in ("status", "strength"))
+    match pair.status:
+        case PairStatus.MISSING:
+            return HeatCell(Shade.BAD, mark="–", sources=sources)
+        case PairStatus.PLANNED:
+            return HeatCell(Shade.EMPTY, mark="○", frame=Frame.PLANNED, sources=sources)
+        case _ if pair.strength:
+            return HeatCell(_STEPS[: pair.strength][-1], value=str(pair.strength), sources=sources)
+        case _:
+            return HeatCell(Shade.STEP_1, mark="?", note=texts("deck.contact_matrix.unrated"), sources=sources)
+
+
+def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    matrix = figures.contact_matrix
+    if matrix.missing:
+        rows = matrix.missing[:_MOST_NAMES]
+        who = listed(
+            (one_line(plan.contact_pairs[row].their_person or plan.contact_pairs[row].function or "") for row in rows),
+            texts,
+        )
+        words = texts("deck.contact_matrix.so_what_missing", n=len(matrix.missing), names=who)
+        return so_what(texts, words, *((_PART, row, "status") for row in rows))
+    if matrix.weak:
+        rows = matrix.weak[:_MOST_NAMES]
+        who = listed(
+            (one_line(plan.contact_pairs[row].their_person or plan.contact_pairs[row].function or "") for row in rows),
+            texts,
+        )
+        return so_what(
+            texts,
+            texts("deck.contact_matrix.so_what_weak", n=len(rows), names=who),
+            *((_PART, row, "strength") for row in rows),
+        )
+    return so_what(texts, texts("deck.contact_matrix.so_what_all"))

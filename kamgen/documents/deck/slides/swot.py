@@ -1,0 +1,135 @@
+"""D15, SWOT: once from the account's view, once of our position inside it; both end in what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
+from kamgen.content.diagrams import Quadrant, QuadrantItem, Quadrants
+from kamgen.content.text import Tone, line
+from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.sources import source_line
+from kamgen.documents.strip import so_what, step_of
+from kamgen.documents.wording import joined, one_line, said, shortened, who_and_when
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.plan.swot import Quadrant as Name
+from kamgen.plan.swot import SwotScope
+from kamgen.texts.catalogue import Texts
+
+_PART, _CONCLUSIONS = "swot", "swot_conclusions"
+_ITEM, _TITLE, _SENTENCE = 96, 96, 150
+_TONES = {
+    Name.STRENGTH: Tone.GOOD,
+    Name.WEAKNESS: Tone.CAUTION,
+    Name.OPPORTUNITY: Tone.ACCENT,
+    Name.THREAT: Tone.BAD,
+}
+
+
+def account(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The SWOT from the account's own view; nothing without a statement."""
+    return _slide(SwotScope.ACCOUNT, plan, figures, texts)
+
+
+def position(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The SWOT of our position inside the account; nothing without a statement."""
+    return _slide(SwotScope.POSITION, plan, figures, texts)
+
+
+def _slide(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    fields = {quadrant: rows for each, quadrant, rows in figures.swot.fields if each is scope}
+    if not any(fields.values()):
+        return None
+    conclusions = next((rows for each, rows in figures.swot.conclusions if each is scope), ())
+    title = _title(scope, plan, conclusions, texts)
+    return Slide(
+        key=f"swot_{scope.value}",
+        kicker=texts(f"deck.swot.kicker_{scope.value}"),
+        title=title,
+        scope=scope_under(title, texts(f"deck.swot.scope_{scope.value}")),
+        body=Single(_quadrants(scope, plan, fields, texts)),
+        source=source_line((_PART,), figures.as_of, texts),
+        so_what=_so_what(plan, fields, conclusions, texts),
+        next_step=_next_step(plan, figures, conclusions, texts),
+        notes=(
+            *(
+                Note(
+                    joined(plan.swot_conclusions[row].conclusion, plan.swot_conclusions[row].next_action),
+                    ((_CONCLUSIONS, row, "conclusion"), (_CONCLUSIONS, row, "next_action")),
+                )
+                for row in conclusions
+            ),
+            *(
+                Note(
+                    joined(said(quadrant, texts), plan.swot[row].statement, plan.swot[row].evidence),
+                    ((_PART, row, "statement"), (_PART, row, "evidence")),
+                )
+                for quadrant, rows in fields.items()
+                for row in rows
+            ),
+        ),
+    )
+
+
+def _title(scope: SwotScope, plan: Plan, conclusions: tuple[int, ...], texts: Texts) -> str:
+    if conclusions:
+        return _headline(plan.swot_conclusions[conclusions[0]].conclusion)
+    return texts(f"deck.swot.topic_{scope.value}", account=one_line(plan.cover.account))
+
+
+def _headline(text: str) -> str:
+    """A conclusion as a title: its first clause where the whole is too long."""
+    whole = one_line(text).removesuffix(".")
+    if len(whole) <= _TITLE:
+        return whole
+    ends = [end for mark in (": ", "; ", ". ") if 0 < (end := whole.find(mark)) <= _TITLE]
+    return whole[: min(ends)] if ends else shortened(whole, _TITLE)
+
+
+def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]], texts: Texts) -> Quadrants:
+    def told(name: Name) -> Quadrant:
+        rows = fields.get(name, ())
+        return Quadrant(
+            letter=texts(f"deck.swot.letters.{name.value}"),
+            title=texts(f"deck.swot.fields.{name.value}"),
+            tone=_TONES[name],
+            items=tuple(
+                QuadrantItem(line(shortened(plan.swot[row].statement, _ITEM)), ((_PART, row, "statement"),))
+                for row in rows
+            ),
+            aside=texts("deck.swot.ours" if scope is SwotScope.POSITION else "deck.swot.theirs")
+            if name in {Name.STRENGTH, Name.WEAKNESS}
+            else texts("deck.swot.outside"),
+            empty=texts("deck.swot.empty"),
+        )
+
+    make: Callable[[Name], Quadrant] = told
+    return Quadrants("fields", (make(Name.STRENGTH), make(Name.WEAKNESS), make(Name.OPPORTUNITY), make(Name.THREAT)))
+
+
+def _so_what(
+    plan: Plan, fields: dict[Name, tuple[int, ...]], conclusions: tuple[int, ...], texts: Texts
+) -> SoWhat | None:
+    if not conclusions:
+        return so_what(texts, texts("deck.swot.inconclusive"))
+    whole = plan.swot_conclusions[conclusions[0]].conclusion
+    if _headline(whole) != one_line(whole).removesuffix(".") or not fields:
+        return so_what(texts, shortened(whole, _SENTENCE), (_CONCLUSIONS, conclusions[0], "conclusion"))
+    second = next((row for row in conclusions[1:]), None)
+    if second is not None:
+        text = shortened(plan.swot_conclusions[second].conclusion, _SENTENCE)
+        return so_what(texts, text, (_CONCLUSIONS, second, "conclusion"))
+    return None
+
+
+def _next_step(plan: Plan, figures: Figures, conclusions: tuple[int, ...], texts: Texts) -> NextStep | None:
+    for row in conclusions:
+        for action in figures.open_actions:
+            if action.row == (_CONCLUSIONS, row):
+                return step_of(action, texts)
+    first = next((plan.swot_conclusions[row] for row in conclusions if plan.swot_conclusions[row].next_action), None)
+    if first is None:
+        return None
+    words = one_line(first.next_action or "")
+    return NextStep(texts("documents.next_step"), words, who_and_when(first.owner, first.due, texts))
