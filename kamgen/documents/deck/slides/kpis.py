@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.table import Align, BarLimit, Bars, BarSeries, Cell, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Mark, Status, Tone, line
-from kamgen.documents.deck.cells import headed
+from kamgen.content.text import Mark, Run, Status, Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -64,7 +63,7 @@ def _table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> Tabl
     return Table(
         name="kpis",
         columns=(
-            TableColumn(texts("deck.kpis.kpi"), 36),
+            TableColumn(texts("deck.kpis.kpi"), 56),
             TableColumn(texts("deck.kpis.baseline"), 10, Align.RIGHT),
             TableColumn(texts("deck.kpis.actual"), 10, Align.RIGHT),
             TableColumn(texts("deck.kpis.movement"), 7, Align.CENTRE),
@@ -92,13 +91,15 @@ def _row(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:
     def number(value: Decimal | None) -> str:
         return "–" if value is None else texts.formats.number(value)
 
+    measured = joined(one_line(kpi.unit or ""), one_line(kpi.period or ""))
     arrow, tone = _MOVEMENT[standing.movement] if standing.movement else ("–", Tone.MUTED)
     mark = _COURSE[standing.course] if standing.course else Mark.UNKNOWN
     words = texts(f"deck.kpis.course.{standing.course.value}" if standing.course else "deck.kpis.course.unknown")
     return TableRow(
         (
-            headed(
-                shortened(kpi.name, _NAME), joined(one_line(kpi.unit or ""), one_line(kpi.period or "")), at("name")
+            Cell(
+                ((Run(shortened(kpi.name, _NAME), strong=True), Run(f"  {measured}", Tone.MUTED, second=True)),),
+                sources=(at("name"), at("unit"), at("period")),
             ),
             cell(number(kpi.baseline), Tone.MUTED, at("baseline")),
             Cell((line(number(kpi.actual), strong=True),), sources=(at("actual"),)),
