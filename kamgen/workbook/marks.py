@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kamgen.schema.cells import Choice, Kind
 from kamgen.schema.rows import Cell
@@ -12,9 +12,9 @@ from kamgen.workbook.codes import Problem
 from kamgen.workbook.context import Context
 from kamgen.workbook.folding import fold
 from kamgen.workbook.stored import Holds, Raw
-from kamgen.workbook.vocabulary import best, folded_words, members_of
+from kamgen.workbook.vocabulary import Words, best, folded_words, members_of
 
-_BETWEEN = re.compile(r"[,;/|\n\u2022\u00b7]|\s+(?:und|and|en|&|\+)\s+")
+_BETWEEN = re.compile(r"[,;|\n\u2022\u00b7]|\s+(?:und|and|en|&|\+)\s+")
 _TICKS = frozenset("xX\u2713\u2714\u2611\u2612\u25cf\u25a0\u2022\u2715\u2716\u2717\u2718*\u00d7")
 _BLANKS = frozenset("-\u2013\u2014\u25cb\u25a1\u2610")
 
@@ -47,12 +47,26 @@ def listed(cell: Cell, raw: Raw, context: Context) -> tuple[tuple[Choice, ...], 
     words = members_of(cell.choice)
     found: list[Choice] = []
     problems: list[Problem] = []
-    for word in (text,) if fold(text) in words else _BETWEEN.split(text):
+    for word in _parted(text, words):
         if known := words.get(fold(word)):
             found.append(cell.choice(best(known, context.language).means))
         elif word.strip():
             problems.append(_unknown(word.strip(), cell.choice, context))
     return in_order(cell, found), problems
+
+
+def _parted(text: str, words: Words) -> Iterator[str]:
+    """The words of a list; a stroke parts them only where it is not within one: Coach/Sponsor/in."""
+    if fold(text) in words:
+        yield text
+        return
+    for each in _BETWEEN.split(text):
+        pieces = each.split("/")
+        while pieces:
+            heads = range(len(pieces), 0, -1)
+            whole = next((count for count in heads if fold("/".join(pieces[:count])) in words), len(pieces))
+            yield "/".join(pieces[:whole])
+            pieces = pieces[whole:]
 
 
 def in_order(cell: Cell, members: Iterable[Choice]) -> tuple[Choice, ...]:

@@ -17,6 +17,7 @@ from tests.workbook.reading.filled import Overrides, filled
 
 GOALS = ("Nr", "Ziel/Initiative des Kunden", "Budget", "Sponsor/in beim Kunden")
 TOPICS = ("Nr", "Thema/Initiative", "Art", "Zahlt ein auf Kundenziel")
+PERSON = ("Nr", "Name")
 ONE_GOAL: Table = (GOALS, ("KZ-1", "Kosten senken"))
 
 CELLS: tuple[tuple[str, Overrides, str], ...] = (
@@ -61,6 +62,11 @@ SHEETS: tuple[tuple[str, Mapping[str, Table], str], ...] = (
      "05 Unsere Themen!D2"),
     ("KAM215", {"06 Chancen & Risiken": (("Checkpunkt", "Chance oder Risiko"), ("Wetter", "Risiko"))},
      "06 Chancen & Risiken!A2"),
+    ("KAM122", {"09 Stakeholder": ((*PERSON, "Coach"), ("P-1", "Ute Mai", "vielleicht"))}, "09 Stakeholder!C2"),
+    ("KAM123", {"09 Stakeholder": ((*PERSON, "Rolle"), ("P-1", "Ute Mai", "Coach; Donnerstag"))}, "09 Stakeholder!C2"),
+    ("KAM124", {"09 Stakeholder": ((*PERSON, "Rolle"), ("P-1", "Ute Mai", "Coach, Sponser/in"))}, "09 Stakeholder!C2"),
+    ("KAM219", {"09 Stakeholder": ((*PERSON, "Berichtet an"), ("P-1", "Ute Mai"), ("P-2", "Ute Mai"),
+     ("P-3", "Jan Roth", "Ute Mai"))}, "09 Stakeholder!C4"),
     ("KAM216", {"06 Chancen & Risiken": (("Checkpunkt", "Chance oder Risiko"), ("CP01", "Risiko"), ("CP01", "Chance"))},
      "06 Chancen & Risiken!A3"),
 )  # fmt: skip
@@ -72,7 +78,9 @@ FILES: tuple[tuple[str, Mapping[str, Table]], ...] = (
 )
 ELSEWHERE = {
     "KAM116",  # a cell with the format of a date: test_stored_forms
+    "KAM121",  # a cell with the format of another currency: test_stored_forms
     "KAM205",  # a sheet with most labels: test_sheets_and_labels
+    "KAM220",  # rows of one account in a list of many: test_accounts
 }
 
 

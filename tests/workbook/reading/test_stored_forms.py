@@ -7,19 +7,23 @@ from datetime import date
 import pytest
 
 from kamgen.workbook.read import Reading, read_workbook
-from tests.workbook.reading.books import cells
+from tests.workbook.reading.books import cells, told
 from tests.workbook.reading.packages import COVER, packed, parts_of
 
 pytestmark = pytest.mark.stub_files
 
 STYLES = (
     '<numFmts><numFmt numFmtId="164" formatCode="[$-407]d/\\ mmm\\ yy;@"/><numFmt numFmtId="165" formatCode="0.0%"/>'
-    '<numFmt numFmtId="166" formatCode="[Red]0.00&quot; days&quot;"/></numFmts>'
+    '<numFmt numFmtId="166" formatCode="[Red]0.00&quot; days&quot;"/>'
+    '<numFmt numFmtId="167" formatCode="[$$-409]#,##0.00"/>'
+    '<numFmt numFmtId="168" formatCode="#,##0\\ &quot;€&quot;"/></numFmts>'
     '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
     '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/>'
-    '<xf numFmtId="166"/></cellXfs>'
+    '<xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/></cellXfs>'
+    # Conditional formats number theirs as they like.
+    '<dxfs><dxf><numFmt numFmtId="164" formatCode="0%"/></dxf><dxf><numFmt numFmtId="165" formatCode="0"/></dxf></dxfs>'
 )
-PLAIN, DAY, OWN_DAY, PERCENT, OWN_PERCENT, DAYS = range(6)
+PLAIN, DAY, OWN_DAY, PERCENT, OWN_PERCENT, DAYS, DOLLARS, EUROS = range(8)
 
 
 def text(cell: str, value: str) -> str:
@@ -160,3 +164,26 @@ def test_numbers_of_texts_styles_and_rows_that_no_program_writes_do_no_harm(valu
     row = f'<row r="{value}">{first}{second}</row>'
 
     assert account(COVER + row, strings="<si><t>Kunde</t></si>", styles=STYLES) == "AG"
+
+
+GOAL_HEADER = f'<row r="1">{text("A1", "Nr")}{text("B1", "Ziel/Initiative des Kunden")}{text("C1", "Budget")}</row>'
+EURO_COVER = COVER + f'<row r="2">{text("A2", "Währung")}{text("B2", "EUR")}</row>'
+
+
+@pytest.mark.parametrize("style,told", [(PLAIN, []), (EUROS, []), (DOLLARS, ["C2"])])
+def test_an_amount_shown_in_another_currency_is_read_and_told(style: int, told: list[str]) -> None:
+    row = f'<row r="2">{text("B2", "Sparen")}<c r="C2" s="{style}"><v>500</v></c></row>'
+
+    reading = read({"01 Plan": EURO_COVER, "04 Kundenziele": GOAL_HEADER + row}, styles=STYLES)
+
+    assert cells(reading, "KAM121") == told
+    assert reading.plan is not None
+    assert reading.plan.customer_goals[0].budget == 500
+
+
+def test_a_formula_without_a_value_is_told_as_it_was_typed() -> None:
+    row = f'<row r="2">{text("B2", "Sparen")}<c r="C2"><f>2*250</f></c></row>'
+
+    reading = read({"04 Kundenziele": GOAL_HEADER + row})
+
+    assert [each.place.value for each in told(reading, "KAM101") if each.place] == ["=2*250"]
