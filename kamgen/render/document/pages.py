@@ -150,7 +150,7 @@ def _together(rows: Sequence[Row], index: int, height: float) -> tuple[Row, ...]
     end = index
     while end < len(rows) - 1 and rows[end].keep_next:
         end += 1
-    if end == len(rows) - 2 and index > 0 and rows[-1].whole and rows[end].height[1] < height * _LOW:
+    if end == len(rows) - 2 and end > 0 and rows[-1].whole and rows[end].height[1] < height * _LOW:
         end += 1
     return tuple(rows[index : end + 1])
 

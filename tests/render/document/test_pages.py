@@ -90,3 +90,9 @@ def test_a_row_higher_than_a_page_may_run_over_pages() -> None:
 def test_a_section_ends_its_page_and_changes_the_height() -> None:
     pages = paginate([paragraph(2), SectionEnd("", 50), paragraph(3), paragraph(3)], 100)
     assert pages.page_of == [1, 1, 2, 3]
+
+
+def test_rows_that_stay_together_take_the_last_one_along() -> None:
+    # The first row stays with the second, and the second with the last: all three move, or none.
+    pages = paginate([paragraph(5), paragraph(1, keep_next=True), grid(10, 10, 10, keep=0)], 100)
+    assert (pages.page_of, pages.starts_page, pages.padding) == ([1, 2, 2], {1}, {2: {}})
