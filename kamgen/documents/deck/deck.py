@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
 from kamgen.content.deck import Deck, Slide
+from kamgen.documents.deck.chapters import Chapter, Content, with_dividers
+from kamgen.documents.deck.photos import illustrated
 from kamgen.documents.deck.slides import (
     account_value,
     actions,
@@ -32,6 +34,7 @@ from kamgen.documents.deck.slides import (
     strategies,
     summary,
     swot,
+    team,
     touchpoints,
     white_space,
 )
@@ -39,8 +42,6 @@ from kamgen.documents.masthead import draft_word, footer, properties
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
-
-Content = Callable[[Plan, Figures, Texts], Slide | None]
 
 
 class Size(StrEnum):
@@ -88,52 +89,102 @@ STANDARD: tuple[Content, ...] = (
 )
 """Who the customer is and where we stand with them, then the compact story with its strategies and its monitoring."""
 
-FULL: tuple[Content, ...] = (
-    summary.content,
-    profile.content,
-    customer_goals.content,
-    five_forces.content,
-    money.content,
-    competition.content,
-    account_value.content,
-    relationship.content,
-    stakeholders.content,
-    influence.content,
-    contact_matrix.content,
-    white_space.content,
-    initiatives.content,
-    swot.account,
-    swot.position,
-    checkpoints.content,
-    pipeline.content,
-    goals.content,
-    strategies.content,
-    roadmap.content,
-    actions.content,
-    touchpoints.content,
-    raid.content,
-    kpis.content,
-    resources.content,
-    questions.content,
-    standing.content,
+FULL: tuple[Chapter, ...] = (
+    Chapter(
+        "customer",
+        (
+            profile.content,
+            customer_goals.content,
+            five_forces.content,
+        ),
+    ),
+    Chapter(
+        "position",
+        (
+            money.content,
+            competition.content,
+            account_value.content,
+            relationship.content,
+        ),
+    ),
+    Chapter(
+        "people",
+        (
+            stakeholders.content,
+            influence.content,
+            contact_matrix.content,
+            touchpoints.content,
+        ),
+    ),
+    Chapter(
+        "potential",
+        (
+            white_space.content,
+            initiatives.content,
+            swot.account,
+            swot.position,
+            checkpoints.content,
+            pipeline.content,
+        ),
+    ),
+    Chapter(
+        "plan",
+        (
+            goals.content,
+            strategies.content,
+            roadmap.content,
+            actions.content,
+        ),
+    ),
+    Chapter(
+        "steering",
+        (
+            raid.content,
+            kpis.content,
+            resources.content,
+            team.content,
+            questions.content,
+            standing.content,
+        ),
+    ),
 )
-"""Every analysis, and how good the plan itself is."""
+"""Every analysis in chapters behind the summary, and how good the plan itself is."""
 
-SIZES: Mapping[Size, tuple[Content, ...]] = {Size.COMPACT: COMPACT, Size.STANDARD: STANDARD, Size.FULL: FULL}
+Photos = Mapping[tuple[str, int], bytes]
+"""Pictures by part and row of the plan."""
 
 
-def tell_deck(plan: Plan, figures: Figures, texts: Texts, *, draft: bool, size: Size = Size.STANDARD) -> Deck:
+def tell_deck(
+    plan: Plan,
+    figures: Figures,
+    texts: Texts,
+    *,
+    draft: bool,
+    size: Size = Size.STANDARD,
+    photos: Photos | None = None,
+) -> Deck:
     """The deck in the language of `texts`; a slide that has nothing to tell is left out.
 
     `draft` marks a deck that was built in spite of errors; a plan that calls itself a draft is marked anyway.
     """
     document = texts("documents.account_plan")
-    told = (content(plan, figures, texts) for content in SIZES[size])
+    slides = _told(plan, figures, texts, size)
     return Deck(
         properties=properties(plan, figures, texts, document),
         cover=cover.content(plan, figures, texts),
-        slides=tuple(slide for slide in told if slide is not None),
+        slides=tuple(illustrated(slide, photos) for slide in slides) if photos else slides,
         footer=footer(plan, figures, texts, document),
         notes_sources_label=texts("documents.notes_sources"),
         draft=draft_word(plan, texts, draft=draft),
     )
+
+
+def _told(plan: Plan, figures: Figures, texts: Texts, size: Size) -> tuple[Slide, ...]:
+    def of(contents: tuple[Content, ...]) -> tuple[Slide, ...]:
+        told = (content(plan, figures, texts) for content in contents)
+        return tuple(slide for slide in told if slide is not None)
+
+    if size is not Size.FULL:
+        return of(COMPACT if size is Size.COMPACT else STANDARD)
+    chapters = tuple((chapter, of(chapter.contents)) for chapter in FULL)
+    return (*of((summary.content,)), *with_dividers(chapters, texts))

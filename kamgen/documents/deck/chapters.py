@@ -1,0 +1,54 @@
+"""The chapters of a full deck: each begins with a divider that shows where the story stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kamgen.content.deck import Section, SectionEntry, Slide
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+Content = Callable[[Plan, Figures, Texts], Slide | None]
+_FEWEST = 2
+"""A deck of one chapter needs no dividers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Slides that belong together; its words stand under ``deck.chapters.<key>``."""
+
+    key: str
+    contents: tuple[Content, ...]
+
+
+def with_dividers(told: Sequence[tuple[Chapter, tuple[Slide, ...]]], texts: Texts) -> tuple[Slide, ...]:
+    """The slides of all chapters that have any, each chapter behind its divider."""
+    filled = [(chapter, slides) for chapter, slides in told if slides]
+    if len(filled) < _FEWEST:
+        return tuple(slide for _, slides in filled for slide in slides)
+    result: list[Slide] = []
+    for chapter, slides in filled:
+        result.append(_divider(chapter, [each for each, _ in filled], texts))
+        result.extend(slides)
+    return tuple(result)
+
+
+def _divider(current: Chapter, chapters: Sequence[Chapter], texts: Texts) -> Slide:
+    entries = tuple(
+        SectionEntry(
+            numeral=str(number),
+            title=texts(f"deck.chapters.{chapter.key}.title"),
+            detail=texts(f"deck.chapters.{chapter.key}.detail"),
+            current=chapter is current,
+        )
+        for number, chapter in enumerate(chapters, start=1)
+    )
+    numeral = next(entry.numeral for entry in entries if entry.current)
+    return Slide(
+        key=f"chapter_{current.key}",
+        kicker=texts("deck.chapters.kicker"),
+        title=texts(f"deck.chapters.{current.key}.title"),
+        body=Section(numeral, texts(f"deck.chapters.{current.key}.detail"), entries),
+    )

@@ -1,0 +1,77 @@
+"""D25, account team: who works on the account, with a picture where there is one, and the services they bring."""
+
+from __future__ import annotations
+
+from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.grids import TeamCards, TeamMember
+from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.sources import source_line
+from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.wording import joined, listed, one_line, shortened
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PART = "team"
+_TASK, _TITLE = 80, 60
+_MOST_NAMES = 3
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The slide; nothing without a team."""
+    if not plan.team:
+        return None
+    title = _title(plan, figures, texts)
+    lead = plan.cover.key_account_manager
+    members = tuple(
+        TeamMember(
+            name=one_line(each.name),
+            role=shortened(each.title or "", _TITLE),
+            task=shortened(each.task or "", _TASK),
+            contact=tuple(one_line(line) for line in (each.contact or "").splitlines() if line.strip()),
+            initials=_initials(each.name),
+            leads=lead is not None and each.name == lead,
+            sources=tuple((_PART, row, field) for field in ("name", "title", "task", "contact")),
+        )
+        for row, each in enumerate(plan.team)
+    )
+    return Slide(
+        key=_PART,
+        kicker=texts("deck.team.kicker"),
+        title=title,
+        scope=scope_under(title, texts("deck.team.scope")),
+        body=Single(TeamCards("team", members)),
+        source=source_line((_PART,), figures.as_of, texts),
+        so_what=_so_what(plan, figures, texts),
+        next_step=next_step(figures, texts, "management_asks", "actions"),
+        notes=tuple(
+            Note(joined(one_line(each.name), each.description, each.benefit), (("service_packages", row, "name"),))
+            for row, each in enumerate(plan.service_packages)
+        ),
+    )
+
+
+def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
+    capacity = figures.asks.capacity.value
+    message = texts("deck.team.title", n=len(plan.team))
+    return (
+        texts("deck.team.with_capacity", message=message, fte=texts.formats.number(capacity)) if capacity else message
+    )
+
+
+def _initials(name: str) -> str:
+    """The first letters of first and last name; titles such as "Dr." are no names."""
+    words = [word for word in name.split() if not word.endswith(".")] or name.split()
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else ""
+
+
+def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    short = figures.resources.short
+    if short:
+        names = listed((one_line(plan.resources[row].name) for row in short[:_MOST_NAMES]), texts)
+        words = texts("deck.team.short", n=len(short), names=names)
+        return so_what(texts, words, *(("resources", row, "available") for row in short))
+    if plan.service_packages:
+        names = listed((one_line(each.name) for each in plan.service_packages[:_MOST_NAMES]), texts)
+        return so_what(texts, texts("deck.team.packages", names=names), ("service_packages", 0, "name"))
+    return None
