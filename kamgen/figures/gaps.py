@@ -12,7 +12,7 @@ from kamgen.figures.account_value import AccountValueFigures
 from kamgen.figures.checkpoints import CheckpointFigures
 from kamgen.figures.competition import CompetitionFigures
 from kamgen.figures.contact_matrix import ContactMatrixFigures
-from kamgen.figures.figure import NOTHING, Figure
+from kamgen.figures.figure import NOTHING, Figure, given
 from kamgen.figures.filled import depth_of, filled_parts
 from kamgen.figures.kpis import KpiFigures
 from kamgen.figures.money import MoneyFigures
@@ -123,6 +123,8 @@ def _of_sheet(sheet: Sheet, asked: Iterable[_Asked], *, empty: bool) -> Iterator
 
 def _asked(ground: GapGround) -> Iterator[_Asked]:
     """The figures that a reader expects of each sheet."""
+    form = ground.plan.relationship
+    yield _Asked("satisfaction", "profile", given(ground.plan.profile.satisfaction, ("profile", "satisfaction")))
     yield from _of_money(ground.money)
     yield _Asked("opportunities", "checkpoints", ground.checkpoints.opportunities)
     yield _Asked("risks", "checkpoints", ground.checkpoints.risks)
@@ -136,6 +138,8 @@ def _asked(ground: GapGround) -> Iterator[_Asked]:
     yield _Asked("pressure", "five_forces", ground.competition.pressure)
     yield _Asked("account_value", "account_value", ground.account_value.this.value)
     yield _Asked("account_value_change", "account_value", ground.account_value.change)
+    for column, phase in (("cycle_phase", form.cycle_phase), ("partnership_phase", form.partnership_phase)):
+        yield _Asked(column, "relationship", given(phase.number if phase else None, ("relationship", column)))
     yield _Asked("weighted_pipeline", "opportunities", ground.pipeline.weighted)
     yield _Asked("expected_revenue", "revenue_target", ground.pipeline.expected)
     yield _Asked("gap_to_target", "revenue_target", ground.pipeline.gap)

@@ -6,7 +6,7 @@ Where a value comes from stands beside it: a source of the field, or our own pro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -80,12 +80,17 @@ class QualityPolicy(_Section):
     least: _Fraction = _LEAST
     bands: Bands = Bands(good=80, fair=60)
     customer_goals: _Count = 3
+    """So many goals of the customer are enough."""
     confirmed: _Fraction = Decimal("0.5")
+    """The share of them that the customer should have confirmed."""
     contacts: _Count = 10
     """Ten to fifteen known persons are the practice of the field."""
     years: _Count = 3
+    """So many years with a revenue are enough."""
     goals: _Count = 3
+    """More strategic goals than these are none."""
     smart_letters: _Step = 4
+    """With so many of the five letters a goal counts as SMART."""
     overdue: _Fraction = Decimal("0.1")
     """The share of open actions that may be late."""
 
@@ -107,6 +112,7 @@ class HealthPolicy(_Section):
     least: _Fraction = _LEAST
     bands: Bands = Bands(good=67, fair=34)
     cap_recovery: _Points = 50
+    """The most that an account in the phase of recovery can have."""
     cap_loss: _Points = 20
     share_span: Annotated[Decimal, Field(gt=0, le=1, allow_inf_nan=False)] = Decimal("0.1")
     """The gain of share of wallet in a year that earns full marks; as much lost earns none."""
@@ -134,14 +140,20 @@ class PeoplePolicy(_Section):
     """Who counts as a key player, as engaged, as a thread."""
 
     key_influence: _Step = 4
+    """From this influence on somebody is a key player, whatever the role."""
     engaged_days: _Days = 90
+    """The last contact with somebody who counts as engaged is no longer ago."""
     thread_strength: _Step = 3
+    """From this strength on a relationship carries."""
     fewest_threads: _Count = 2
     """With fewer persons of that strength an account hangs by a single thread."""
     champion_days: _Days = 30
+    """A champion whom nobody has talked to for longer has fallen silent."""
     high_power: _Step = 4
     high_interest: _Step = 4
+    """From these steps on influence and interest are high in the four fields."""
     largest_gaps: _Count = 5
+    """How many of the gaps in relationship strength are listed."""
 
 
 class RiskPolicy(_Section):
@@ -163,17 +175,29 @@ class TimePolicy(_Section):
 
     fresh_days: _Days = 30
     stale_days: _Days = 90
+    """A plan is fresh up to the first, stale beyond the second."""
     late_days: _Days = 7
     """Up to so many days late costs two thirds of the task score, more all of it."""
     ahead_days: _Days = 90
+    """Each goal should have an action that is due within so many days."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.fresh_days >= self.stale_days:
+            message = f"fresh_days ({self.fresh_days}) must be below stale_days ({self.stale_days})"
+            raise ValueError(message)
+        return self
 
 
 class MoneyPolicy(_Section):
     """How money is booked and measured."""
 
     bonus_treatment: BonusTreatment = BonusTreatment.COST
+    """An amount is booked as a relationship cost or as a sales deduction."""
     kpi_on_course: Annotated[Decimal, Field(gt=0, le=2, allow_inf_nan=False)] = Decimal(1)
+    """From this attainment on a KPI is on course."""
     kpi_near: Annotated[Decimal, Field(ge=0, le=2, allow_inf_nan=False)] = Decimal("0.9")
+    """From this attainment on it is near its target."""
 
 
 class Policy(_Section):
@@ -190,6 +214,22 @@ class Policy(_Section):
 
 STANDARD = Policy()
 """The policy where a company has none of its own."""
+
+
+def as_toml(policy: Policy = STANDARD) -> str:
+    """A policy as the file that it could be read from: what a company starts its own with."""
+    lines: list[str] = []
+    for name, section in policy:
+        lines += ["", f"[{name}]", *_written(section, "")]
+    return "\n".join(lines[1:]) + "\n"
+
+
+def _written(section: BaseModel, prefix: str) -> Iterator[str]:
+    for name, value in section:
+        if isinstance(value, BaseModel):
+            yield from _written(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name} = {repr(str(value)) if isinstance(value, StrEnum) else value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kamgen.figures.policy import STANDARD, BonusTreatment, policy_of
+from kamgen.figures.policy import STANDARD, BonusTreatment, as_toml, policy_of
 
 
 def read(toml: str) -> dict[str, Any]:
@@ -44,6 +44,7 @@ def test_what_a_file_leaves_out_stays() -> None:
             "[money]\nbonus_treatment = 'none'",
             "money.bonus_treatment: 'none' is none of the words; there are: cost, deduction",
         ),
+        ("[time]\nfresh_days = 90", "time: fresh_days (90) must be below stale_days (90)"),
         ("[health.bands]\ngood = 30\nfair = 40", "health.bands: fair (40) must be below good (30)"),
         (
             "[forecast.weights]\nexpected = 0\ncoverage = 0\nevidence = 0",
@@ -57,6 +58,13 @@ def test_a_fault_says_where_what_and_what_there_is(toml: str, said: str) -> None
     policy, problems = policy_of(read(toml))
     assert policy == STANDARD
     assert [str(problem)[: len(said)] for problem in problems] == [said]
+
+
+def test_a_policy_can_be_written_down_and_read_again() -> None:
+    own, _ = policy_of(read("[health]\ncap_loss = 5\n[money]\nbonus_treatment = 'deduction'"))
+    for policy in (STANDARD, own):
+        assert policy_of(read(as_toml(policy))) == (policy, ())
+    assert "[plan_quality]\nweights.governance = 10\n" in as_toml()
 
 
 def test_all_faults_are_named_at_once() -> None:
