@@ -40,7 +40,6 @@ def _divider(current: Chapter, chapters: Sequence[Chapter], texts: Texts) -> Sli
         SectionEntry(
             numeral=str(number),
             title=texts(f"deck.chapters.{chapter.key}.title"),
-            detail=texts(f"deck.chapters.{chapter.key}.detail"),
             current=chapter is current,
         )
         for number, chapter in enumerate(chapters, start=1)
