@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from kamgen.brand.loading import find
+from kamgen.content.reshaping.document import map_as_document
+from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.figures.figures import figures_of
 from kamgen.render.document import draw_action_plan
@@ -27,8 +29,16 @@ def typical(language: Language) -> bytes:
     return draw_action_plan(tell_action_plan(plan, figures, words), PLAIN, {}).data
 
 
+def account_map(language: Language) -> bytes:
+    plan = typical_plan(language)
+    words = texts(language, plan.cover.currency or "EUR")
+    figures = figures_of(plan, plan.cover.as_of or AS_OF, words)
+    return draw_action_plan(map_as_document(tell_account_map(plan, figures, words), words), PLAIN, {}).data
+
+
 def test_pages_are_those_that_libreoffice_shows(office: LibreOffice, tmp_path: Path) -> None:
     drawn = {language.value: typical(language) for language in Language}
+    drawn |= {f"map-{language.value}": account_map(language) for language in Language}
     drawn |= {f"rows-{rows}": draw_action_plan(action_plan(rows=rows), PLAIN, {}).data for rows in (0, 1, 17, 50, 300)}
     drawn["awkward"] = draw_action_plan(action_plan(rows=60, awkward=True), PLAIN, {}).data
     files = []
