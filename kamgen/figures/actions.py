@@ -169,15 +169,18 @@ def months_later(day: date, months: int) -> date:
 
 
 def doubles(actions: tuple[Action, ...]) -> tuple[tuple[Action, Action], ...]:
-    """Pairs of open actions with the same words and owner: the same thing typed twice."""
+    """Pairs of open actions with the same words and no other owner: the same thing typed twice."""
+    groups: dict[str, list[Action]] = {}
+    for action in actions:
+        if action.open:
+            groups.setdefault(_normal(action.title), []).append(action)
+    return tuple(
+        (group[0], other)
+        for words, group in groups.items()
+        for other in group[1:]
+        if words and _one_owner(group[0].owner, other.owner)
+    )
 
-    def key(action: Action) -> tuple[str, str]:
-        return (_normal(action.title), (action.owner or "").casefold())
 
-    open_ones = [action for action in actions if action.open]
-    often = {known for known, count in Counter(map(key, open_ones)).items() if count > 1}
-    groups: dict[tuple[str, str], list[Action]] = {}
-    for action in open_ones:
-        if key(action) in often:
-            groups.setdefault(key(action), []).append(action)
-    return tuple((group[0], other) for group in groups.values() for other in group[1:])
+def _one_owner(first: str | None, second: str | None) -> bool:
+    return first is None or second is None or first.casefold() == second.casefold()

@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from kamgen.figures.actions import Action
-from kamgen.figures.figure import ratio
+from kamgen.figures.figure import Figure, ratio
 from kamgen.figures.people import Contact, Person, held
 from kamgen.figures.policy import STANDARD, TimePolicy
+from kamgen.places import Path
 from kamgen.plan.shared_lists import ActionStatus
 
 _FULL, _THIRD = 100, 33
@@ -28,9 +29,9 @@ class Discipline:
 
     due: int
     done_of_due: int
-    done_share: Decimal | None
+    done_share: Figure
     overdue: int
-    overdue_share: Decimal | None
+    overdue_share: Figure
     mean_days: Decimal | None
     worst_days: int
     task_score: int | None
@@ -45,10 +46,10 @@ class TouchpointFigures:
 
     planned: int
     held: int
-    held_share: Decimal | None
+    held_share: Figure
     key_people: int
     with_date: int
-    with_date_share: Decimal | None
+    with_date_share: Figure
 
 
 def task_score(worst_days: int, policy: TimePolicy = STANDARD.time) -> int:
@@ -65,12 +66,13 @@ def discipline(actions: Iterable[Action], as_of: date, policy: TimePolicy = STAN
     done = [action for action in due if action.status is ActionStatus.DONE]
     late = [action.days_overdue for action in counted if action.days_overdue]
     worst = max(late, default=0)
+    left = [action for action in counted if action.open]
     return Discipline(
         due=len(due),
         done_of_due=len(done),
-        done_share=ratio(len(done), len(due)),
+        done_share=_share(len(done), len(due), [path for action in due for path in _cells(action, "due", "status")]),
         overdue=len(late),
-        overdue_share=ratio(len(late), sum(action.open for action in counted)),
+        overdue_share=_share(len(late), len(left), [path for action in left for path in _cells(action, "due")]),
         mean_days=ratio(sum(late), len(late)),
         worst_days=worst,
         task_score=task_score(worst, policy) if any(action.due for action in counted) else None,
@@ -86,8 +88,16 @@ def touchpoint_figures(contacts: Sequence[Contact], people: Sequence[Person], as
     return TouchpointFigures(
         planned=len(past),
         held=took_place,
-        held_share=ratio(took_place, len(past)),
+        held_share=_share(took_place, len(past), [(*contact.row, "status") for contact in past]),
         key_people=len(key),
         with_date=dated,
-        with_date_share=ratio(dated, len(key)),
+        with_date_share=_share(dated, len(key), [person.paths[0] for person in key]),
     )
+
+
+def _cells(action: Action, *columns: str) -> tuple[Path, ...]:
+    return tuple((*action.row, column) for column in columns if column in action.columns)
+
+
+def _share(count: int, of: int, cells: Iterable[Path]) -> Figure:
+    return Figure(ratio(count, of), tuple(cells))

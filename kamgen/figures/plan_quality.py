@@ -200,7 +200,7 @@ def _execution(ground: Ground) -> Iterator[Check]:
         sources=[person.paths[0] for person in key],
         lacking=[person.paths[0] for person in silent],
     )
-    share, limit = ground.discipline.overdue_share, ground.policy.plan_quality.overdue
+    share, limit = ground.discipline.overdue_share.value, ground.policy.plan_quality.overdue
     late = [action.path for action in left if action.days_overdue]
     yield measured("overdue", _in_time(share, limit), count=len(late), sources=late, lacking=late)
 

@@ -62,6 +62,8 @@ class WhiteSpaceFigures:
     unknown: int
     left: Figure
     largest: tuple[Space, ...]
+    doubled: tuple[int, ...]
+    """Rows that map a unit and an offering a second time, so that its white space counts twice."""
     departments: tuple[int, ...]
     departments_value: Figure
     """Departments without a contact of ours, by row, and what they could bring."""
@@ -118,6 +120,7 @@ def white_space_figures(plan: Plan) -> WhiteSpaceFigures:
         unknown=sum(each.status in {None, WhiteSpaceStatus.UNKNOWN} for each in eligible),
         left=_left(plan, eligible),
         largest=tuple(sorted((each for each in eligible if each.gap.value), key=_size, reverse=True)),
+        doubled=_doubled(spaces),
         departments=tuple(row for row, each in enumerate(departments) if not each.contact),
         departments_value=total(
             (each.value, ("uncovered_departments", row, "value")) for row, each in enumerate(departments)
@@ -194,6 +197,17 @@ def _sums(named: Iterable[tuple[str | None, Space]]) -> tuple[SpaceSum, ...]:
         if name is not None:
             gathered.setdefault(name, []).extend([space.gap] if space.eligible else [])
     return tuple(SpaceSum(name, sum_of(gaps)) for name, gaps in gathered.items())
+
+
+def _doubled(spaces: Sequence[Space]) -> tuple[int, ...]:
+    seen: set[tuple[str, str]] = set()
+    found = []
+    for each in spaces:
+        field = (each.unit.casefold(), (each.offering or "").casefold())
+        if field in seen:
+            found.append(each.row)
+        seen.add(field)
+    return tuple(found)
 
 
 def _size(space: Space) -> Decimal:

@@ -178,9 +178,10 @@ def test_discipline_counts_what_should_be_done_by_now() -> None:
         {"title": "F"},
     ]
     found = discipline(consolidated(plan(actions=actions), AS_OF), AS_OF)
-    assert (found.due, found.done_of_due, found.done_share) == (3, 1, D(1) / 3)
-    assert (found.overdue, found.overdue_share, found.mean_days, found.worst_days) == (2, D("0.5"), D(7), 10)
+    assert (found.due, found.done_of_due, found.done_share.value) == (3, 1, D(1) / 3)
+    assert (found.overdue, found.overdue_share.value, found.mean_days, found.worst_days) == (2, D("0.5"), D(7), 10)
     assert found.task_score == 0
+    assert set(found.done_share.sources) >= {("actions", 0, "due"), ("actions", 0, "status")}
     assert discipline((), AS_OF).task_score is None
 
 
@@ -191,8 +192,8 @@ def test_touchpoints_are_held_or_not() -> None:
         touchpoints=[{"person": "Ann", "day": AS_OF + timedelta(days=day), "status": status} for day, status in days],
     )
     found = figures(told).touchpoints
-    assert (found.planned, found.held, found.held_share) == (3, 1, D(1) / 3)
-    assert (found.key_people, found.with_date, found.with_date_share) == (2, 1, D("0.5"))
+    assert (found.planned, found.held, found.held_share.value) == (3, 1, D(1) / 3)
+    assert (found.key_people, found.with_date, found.with_date_share.value) == (2, 1, D("0.5"))
 
 
 @pytest.mark.parametrize(
