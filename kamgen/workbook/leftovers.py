@@ -164,9 +164,11 @@ class _Area:
             row_read = self._kept.get(item) or self._carried[item]
             lost = name in self._lists and (name in row_read.unread or item in self._carried)
             return (heading, Why.UNREAD) if lost else None
+        if item in self._unread:
+            return heading, Why.ROW
         if is_heading or name == "id" or {fold(raw.text), fold(raw.text.partition("\n")[0])} & self._given:
             return None
-        return heading, Why.ROW if item in self._unread else Why.BESIDE
+        return heading, Why.BESIDE
 
     def _outside(self, item: int, raw: Raw, heading: str) -> bool:
         """Whether a cell under a heading that is none of the form's fields is somebody's own."""

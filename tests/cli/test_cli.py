@@ -48,7 +48,7 @@ def test_help_answers_without_the_libraries_that_documents_need() -> None:
     assert "Commands:" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["demo", "new", "check", "build", "brand", "explain", "schema"])
+@pytest.mark.parametrize("command", ["demo", "new", "upgrade", "check", "build", "brand", "explain", "schema"])
 def test_every_command_shows_an_example(command: str, tmp_path: Path) -> None:
     words = (command, "check", "--help") if command == "brand" else (command, "--help")
     done = kamgen(*words, folder=tmp_path)
