@@ -17,13 +17,6 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _TITLE, _PARTY = 64, 22
-_FIELDS = {
-    "customer_goals": ("id", "owner", "due"),
-    "initiatives": ("id", "owner", "due"),
-    "checkpoints": ("checkpoint", "goal", "owner", "due"),
-}
-"""What the sheets know of a next step; the action plan itself has every field."""
-_PARTS = ("customer_goals", "initiatives", "checkpoints", "actions")
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -32,7 +25,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not figures.open_actions:
         return None
     shown = _shown(figures)
-    parts = tuple(part for part in _PARTS if any(action.part == part for action in shown))
+    parts = tuple(dict.fromkeys(action.part for action in shown))
     return Slide(
         key="actions",
         kicker=texts("deck.actions.kicker"),
@@ -133,7 +126,7 @@ def _row(action: Action, texts: Texts, *, with_goal: bool, with_party: bool) -> 
 
 def _at(action: Action, *fields: str) -> tuple[Path, ...]:
     """The cells of an action, of those fields that the sheet has on which it was typed."""
-    return tuple((*action.row, field) for field in fields if field in _FIELDS.get(action.part, fields))
+    return tuple((*action.row, field) for field in fields if field in action.columns)
 
 
 def _party(action: Action, texts: Texts) -> str:

@@ -67,7 +67,7 @@ def _order(plan: Plan, rated: list[int]) -> tuple[int, ...]:
 def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     people = figures.stakeholders
     opposed = len(people.opposed_key_players)
-    unknown = sum(1 for row in people.key_players if attitude_of(plan.stakeholders[row]) is Attitude.UNKNOWN)
+    unknown = len([row for row in people.key_players if attitude_of(plan.stakeholders[row]) is Attitude.UNKNOWN])
     if opposed:
         return texts("deck.influence.opposed", n=opposed)
     if unknown:
