@@ -15,7 +15,7 @@ def sheet_name(part: str, texts: Texts) -> str:
 
 
 def source_line(parts: tuple[str, ...], as_of: date, texts: Texts, *definitions: str) -> str:
-    """The line under a page: sheets, definitions, as-of date."""
-    sheets = tuple(dict.fromkeys(sheet_name(part, texts) for part in parts))
+    """The line under a page: sheets in the order of the workbook, definitions, as-of date."""
+    sheets = tuple(sorted(dict.fromkeys(sheet_name(part, texts) for part in parts)))
     line = texts("documents.sources", n=len(sheets), sheets=", ".join(sheets))
     return "; ".join((line, *filter(None, definitions), texts("documents.as_of_inline", day=as_of)))
