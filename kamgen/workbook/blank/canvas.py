@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from xlsxwriter.format import Format
 
@@ -13,9 +14,13 @@ from kamgen.workbook.blank.layout import FIRST_COLUMN, SheetPlan
 from kamgen.workbook.blank.lists import Lists
 from kamgen.workbook.blank.looks import Looks
 
+_EVERYWHERE: Final = "A1:CZ2000"
+_NO_ERRORS: Final = ("numberStoredAsText", "formula", "formulaRange", "calculatedColumn")
+"""A version 2.1 is meant as text, a sum over a range that grows is meant so: no green corners on what is right."""
+
 
 class PlanningSheet(Worksheet):
-    """A sheet whose formulas are taken as they are.
+    """A sheet whose formulas are taken as they are, and not suspected by Excel.
 
     XlsxWriter searches each formula for functions newer than 2007 to mark them, forty searches a formula, also inside
     quoted words; `formulas` has none of them.
@@ -23,6 +28,11 @@ class PlanningSheet(Worksheet):
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
         return formula.removeprefix("=")
+
+    def _write_ignored_errors(self) -> None:
+        self._xml_start_tag("ignoredErrors")
+        self._xml_empty_tag("ignoredError", [("sqref", _EVERYWHERE), *((name, 1) for name in _NO_ERRORS)])
+        self._xml_end_tag("ignoredErrors")
 
 
 @dataclass(frozen=True, slots=True)

@@ -404,3 +404,10 @@ def test_start_counts_what_is_complete() -> None:
     assert start["04 Kundenziele"][6] == len(german.customer_goals)
     assert start["01 Plan"][8] == "●" * 10
     assert start["01 Plan"][9] == "fertig"
+
+
+def test_excel_marks_no_cell_as_suspicious() -> None:
+    with zipfile.ZipFile(io.BytesIO(filled())) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        for name in sheets:
+            assert b'<ignoredErrors><ignoredError sqref="A1:CZ2000" numberStoredAsText="1"' in archive.read(name)
