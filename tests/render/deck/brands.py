@@ -31,8 +31,12 @@ free = "Content Placeholder 2"
 """
 
 
-def bare(folder: Path, *, accent: str = "B00020", ground: str = "FFFFFF", font: str = "Arial") -> Brand:
-    """The brand, made in a folder from the template that python-pptx brings along."""
+DARK = {"accent": "3FA7D6", "ground": "101820", "dk1": "FFFFFF", "dk2": "A0AABA", "lt2": "1C2733"}
+"""Light words on a dark ground."""
+
+
+def bare(folder: Path, *, accent: str = "B00020", ground: str = "FFFFFF", font: str = "Arial", **colours: str) -> Brand:
+    """The brand, made in a folder from the template that python-pptx brings along; `colours` by slot of the theme."""
     copy_of_plain(folder)
     declaration = folder / "brand.toml"
     text = declaration.read_text(encoding="utf-8")
@@ -42,8 +46,8 @@ def bare(folder: Path, *, accent: str = "B00020", ground: str = "FFFFFF", font: 
     Presentation().save(empty)
     parts = unpack(empty.getvalue(), name="deck.pptx")
     theme = parts["ppt/theme/theme1.xml"].decode()
-    theme = re.sub(r"(<a:accent1>).*?(</a:accent1>)", rf'\1<a:srgbClr val="{accent}"/>\2', theme)
-    theme = re.sub(r"(<a:lt1>).*?(</a:lt1>)", rf'\1<a:srgbClr val="{ground}"/>\2', theme)
+    for slot, colour in {"accent1": accent, "lt1": ground, **colours}.items():
+        theme = re.sub(rf"(<a:{slot}>).*?(</a:{slot}>)", rf'\1<a:srgbClr val="{colour}"/>\2', theme)
     theme = re.sub(r'(<a:latin typeface=")[^"]*', rf"\g<1>{font}", theme)
     parts["ppt/theme/theme1.xml"] = theme.encode()
     (folder / "deck.pptx").write_bytes(pack(parts))

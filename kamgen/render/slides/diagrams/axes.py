@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.ruler import RESERVE
@@ -43,7 +44,7 @@ class Axes:
         left = min(widest, _WIDEST_SHARE * width) if any(rows) else 0.0
         cell = (width - left) / max(1, len(columns)) - 0.04
         lines = max((ruler.lines(one(each, _POINTS), cell) for each in columns if each), default=0)
-        title = min(lines, _MOST_LINES) * _POINTS * 1.2 / 72 + 0.04 if lines else 0.0
+        title = min(lines, _MOST_LINES) * _POINTS * LINE_HEIGHT / 72 + 0.04 if lines else 0.0
         above = _LINE if row_axis else 0.0
         below = title + (_LINE if column_axis else 0.0)
         return cls(tuple(rows), tuple(columns), row_axis, column_axis, left, above, below, title)

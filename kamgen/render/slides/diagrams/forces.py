@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kamgen.brand.palette import Token
@@ -19,10 +19,11 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 
 _NARROWEST = 8.4
 """Under that width the forces stand below each other."""
-_SIDE = 0.29
+_SIDE = 0.28
 _ACROSS, _DOWN = 0.42, 0.24
-_INSET, _ABOVE = 0.14, 0.10
+_INSET, _ABOVE = 0.14, 0.08
 _GAP = 0.10
+_AROUND = (13.0, 12.0, 11.0, 10.0)
 _SIZES = {"full": 12.0, "close": 12.0, "small": 11.0}
 _ARROW = Line(Token.OTHER, 1.5)
 
@@ -64,10 +65,7 @@ def _around(forces: FiveForces, width: float, height: float, look: Look) -> Flow
         "buyers": (side, height),
         "substitutes": (middle, tall),
     }
-    words = {
-        slot: _Words.fitted(force, forces.help_label, *rooms[slot], look, cuts)
-        for slot, force in _forces(forces).items()
-    }
+    words = _fitted(forces, rooms, look, cuts)
     needed = max(words[slot].height for slot in ("entrants", "rivalry", "substitutes"))
     high = min(max(needed, 0.8), tall)
     natural = max(3 * high + 2 * _DOWN, words["suppliers"].height, words["buyers"].height)
@@ -101,6 +99,25 @@ def _around(forces: FiveForces, width: float, height: float, look: Look) -> Flow
     return Flow((natural,), (max(natural, min(height, natural + 0.9)),), draw, cuts=tuple(cuts))
 
 
+def _fitted(
+    forces: FiveForces, rooms: Mapping[str, tuple[float, float]], look: Look, cuts: list[str]
+) -> dict[str, _Words]:
+    """All words at the largest size at which they stay in their boxes, else shortened."""
+    found: dict[str, _Words] = {}
+    for size in _AROUND:
+        cut: list[str] = []
+        found = {
+            slot: _Words.within(
+                _paragraphs(force, forces.help_label, size, rooms[slot][0], look), force, rooms[slot], look, cut
+            )
+            for slot, force in _forces(forces).items()
+        }
+        if not cut or size == _AROUND[-1]:
+            cuts += cut
+            break
+    return found
+
+
 def _beside(x: float, width: float, centre: Box, needed: float, box: Box) -> Box:
     """A box beside the centre, as high as it or as its own words need."""
     tall = min(box.height, max(needed, centre.height))
@@ -112,7 +129,9 @@ def _listed(forces: FiveForces, width: float, height: float, step: Step, look: L
     cuts: list[str] = []
     size = _SIZES[step.name]
     words = {
-        slot: _Words.within(_paragraphs(force, forces.help_label, size, look), force, (width, height / 2), look, cuts)
+        slot: _Words.within(
+            _paragraphs(force, forces.help_label, size, width, look), force, (width, height / 2), look, cuts
+        )
         for slot, force in _forces(forces).items()
     }
     slots = tuple(words)
@@ -139,16 +158,6 @@ class _Words:
     force: Force
     paragraphs: tuple[Paragraph, ...]
     height: float
-
-    @classmethod
-    def fitted(cls, force: Force, label: str, width: float, height: float, look: Look, cuts: list[str]) -> _Words:
-        """At the largest size that stays within a height, else shortened."""
-        for size in (13.0, 12.0, 11.0):
-            words = _paragraphs(force, label, size, look)
-            needed = look.ruler.height(words, width - 2 * _INSET) + 2 * _ABOVE
-            if needed <= height:
-                return cls(force, words, needed)
-        return cls.within(_paragraphs(force, label, 11.0, look), force, (width, height), look, cuts)
 
     @classmethod
     def within(
@@ -179,14 +188,18 @@ class _Words:
         )
 
 
-def _paragraphs(force: Force, label: str, size: float, look: Look) -> tuple[Paragraph, ...]:
+def _paragraphs(force: Force, label: str, size: float, width: float, look: Look) -> tuple[Paragraph, ...]:
     """Name, rating as dots with its words, observation, and how we help."""
     ground = Token.PANEL
     colour = look.text(force.tone, ground)
     quiet = look.text(Tone.MUTED, ground)
-    found = [Paragraph((Piece(force.name, size + 1, Token.INK, bold=True),))]
+    name = Piece(force.name, size + 1, Token.INK, bold=True)
     rating = (Piece(dots(force.rating), size, colour), Piece(f"  {force.rating_words}", size - 1, quiet))
-    found.append(Paragraph(rating))
+    together = Paragraph((name, Piece("    ", size), *rating))
+    if look.ruler.lines(together, width - 2 * _INSET) == 1:
+        found = [together]
+    else:
+        found = [Paragraph((name,)), Paragraph(rating)]
     if force.observation:
         found.append(one(force.observation, size, before=2))
     if force.help:

@@ -12,10 +12,9 @@ from kamgen.render.slides.ruler import RESERVE
 from kamgen.render.slides.shapes import Anchor, Figure, Shape
 from kamgen.render.slides.words import Paragraph, one
 
-_PITCH = 0.22
 _AIR = 0.07
-_APART = 0.26
-_POINTS = 11.0
+_ROOMY, _CLOSE = (0.22, 0.26, 11.0), (0.19, 0.16, 10.0)
+"""Between rows, between entries, type size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +31,38 @@ class Legend:
 
     entries: tuple[tuple[Entry, tuple[Paragraph, ...], float, float, int], ...]
     """Each with its words, their width, its offset, its row."""
-    height: float
+    pitch: float
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], width: float, look: Look, cuts: list[str]) -> Legend:
+    def of(cls, entries: Sequence[Entry], width: float, look: Look, cuts: list[str], *, close: bool = False) -> Legend:
         """The legend at a width; without entries it is nothing, 0 high."""
+        pitch, apart, points = _CLOSE if close else _ROOMY
         quiet = look.text(Tone.MUTED)
         placed: list[tuple[Entry, tuple[Paragraph, ...], float, float, int]] = []
         x, row = 0.0, 0
         for entry in entries:
             sign = entry.sign.box.width + _AIR
-            line = one(entry.words, _POINTS, quiet)
-            words = look.ruler.within((line,), width - sign, _PITCH, cuts)
+            line = one(entry.words, points, quiet)
+            words = look.ruler.within((line,), width - sign, pitch, cuts)
             wide = min(look.ruler.line_width(words[0]) / RESERVE + 0.01, width - sign)
             if x > 0 and x + sign + wide > width:
                 x, row = 0.0, row + 1
             placed.append((entry, words, wide, x, row))
-            x += sign + wide + _APART
-        return cls(tuple(placed), (row + 1) * _PITCH if entries else 0.0)
+            x += sign + wide + apart
+        return cls(tuple(placed), pitch)
+
+    @property
+    def height(self) -> float:
+        """Of all its rows."""
+        return (self.entries[-1][-1] + 1) * self.pitch if self.entries else 0.0
 
     def shapes(self, box: Box) -> tuple[Shape, ...]:
         """The legend at the top left of a box."""
         shapes: list[Shape] = []
         for entry, words, wide, offset, row in self.entries:
             size = entry.sign.box
-            x, y = box.x + offset, box.y + row * _PITCH
-            shapes.append(replace(entry.sign, box=Box(x, y + (_PITCH - size.height) / 2, size.width, size.height)))
-            place = Box(x + size.width + _AIR, y, wide, _PITCH)
+            x, y = box.x + offset, box.y + row * self.pitch
+            shapes.append(replace(entry.sign, box=Box(x, y + (self.pitch - size.height) / 2, size.width, size.height)))
+            place = Box(x + size.width + _AIR, y, wide, self.pitch)
             shapes.append(Figure(f"{entry.sign.slot}/words", place, words, Anchor.MIDDLE))
         return tuple(shapes)

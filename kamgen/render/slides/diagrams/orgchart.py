@@ -30,8 +30,10 @@ _LANE_WIDTH = 1 / 72
 _ABOVE, _FAR_ABOVE = {"full": 0.20, "close": 0.16, "small": 0.14}, 0.42
 """Between levels."""
 _ROOMY = "full"
+_FUNCTION_LINES, _FEW_LEVELS = 2, 3
 _TAG = 0.175
 _TALLY_LINE = 0.30
+_TALLY_POINTS, _SMALLEST_TALLY = (24.0, 18.0, 14.0, 0.0), 14.0
 _BEFORE_LEGEND = 0.10
 _SIGN = Box(0.0, 0.0, 0.26, 0.18)
 _GREY = Line(Token.OTHER_BAR, 1.0)
@@ -71,26 +73,36 @@ class _Plan:
     look: Look
     width: float
     sheets: tuple[Sheet, ...]
+    levels: int
+    """What a sheet holds."""
     boxes: Boxes
     pitch: float
     gap: float
     """Between levels, at least."""
     legend: Legend
-    in_corner: bool
-    """Whether the tally stands beside the uppermost boxes, or in a line of its own."""
+    tally_points: float
+    """The size of the numbers beside the uppermost boxes; 0 for a line of their own over them."""
     roles_in_corner: bool
 
     @classmethod
     def best(cls, chart: OrgChart, width: float, height: float, step: Step, look: Look) -> _Plan:
         """The plan that leaves most room for people: what explains them stands in free corners where it can."""
-        tries = [
-            cls._of(chart, width, height, step, look, in_corner=tally, roles_in_corner=roles)
-            for tally, roles in ((True, True), (True, False), (False, True), (False, False))
-        ]
-        found = next(plan for plan in tries if plan.is_free)
+        found = cls._in_corners(chart, width, height, step, look, _FUNCTION_LINES)
         if len(found.sheets) > 1 and step.name != _ROOMY:  # narrower boxes are worth it only if all stand on one sheet
             return cls.best(chart, width, height, steps(look.brand.limits)[0], look)
+        if len(found.sheets) > 1 and found.levels < _FEW_LEVELS:
+            lower = cls._in_corners(chart, width, height, step, look, 1)
+            return lower if len(lower.sheets) < len(found.sheets) else found
         return found
+
+    @classmethod
+    def _in_corners(cls, chart: OrgChart, width: float, height: float, step: Step, look: Look, lines: int) -> _Plan:
+        tries = (
+            cls._of(chart, width, height, step, look, lines, tally_points=points, roles_in_corner=roles)
+            for roles in (True, False)
+            for points in _TALLY_POINTS
+        )
+        return next(plan for plan in tries if plan.is_free)
 
     @classmethod
     def _of(  # noqa: PLR0913
@@ -100,32 +112,35 @@ class _Plan:
         height: float,
         step: Step,
         look: Look,
+        lines: int,
         *,
-        in_corner: bool,
+        tally_points: float,
         roles_in_corner: bool,
     ) -> _Plan:
         narrowest, gap = _NARROWEST[step.name], _ABOVE[step.name]
         columns = max(1, int((width - _LANE + _BESIDE) / (narrowest + _BESIDE) + 1e-6))
-        boxes = Boxes.of(chart, narrowest, look)
-        legend = Legend.of(_entries(chart, look, roles=not roles_in_corner), width, look, [])
+        boxes = Boxes.of(chart, narrowest, lines, look)
+        legend = Legend.of(_entries(chart, look, roles=not roles_in_corner), width, look, [], close=lines == 1)
         tail = legend.height + _BEFORE_LEGEND if legend.height else 0.0
-        room = height - tail - (_TALLY_LINE if chart.tally and not in_corner else 0.0)
+        room = height - tail - (_TALLY_LINE if chart.tally and not tally_points else 0.0)
         keys = {person.key: index for index, person in reversed(list(enumerate(chart.people)))}
         superiors = [keys.get(person.reports_to) if person.reports_to else None for person in chart.people]
-        found = sheets(superiors, columns, int((room + gap) / (boxes.height + gap) + 1e-6))
+        levels = int((room + gap) / (boxes.height + gap) + 1e-6)
+        found = sheets(superiors, columns, levels)
         if any(place.elsewhere for sheet in found for place in sheet.places):
             gap = max(gap, _TAG)
-            found = sheets(superiors, columns, int(room / (boxes.height + gap) + 1e-6))
+            levels = int(room / (boxes.height + gap) + 1e-6)
+            found = sheets(superiors, columns, levels)
         used = max((sheet.columns for sheet in found), default=1.0)
         pitch = min((width - _LANE + _BESIDE) / used, _WIDEST + _FAR_BESIDE)
         boxes = replace(boxes, width=min(pitch - _BESIDE, _WIDEST))
-        return cls(chart, look, width, found, boxes, pitch, gap, legend, in_corner, roles_in_corner)
+        return cls(chart, look, width, found, levels, boxes, pitch, gap, legend, tally_points, roles_in_corner)
 
     @property
     def is_free(self) -> bool:
         """Whether the corners have room for what is to stand there."""
         left, right = self._corners()
-        tally = not self.in_corner or not self.chart.tally or self._tally_width() <= left
+        tally = not self.tally_points or not self.chart.tally or self._tally_width() <= left
         roles = not self.roles_in_corner or not self.chart.roles
         return tally and (roles or (len(self.sheets) == 1 and self._roles_width() <= right))
 
@@ -134,7 +149,7 @@ class _Plan:
         return self.legend.height + _BEFORE_LEGEND if self.legend.height else 0.0
 
     def _band(self, index: int) -> float:
-        return _TALLY_LINE if index == 0 and self.chart.tally and not self.in_corner else 0.0
+        return _TALLY_LINE if index == 0 and self.chart.tally and not self.tally_points else 0.0
 
     def height(self, index: int, gap: float) -> float:
         """What a sheet takes with a gap between its levels."""
@@ -247,18 +262,18 @@ class _Plan:
         """The numbers of people: large under their head, or all in one line."""
         chart, look = self.chart, self.look
         quiet = look.text(Tone.MUTED)
-        points = 24 if self.in_corner else 14
+        points = self.tally_points or 14
         pieces: list[Piece] = []
         for number, each in enumerate(chart.tally):
             colour = look.text(each.tone)
-            pieces += [Piece(f"{'    ' if number else ''}{each.number}", points, colour, bold=True)]
-            pieces += [Piece(f"  {each.words}", 12, quiet)]
+            pieces += [Piece(f"{'   ' if number else ''}{each.number}", points, colour, bold=True)]
+            pieces += [Piece(f"\u00a0 {each.words}", 12 if points > _SMALLEST_TALLY else 11, quiet)]
         head = chart.tally_head
         lead: list[Piece] = []
         if head:
             lead = [Piece(head.lead, 12, Token.INK, bold=True)]
             lead += [Piece(f"  {head.unit}", 12, quiet)] if head.unit else []
-        if self.in_corner:
+        if self.tally_points:
             return (*((Paragraph(tuple(lead)),) if lead else ()), Paragraph(tuple(pieces)))
         return (Paragraph((*lead, *([Piece("      ", 12)] if lead else []), *pieces)),)
 
@@ -287,7 +302,7 @@ class _Plan:
         """Tally and roles on the first sheet."""
         shapes: list[Shape] = []
         look = self.look
-        if self.chart.tally and self.in_corner:
+        if self.chart.tally and self.tally_points:
             place = Box(area.x, area.y, self._tally_width(), max(self.boxes.height, 0.66))
             shapes.append(Figure("tally", place, self._tally()))
         elif self.chart.tally:

@@ -22,12 +22,14 @@ ATTITUDES: Final[dict[Attitude, tuple[Token | None, str]]] = {
     Attitude.SUPPORTER: (Token.GOOD, "+"),
     Attitude.NEUTRAL: (Token.MUTED, "0"),
     Attitude.SCEPTIC: (Token.CAUTION, "–"),
-    Attitude.OPPONENT: (Token.BAD, "– –"),
+    Attitude.OPPONENT: (Token.BAD, "–\u00a0–"),
     Attitude.UNKNOWN: (None, "?"),
 }
 """Fill and symbol."""
 MOST_INFLUENCE = 5
 UNKNOWN = "?"
+_NARROW_SYMBOL = 2
+"""Longer ones are set smaller."""
 
 _EDGE = 0.21
 _LEFT, _RIGHT, _TOP = 0.06, 0.05, 0.035
@@ -35,7 +37,6 @@ _SMALL = 10.0
 _SMALL_LINE = _SMALL * LINE_HEIGHT / 72
 _NAME_LINE = 12 * LINE_HEIGHT / 72
 _BOTTOM_LINE = 0.165
-_MOST_LINES = 2
 
 
 def dots(influence: int | None) -> str:
@@ -56,6 +57,7 @@ def outline(*, key_person: bool, reached: bool) -> Line:
 def edge(attitude: Attitude, slot: str, box: Box, points: float, look: Look) -> Figure:
     """An attitude's colour with its symbol."""
     fill, symbol = ATTITUDES[attitude]
+    points = min(points, 9) if len(symbol) > _NARROW_SYMBOL else points
     colour = look.palette.on(fill) if fill else look.text(Tone.MUTED)
     return Figure(slot, box, (one(symbol, points, colour, bold=True, align=Align.CENTRE),), Anchor.MIDDLE, fill=fill)
 
@@ -72,13 +74,13 @@ class Boxes:
     again: str
 
     @classmethod
-    def of(cls, chart: OrgChart, width: float, look: Look) -> Boxes:
-        """Boxes of a width, as high as their fullest needs."""
+    def of(cls, chart: OrgChart, width: float, most_lines: int, look: Look) -> Boxes:
+        """Boxes of a width, as high as their fullest needs with so many lines for a function."""
         room = width - _EDGE - _LEFT - _RIGHT
         functions = [one(each.function, _SMALL) for each in chart.people if each.function]
         return cls(
             width=width,
-            function_lines=max((min(_MOST_LINES, look.ruler.lines(each, room)) for each in functions), default=0),
+            function_lines=max((min(most_lines, look.ruler.lines(each, room)) for each in functions), default=0),
             contact=any(each.contact for each in chart.people),
             bottom=any(each.influence is not None or each.roles for each in chart.people),
             look=look,

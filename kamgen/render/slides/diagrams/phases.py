@@ -9,6 +9,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.diagrams import Ladder, Phase, Pin, PinKind
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
+from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import GUTTER, HAIR, Box
 from kamgen.render.slides.ladder import Step
@@ -21,11 +22,14 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 _DEPTH = 0.24
 """Of a chevron's point, as a share of its height: what `drawing` writes."""
 _APART = 0.05
+_JOINED, _LOOSE = "\u00a0\u00a0", "  "
 _LINES, _SIZES = 2, (13.0, 12.0, 11.0)
 _PIN, _POINT, _POINT_WIDTH = 0.25, 0.09, 0.16
 _PIN_AIR, _WIDEST_PIN = 0.36, 2.2
 _ROW, _ROW_GAP = 0.34, 0.04
 _EVIDENCE_COLUMNS, _EVIDENCE_WIDTH = 3, 2.4
+_EVIDENCE_LINES = 5
+"""What is never shortened, however little room there is: the ladder goes on the next page instead."""
 
 _AIRS = {"full": (0.08, 0.02, 0.11, 0.58), "close": (0.07, 0.02, 0.09, 0.54), "small": (0.05, 0.01, 0.07, 0.50)}
 """Under the head, over and under the chevrons, and how high these are."""
@@ -101,9 +105,10 @@ def _pin_style(kind: PinKind, look: Look) -> _Style:
             return _Style(Token.GROUND, look.text(Tone.MUTED), Line(Token.MUTED, HAIR, dashed=True))
 
 
-def _name(index: int, phase: Phase, size: float, style: _Style, align: Align) -> Paragraph:
+def _name(index: int, phase: Phase, size: float, style: _Style, blanks: str, align: Align = Align.CENTRE) -> Paragraph:
+    """Number and name, with blanks that keep them together or not."""
     number = Piece(f"{index + 1}", size, style.words, bold=True)
-    return Paragraph((number, Piece(f"  {phase.name}", size, style.words, bold=style.bold)), align)
+    return Paragraph((number, Piece(f"{blanks}{phase.name}", size, style.words, bold=style.bold)), align)
 
 
 def _pin_words(pin: Pin, look: Look) -> Paragraph:
@@ -145,16 +150,17 @@ class _Chevrons:
         self._wide = self._pitch - _APART
         self._over = over
         room = self._room(tall)
-        self._size, self._lines = next(
+        self._blanks, self._size, self._lines = next(
             (
-                (size, lines)
+                (blanks, size, lines)
                 for lines in (_LINES, _LINES + 1)
+                for blanks in (_JOINED, _LOOSE)
                 for size in _SIZES
-                if all(self._stays(index, size, lines, room) for index in range(len(ladder.phases)))
+                if all(self._stays(index, size, blanks, lines, room) for index in range(len(ladder.phases)))
             ),
-            (_SIZES[-1], 0),
+            (_JOINED, _SIZES[-1], 0),
         )
-        self._tall = max(tall, self._lines * self._size * 1.2 / 72 + 0.06)
+        self._tall = max(tall, self._lines * self._size * LINE_HEIGHT / 72 + 0.06)
         self._pins = [self._stacked(index) for index in range(len(ladder.phases))]
         rows = max((len(stack) for stack in self._pins), default=0)
         warned = [index for index, phase in enumerate(ladder.phases) if phase.warning]
@@ -167,10 +173,10 @@ class _Chevrons:
     def _room(self, tall: float) -> float:
         return self._wide - 2 * _DEPTH * tall - 0.04
 
-    def _stays(self, index: int, size: float, lines: int, room: float) -> bool:
+    def _stays(self, index: int, size: float, blanks: str, lines: int, room: float) -> bool:
         """Whether a name stands on so many lines, its words unbroken."""
         phase = self._ladder.phases[index]
-        words = _name(index, phase, size, _Style(Token.GROUND, Token.INK, bold=True), Align.CENTRE)
+        words = _name(index, phase, size, _Style(Token.GROUND, Token.INK, bold=True), blanks)
         ruler = self._look.ruler
         return ruler.longest_word(words) <= room * RESERVE and ruler.lines(words, room) <= lines
 
@@ -196,7 +202,7 @@ class _Chevrons:
         look = self._look
         for index, phase in enumerate(self._ladder.phases):
             style = _phase_style(self._ladder, index, phase, look)
-            words = (_name(index, phase, self._size, style, Align.CENTRE),)
+            words = (_name(index, phase, self._size, style, self._blanks),)
             box = Box(index * self._pitch, self._top, self._wide, self._tall)
             form = Form.CHEVRON if index else Form.PENTAGON
             slot = f"phase-{index + 1}"
@@ -258,7 +264,7 @@ class _Rows:
             box = Box(0.0, index * (_ROW + _ROW_GAP), self._width, _ROW)
             room = self._rooms[index]
             words = look.ruler.largest(
-                lambda size, at=index, of=phase, as_=style: _name(at, of, size, as_, Align.LEFT),  # type: ignore[misc]
+                lambda size, at=index, of=phase, as_=style: _name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]
                 _SIZES,
                 room,
                 0.24,
@@ -315,7 +321,7 @@ class _Evidence:
         for number, each in enumerate(ladder.evidence, start=1):
             said = [one(each.lead, size, bold=True)] if each.lead else []
             said += [one(each.text, size)] if each.text else []
-            kept = look.ruler.within(said, wide, max(room, 2 * size * 1.2 / 72), cuts)
+            kept = look.ruler.within(said, wide, max(room, _EVIDENCE_LINES * size * LINE_HEIGHT / 72), cuts)
             cells.append(Figure(f"evidence-{number}", nowhere, kept, paths=each.sources))
         tall = [look.ruler.height(each.paragraphs, wide) for each in cells]
         rows = tuple(max(tall[start : start + columns]) for start in range(0, len(tall), columns))

@@ -17,14 +17,15 @@ from kamgen.render.slides.shapes import Anchor, Figure, Shape
 from kamgen.render.slides.words import Paragraph, Piece, one
 
 _EDGE = 0.05
-_INSET, _LETTER = 0.18, 0.26
-_TITLE, _ITEMS, _BOTTOM = 0.14, 0.52, 0.12
+_INSET, _NARROW_INSET, _LETTER = 0.18, 0.12, 0.26
+_NARROW = 8.0
+_TITLE, _ITEMS, _BOTTOM = 0.12, 0.46, 0.07
 """From a field's upper edge to its title and bullets; under the bullets."""
 _DOWN = 0.18
 _HANGING = 0.16
 _FITTING = ((14.0, 7.0), (13.0, 6.0), (12.0, 4.0))
 """Type size and points between bullets, the largest that fits."""
-_TIGHT = (11.0, 3.0)
+_TIGHT = (11.0, 2.0)
 _TALLEST = 2.3
 _CLOSE = 1e-6
 
@@ -63,8 +64,12 @@ class _Bullets:
 _Sheet = tuple[_Bullets, ...]
 
 
+def _inset(width: float) -> float:
+    return _NARROW_INSET if width < _NARROW else _INSET
+
+
 def _inner(width: float) -> float:
-    return (width - GUTTER) / 2 - 2 * _INSET
+    return (width - GUTTER) / 2 - 2 * _inset(width)
 
 
 def _needed(sheet: _Sheet, width: float, look: Look) -> float:
@@ -133,11 +138,11 @@ def _shapes(block: Quadrants, sheet: _Sheet, box: Box, look: Look) -> list[Shape
         top = index < 2  # noqa: PLR2004
         y = box.y if top else box.y + high + _DOWN
         place = Box(x, y, wide, high if top else box.height - high - _DOWN)
-        shapes += _field(quadrant, bullets, f"field-{index + 1}", place, look)
+        shapes += _field(quadrant, bullets, f"field-{index + 1}", place, _inset(box.width), look)
     return shapes
 
 
-def _field(quadrant: Quadrant, bullets: _Bullets, slot: str, box: Box, look: Look) -> list[Shape]:
+def _field(quadrant: Quadrant, bullets: _Bullets, slot: str, box: Box, inset: float, look: Look) -> list[Shape]:
     fill = look.palette.fill(quadrant.tone)
     colour = look.text(quadrant.tone, Token.PANEL)
     quiet = look.text(Tone.MUTED, Token.PANEL)
@@ -145,7 +150,7 @@ def _field(quadrant: Quadrant, bullets: _Bullets, slot: str, box: Box, look: Loo
         Figure(f"{slot}/panel", box, fill=Token.PANEL),
         Figure(f"{slot}/edge", Box(box.x, box.y, box.width, _EDGE), fill=fill),
     ]
-    x = box.x + _INSET
+    x = box.x + inset
     if quadrant.letter:
         letter = one(quadrant.letter, 12, look.palette.on(fill), bold=True, align=Align.CENTRE)
         place = Box(x, box.y + _TITLE, _LETTER, _LETTER)
@@ -154,11 +159,11 @@ def _field(quadrant: Quadrant, bullets: _Bullets, slot: str, box: Box, look: Loo
         x += _LETTER + 0.10
     aside = (Piece(f"   {quadrant.aside}", 11, quiet),) if quadrant.aside else ()
     title = Paragraph((Piece(quadrant.title, 14, colour, bold=True), *aside))
-    room = box.right - _INSET - x
+    room = box.right - inset - x
     words = look.ruler.within((title,), room, _LETTER, [])
     shapes.append(Figure(f"{slot}/title", Box(x, box.y + _TITLE, room, _LETTER), words, Anchor.MIDDLE))
     if bullets.words:
-        inner = box.inset(_INSET).below(_ITEMS)
+        inner = box.inset(inset).below(_ITEMS)
         sources = tuple(path for item in quadrant.items[bullets.first : bullets.last] for path in item.sources)
         place = Box(inner.x, inner.y, inner.width, inner.height - _BOTTOM + 0.02)
         shapes.append(Figure(f"{slot}/items", place, bullets.words, paths=sources))
