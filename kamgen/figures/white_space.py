@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kamgen.figures.figure import Figure, difference, quotient, sum_of, total
 from kamgen.places import Path
-from kamgen.plan.pipeline import Stage
+from kamgen.plan.pipeline import OpportunityKind, Stage
 from kamgen.plan.plan import Plan
 from kamgen.plan.white_space import WhiteSpaceCell, WhiteSpaceStatus
 
@@ -166,7 +166,9 @@ def _opportunities_within(plan: Plan) -> dict[int, tuple[int, ...]]:
     }
     found: dict[int, list[int]] = {}
     for index, opportunity in enumerate(plan.opportunities):
-        if opportunity.stage in _CLOSED:
+        # A renewal keeps what we have: it covers no white space unless the cell itself names it.
+        renews = opportunity.kind is OpportunityKind.RENEWAL and opportunity.id not in named
+        if opportunity.stage in _CLOSED or renews:
             continue
         field = ((opportunity.business_unit or "").casefold(), (opportunity.offering or "").casefold())
         row = named.get(opportunity.id or "", fields.get(field))
