@@ -81,7 +81,7 @@ class Book:
         return self._formats[style][0] if 0 <= style < len(self._formats) else ""
 
     def _rows(self, title: str, last: int) -> Mapping[int, Row]:
-        reader = SheetReader(self._strings, last)
+        reader = SheetReader(self._strings, last, self.name)
         parse(self.parts.get(self._part_of_title[title], b""), reader.start, reader.end, self.name, reader)
         return reader.rows
 

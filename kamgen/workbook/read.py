@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kamgen.figures.people import identity
@@ -20,11 +20,11 @@ from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.headers import Located, locate
 from kamgen.workbook.parsed import Parsed
 from kamgen.workbook.pictures import Picture, pictures_of
-from kamgen.workbook.raw import Book, open_book
+from kamgen.workbook.raw import Book, open_book, texts_of
 from kamgen.workbook.references import give_ids, resolve
 from kamgen.workbook.rows import PartRows, rows_of
 from kamgen.workbook.sources import Sources
-from kamgen.workbook.vocabulary import majority, titles
+from kamgen.workbook.vocabulary import fields_of, forms_of, majority, titles
 
 _HEAD_ROWS = 60
 # A sheet under a foreign title is taken for a planning sheet only when most of that sheet's labels are on it.
@@ -106,13 +106,19 @@ class _Reader:
             words = titles().get(fold(title))
             if words is None:
                 left.append(title)
-            elif words[0].means in declared:
+            elif words[0].means in declared and not self._is_somebodys_own(title, declared[words[0].means]):
                 self._take(by_key, title, declared[words[0].means])
         for title in left:
             self._by_likeness(by_key, title, declared)
         if not by_key:
             self._findings.append(codes.NOT_A_PLAN.at((), None, known=", ".join(self._book.titles[:12])))
         return [by_key[sheet.key] for sheet in SHEETS if sheet.key in by_key]
+
+    def _is_somebodys_own(self, title: str, sheet: Sheet) -> bool:
+        """Whether a sheet is merely called as a planning step is, say KPI: no number before it, none of its labels."""
+        if any(character.isdigit() for character in title):
+            return False
+        return not locate(self._book.head(title, _HEAD_ROWS), sheet, None, Guesses(0)).blocks
 
     def _take(self, by_key: dict[str, _Found], title: str, sheet: Sheet) -> None:
         if sheet.key in by_key:
@@ -126,18 +132,18 @@ class _Reader:
         wanted = {
             word: words[0].means for word, words in titles().items() if words[0].means in {s.key for s in missing}
         }
-        near = self._guesses.nearest(fold(title), wanted, least=_NEAR_TITLE) if wanted else None
-        if near is not None:
+        head = self._book.head(title, _HEAD_ROWS)
+        near = self._guesses.nearest(fold(title), wanted, least=_NEAR_TITLE) if wanted and head.rows else None
+        if near is not None and locate(head, declared[wanted[near]], None, Guesses(0)).blocks:
             sheet = declared[wanted[near]]
             self._findings.append(codes.SHEET_MISSPELT.at((), Place(title), sheet_key=_title(sheet)))
             self._take(by_key, title, sheet)
             return
-        head = self._book.head(title, _HEAD_ROWS)
-        if not head.rows:
-            return
+        labels = {form for cells in head.rows.values() for _, text in texts_of(cells) for form in forms_of(text)}
         shares = {
             sheet.key: locate(head, sheet, None, Guesses(0)).labels / sum(len(cells_of(p.model)) for p in sheet.parts)
             for sheet in missing
+            if _possible_share(sheet, labels) >= _UNMISTAKABLE
         }
         best = max(shares, key=lambda key: shares[key], default=None)
         if best is not None and shares[best] >= _UNMISTAKABLE:
@@ -179,6 +185,13 @@ class _Reader:
             place = parts["cover"].place(parts["cover"].rows[0].item, "period_to")
             self._findings.append(codes.END_BEFORE_START.at(("cover", "period_to"), place))
         return Plan.model_validate(content)
+
+
+def _possible_share(sheet: Sheet, labels: Collection[str]) -> float:
+    """At most this share of a sheet's fields can be found among the labels; cheaper than to look where they lie."""
+    known = fields_of(sheet)
+    found = {field for label in labels if label in known for field in known[label]}
+    return len(found) / sum(len(cells_of(part.model)) for part in sheet.parts)
 
 
 def _pictures(parsed: Parsed) -> dict[tuple[str, int], Picture]:

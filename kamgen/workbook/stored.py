@@ -13,6 +13,8 @@ from kamgen.errors import InputUnreadable
 from kamgen.workbook.cleaning import clean
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+MOST_CELLS = 1_000_000
+"""What a sheet of a plan holds at most; more would only cost memory."""
 
 
 class Holds(IntEnum):
@@ -154,7 +156,9 @@ def _count(text: str) -> int | None:
 class SheetReader(Collector):
     """Gathers the cells of one sheet; cells and rows may lack their address, then they are counted."""
 
-    def __init__(self, strings: tuple[str, ...], last: int) -> None:
+    def __init__(self, strings: tuple[str, ...], last: int, name: str) -> None:
+        self._name = name
+        self._left = MOST_CELLS
         self.rows: dict[int, dict[int, Raw]] = {}
         self._strings = strings
         self._last = last
@@ -203,6 +207,12 @@ class SheetReader(Collector):
             self._taking_formula = False
         elif tag == "row":
             if self._cells:
+                self._left -= len(self._cells)
+                if self._left < 0:
+                    raise InputUnreadable(
+                        f"{self._name}: a sheet holds more than {MOST_CELLS:,} filled cells, so it is no plan; "
+                        "move what does not belong to the plan into a file of its own"
+                    )
                 self.rows.setdefault(self._row, {}).update(self._cells)
                 self._cells = {}
         elif tag == "rPh":

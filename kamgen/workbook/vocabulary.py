@@ -14,7 +14,7 @@ from kamgen.plan.cover import Currency
 from kamgen.plan.plan import SHEETS
 from kamgen.schema.cells import Choice, Kind
 from kamgen.schema.rows import cells_of
-from kamgen.schema.sheets import Part
+from kamgen.schema.sheets import Part, Sheet
 from kamgen.texts.catalogue import all_texts, message
 from kamgen.texts.catalogue import keys as catalogue_keys
 from kamgen.texts.language import Language
@@ -178,6 +178,22 @@ def bare(label: str) -> str:
 
 
 _IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+
+
+@cache
+def fields_of(sheet: Sheet) -> Mapping[str, frozenset[tuple[str, str]]]:
+    """The folded labels of a sheet with the parts and fields that they can name."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for part in sheet.parts:
+        for folded, words in labels_of(part).items():
+            found.setdefault(folded, set()).update((part.key, word.means.partition(".")[0]) for word in words)
+    return {folded: frozenset(fields) for folded, fields in found.items()}
+
+
+def forms_of(label: str) -> frozenset[str]:
+    """The ways to look a label up, folded."""
+    short = bare(label)
+    return frozenset({fold(short), fold(bare(label.replace("\n", " "))), fold(_IN_BRACKETS.sub("", short))})
 
 
 def meanings(label: str, words: Words) -> tuple[Word, ...]:

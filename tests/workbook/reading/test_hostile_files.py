@@ -153,3 +153,10 @@ def test_twenty_thousand_faulty_cells_are_told() -> None:
     reading = timed(iter([HEADER, *rows]))
     assert len([each for each in reading.findings if each.code == "KAM104"]) == 20_000
     assert len([each for each in reading.findings if each.code == "KAM210"]) == 19_999
+
+
+def test_a_sheet_with_more_cells_than_any_plan_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kamgen.workbook.stored.MOST_CELLS", 100)
+    rows = "".join(f'<row r="{row}"><c r="D{row}"><v>{row}</v></c></row>' for row in range(2, 200))
+    with pytest.raises(InputUnreadable, match="more than 100 filled cells"):
+        read_workbook(packed(parts_of({"01 Plan": COVER + rows})), "plan.xlsx")

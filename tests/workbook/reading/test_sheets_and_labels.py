@@ -43,11 +43,46 @@ def test_a_renamed_sheet_is_found_by_its_labels_and_told() -> None:
     assert [finding.severity for finding in told(reading, "KAM205")] == [Severity.INFO]
 
 
-def test_sheets_of_the_user_do_not_matter() -> None:
-    reading = read({"Notizen": (("Einkaufsliste", "Milch"), ("Brot", 2))})
+@pytest.mark.parametrize("title", ["Notizen", "KPI", "Pipeline 2024", "Wettbewerber", "Review"])
+def test_sheets_of_the_user_do_not_matter(title: str) -> None:
+    reading = read({title: (("Einkaufsliste", "Milch"), ("Brot", 2))})
 
     assert reading.plan is not None
-    assert not [finding for finding in reading.findings if finding.place and finding.place.sheet == "Notizen"]
+    assert not [finding for finding in reading.findings if finding.place and finding.place.sheet == title]
+
+
+@pytest.mark.parametrize("title", ["20 KPI", "KPIs", "kpi"])
+def test_a_sheet_that_is_called_nearly_like_a_step_is_one_if_it_has_its_labels(title: str) -> None:
+    plan = read({title: (("KPI", "Einheit", "Ist"), ("Lieferquote", "%", 97))}).plan
+
+    assert plan is not None
+    assert [kpi.name for kpi in plan.kpis] == ["Lieferquote"]
+
+
+def test_what_a_new_workbook_has_prepared_is_no_row() -> None:
+    rows: Table = (
+        ("Nr", "KPI", "Einheit", "Ist"),
+        ("K-1", "Kundenbindungsrate", "%"),
+        ("K-2", "Empfehlungen durch den Kunden", None, 3),
+    )
+    plan = read({"20 KPI": rows}).plan
+
+    assert plan is not None
+    assert [(kpi.id, kpi.name) for kpi in plan.kpis] == [("K-2", "Empfehlungen durch den Kunden")]
+
+
+def test_a_part_of_a_greater_depth_is_not_missed() -> None:
+    team: Table = (("Name", "Funktion", "Aufgabe im Account"), ("Ute Mai",))
+    reading = read({"19 Team & Ressourcen": team})
+
+    assert [dict(each.values)["part_key"] for each in told(reading, "KAM208")] == ["parts.management_asks.title"]
+
+
+def test_a_required_column_that_is_missing_is_told_once() -> None:
+    reading = read({"04 Kundenziele": (("Nr", "Budget", "Horizont"), ("KZ-1", 5), ("KZ-2", 6))})
+
+    assert len(told(reading, "KAM201")) == 1
+    assert told(reading, "KAM103") == []
 
 
 def test_columns_stand_in_any_order_below_blank_rows_with_others_between() -> None:

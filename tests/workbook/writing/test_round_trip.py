@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kamgen import shipped
 from kamgen.brand.loading import find
 from kamgen.plan.plan import SHEETS, Plan, sheets_of
 from kamgen.plan.stakeholders import BuyingRole
@@ -47,6 +48,15 @@ def _of_depth(plan: Plan, depth: Depth) -> Plan:
     """The plan without what a workbook of this depth has no place for."""
     shown = {part.key for sheet in sheets_of(depth) for part in sheet.parts}
     return Plan.model_validate({key: value for key, value in plan if key in shown})
+
+
+def test_the_samples_read_back_from_libreoffice(office: LibreOffice, tmp_path: Path) -> None:
+    """Everything at full depth: the same plan, and no finding more."""
+    files = [shipped.sample(language.value) for language in Language]
+    for before, after in zip(files, office.to_xlsx(files, tmp_path), strict=True):
+        first, second = (read_workbook(each.read_bytes(), each.name) for each in (before, after))
+        assert second.plan == first.plan
+        assert second.findings == first.findings
 
 
 def _answered(plan: Plan) -> Plan:
