@@ -75,6 +75,8 @@ class _Plan:
     sheets: tuple[Sheet, ...]
     levels: int
     """What a sheet holds."""
+    low: bool
+    """Whether it lacks height: functions have one line, what explains is small, roles stand on the first sheet only."""
     boxes: Boxes
     pitch: float
     gap: float
@@ -134,7 +136,9 @@ class _Plan:
         used = max((sheet.columns for sheet in found), default=1.0)
         pitch = min((width - _LANE + _BESIDE) / used, _WIDEST + _FAR_BESIDE)
         boxes = replace(boxes, width=min(pitch - _BESIDE, _WIDEST))
-        return cls(chart, look, width, found, levels, boxes, pitch, gap, legend, tally_points, roles_in_corner)
+        return cls(
+            chart, look, width, found, levels, lines == 1, boxes, pitch, gap, legend, tally_points, roles_in_corner
+        )
 
     @property
     def is_free(self) -> bool:
@@ -142,7 +146,7 @@ class _Plan:
         left, right = self._corners()
         tally = not self.tally_points or not self.chart.tally or self._tally_width() <= left
         roles = not self.roles_in_corner or not self.chart.roles
-        return tally and (roles or (len(self.sheets) == 1 and self._roles_width() <= right))
+        return tally and (roles or ((len(self.sheets) == 1 or self.low) and self._roles_width() <= right))
 
     @property
     def tail(self) -> float:
@@ -267,7 +271,7 @@ class _Plan:
         for number, each in enumerate(chart.tally):
             colour = look.text(each.tone)
             pieces += [Piece(f"{'   ' if number else ''}{each.number}", points, colour, bold=True)]
-            pieces += [Piece(f"\u00a0 {each.words}", 12 if points > _SMALLEST_TALLY else 11, quiet)]
+            pieces += [Piece(f"\u00a0 {each.words}", 12 if points > _SMALLEST_TALLY else 10, quiet)]
         head = chart.tally_head
         lead: list[Piece] = []
         if head:
@@ -287,11 +291,16 @@ class _Plan:
         rows = -(-len(roles) // count) if count else 1
         return [roles[start : start + rows] for start in range(0, len(roles), rows)]
 
+    @property
+    def _role_points(self) -> float:
+        return 10 if self.low else 11
+
     def _role_widths(self) -> tuple[float, list[float]]:
         """The width of the marks, and that of the words in each column."""
         ruler = self.look.ruler
-        mark = max(ruler.width(each, 11, bold=True) for each, _ in self.chart.roles) + 0.12
-        columns = [max(ruler.width(words, 11) for _, words in each) / RESERVE + 0.2 for each in self._role_columns()]
+        size = self._role_points
+        mark = max(ruler.width(each, size, bold=True) for each, _ in self.chart.roles) + 0.12
+        columns = [max(ruler.width(words, size) for _, words in each) / RESERVE + 0.2 for each in self._role_columns()]
         return mark, columns
 
     def _roles_width(self) -> float:
@@ -313,8 +322,8 @@ class _Plan:
             x = area.right - self._roles_width()
             for number, (roles, wide) in enumerate(zip(self._role_columns(), columns, strict=True), start=1):
                 tall = len(roles) * 0.2
-                marks = tuple(one(each, 11, look.text(Tone.ACCENT), bold=True) for each, _ in roles)
-                words = tuple(one(each, 11, look.text(Tone.MUTED)) for _, each in roles)
+                marks = tuple(one(each, self._role_points, look.text(Tone.ACCENT), bold=True) for each, _ in roles)
+                words = tuple(one(each, self._role_points, look.text(Tone.MUTED)) for _, each in roles)
                 shapes.append(Figure(f"roles/{number}/marks", Box(x, area.y, mark, tall), marks))
                 shapes.append(Figure(f"roles/{number}/words", Box(x + mark, area.y, wide - 0.18, tall), words))
                 x += mark + wide
