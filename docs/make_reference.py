@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
+from pydantic import BaseModel
+
+from kamgen.figures import policy
 from kamgen.plan.plan import SHEETS, part_of
 from kamgen.report.reference import findings_page, workbook_page
 from kamgen.schema.rows import cells_of
@@ -21,6 +27,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield FOLDER / f"workbook.{language.value}.md", workbook_page(language)
         yield FOLDER / f"findings.{language.value}.md", findings_page(language)
     yield FOLDER / "method.md", method_page()
+    yield FOLDER.parent / "policy.md", policy_page()
 
 
 def method_page() -> str:
@@ -59,6 +66,67 @@ def method_page() -> str:
     if left:
         raise KeyError(", ".join(left))
     return "\n".join(lines)
+
+
+def policy_page() -> str:
+    """Markdown: what a policy file may say, each key with its default and meaning, and the whole file to start from.
+
+    Raises KeyError for a key that nothing explains.
+    """
+    lines = [
+        "# Your own weights and thresholds",
+        "",
+        'Scores, warnings and words like "key player" or "high risk" rest on weights and thresholds that your company may',
+        "see differently. Write those that differ into a TOML file, and give it to the commands that judge a plan:",
+        "",
+        "```sh",
+        "kamgen check plan.xlsx --policy policy.toml",
+        "kamgen build plan.xlsx -o out --policy policy.toml",
+        "```",
+        "",
+        "What the file leaves out keeps the value below. A key or value that cannot be used stops the run with exit code 2",
+        "and one line for each fault. `kamgen.json` beside the documents records by which policy they were made.",
+        "",
+    ]
+    meanings = _meanings(policy)
+    for name, section in policy.STANDARD:
+        lines += [
+            f"## {name}",
+            "",
+            str(inspect.getdoc(type(section))),
+            "",
+            "| Key | Default | Meaning |",
+            "|---|---|---|",
+        ]
+        lines += [f"| `{key}` | `{value}` | {meaning} |" for key, value, meaning in _keys(section, "", meanings)]
+        lines.append("")
+    return "\n".join([*lines, "## The whole file", "", "```toml", policy.as_toml().rstrip(), "```", ""])
+
+
+def _keys(section: BaseModel, prefix: str, meanings: dict[tuple[str, str], str]) -> Iterator[tuple[str, object, str]]:
+    words = texts(Language.ENGLISH)
+    for name, value in section:
+        if isinstance(value, BaseModel):
+            yield from _keys(value, f"{prefix}{name}.", meanings)
+        elif prefix == "weights.":
+            yield f"{prefix}{name}", value, f'What the component "{words(f"scores.components.{name}")}" weighs.'
+        else:
+            yield f"{prefix}{name}", value, meanings[type(section).__name__, name]
+
+
+def _meanings(module: ModuleType) -> dict[tuple[str, str], str]:
+    """The docstring that follows each field of the classes of a module, by class and field."""
+    found: dict[tuple[str, str], str] = {}
+    for each in ast.parse(inspect.getsource(module)).body:
+        if not isinstance(each, ast.ClassDef):
+            continue
+        for field, after in zip(each.body, each.body[1:], strict=False):
+            match field, after:
+                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(meaning))):
+                    found[each.name, name] = " ".join(meaning.split())
+                case _:
+                    pass
+    return found
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import tomllib
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from kamgen.build import EVERY_EDITION, MANIFEST, Built, Order, build, files_of, mark_of
 from kamgen.errors import InputUnreadable, KamgenError, UsageProblem
+from kamgen.figures.policy import STANDARD, Policy, policy_of
 from kamgen.findings import Severity
 from kamgen.office.files import distinct_stems, write_all
 from kamgen.office.package import read_file
@@ -104,6 +106,27 @@ def _inside(folder: Path, output: Path | None, passed: list[tuple[Path, str]]) -
             passed.append((path, "made by kamgen"))
         else:
             yield path
+
+
+def policy_from(path: Path | None) -> Policy:
+    """The weights and thresholds of a company's TOML file, our own without one.
+
+    Raises `UsageProblem` where the file cannot be read or used; its text lists every fault.
+    """
+    if path is None:
+        return STANDARD
+    try:
+        mapping = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UsageProblem(f"{path}: the policy cannot be read: {error.strerror or error}") from error
+    except ValueError as error:  # no UTF-8, or no TOML
+        raise UsageProblem(f"{path}: the policy is no TOML file: {error}; docs/policy.md shows one") from error
+    policy, problems = policy_of(mapping)
+    if problems:
+        count = "one fault" if len(problems) == 1 else f"{len(problems)} faults"
+        lines = "".join(f"\n  {problem}" for problem in problems)
+        raise UsageProblem(f"{path}: the policy cannot be used, {count}:{lines}")
+    return policy
 
 
 def build_all(

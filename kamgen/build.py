@@ -16,9 +16,10 @@ from kamgen.content.reshaping.document import map_as_document
 from kamgen.content.reshaping.workbook import document_as_workbook
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
-from kamgen.documents.deck.deck import tell_deck
+from kamgen.documents.deck.deck import Size, tell_deck
 from kamgen.errors import UsageProblem
 from kamgen.figures.figures import Figures, figures_of
+from kamgen.figures.policy import STANDARD, Policy, as_toml
 from kamgen.figures.snapshot import snapshot
 from kamgen.findings import Finding, Severity
 from kamgen.places import SourceMap
@@ -121,7 +122,8 @@ class Checked:
 class Order:
     """What is asked for: documents in a brand (a name or a folder), in the workbook's language or another.
 
-    `as_of` overrides the workbook's own date. `draft` builds in spite of errors and marks every document.
+    `as_of` overrides the workbook's own date. `draft` builds in spite of errors and marks every document. `size` is
+    that of the deck. `policy` holds the company's own weights and thresholds.
     """
 
     brand: str = "plain"
@@ -129,6 +131,8 @@ class Order:
     editions: tuple[Edition, ...] = editions()
     as_of: date | None = None
     draft: bool = False
+    size: Size = Size.STANDARD
+    policy: Policy = STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,8 @@ class Built:
     documents: Mapping[Edition, Drawn]
 
 
-def check(data: bytes, name: str, as_of: date | None = None) -> Checked:
-    """Reads a workbook and judges its plan.
+def check(data: bytes, name: str, as_of: date | None = None, policy: Policy = STANDARD) -> Checked:
+    """Reads a workbook and judges its plan by a policy.
 
     Raises `InputUnreadable` where it is no workbook at all; everything else is a finding.
     """
@@ -153,7 +157,7 @@ def check(data: bytes, name: str, as_of: date | None = None) -> Checked:
         if day is None:
             findings.append(Finding.of(NO_AS_OF, Severity.ERROR, ("cover", "as_of")))
         else:
-            figures = figures_of(plan, day, texts(reading.language))
+            figures = figures_of(plan, day, texts(reading.language), policy)
             unread = {finding.path for finding in findings if finding.severity is Severity.ERROR}
             # A cell that could not be read is empty in the plan; that it is empty need not be said as well.
             findings.extend(finding for finding in judge(plan, figures) if finding.path not in unread)
@@ -167,7 +171,7 @@ def build(data: bytes, name: str, order: Order) -> Built:
     Raises `InputUnreadable` for what is no workbook, `BrandBroken` and `UsageProblem` for a brand that cannot be
     used. Errors in the plan leave `documents` empty unless a draft was asked for.
     """
-    checked = check(data, name, order.as_of)
+    checked = check(data, name, order.as_of, order.policy)
     plan, figures = checked.plan, checked.figures
     account = plan.cover.account if plan else ""
     if plan is None or figures is None or (checked.faulty and not order.draft):
@@ -180,7 +184,7 @@ def build(data: bytes, name: str, order: Order) -> Built:
     def drawn(edition: Edition) -> Drawn:
         match edition.document:
             case Document.DECK:
-                return draw_deck(tell_deck(plan, figures, words, draft=draft), brand, checked.sources)
+                return draw_deck(tell_deck(plan, figures, words, draft=draft, size=order.size), brand, checked.sources)
             case Document.PLAN:
                 told = tell_action_plan(plan, figures, words, draft=draft)
                 return _drawn_document(told, edition.format, brand, checked.sources, words)
@@ -222,6 +226,8 @@ def mark_of(order: Order) -> str:
         sorted(edition.file_name("") for edition in order.editions),
         order.as_of.isoformat() if order.as_of else None,
         order.draft,
+        order.size.value,
+        as_toml(order.policy),
     ]
     return _hash(json.dumps(asked).encode())
 
@@ -238,6 +244,8 @@ def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> 
         "language": (order.language or checked.language).value,
         "brand": find(order.brand).name,
         "draft": checked.faulty,
+        "size": order.size.value,
+        "policy": {"standard": order.policy == STANDARD, "sha256": _hash(as_toml(order.policy).encode())},
         "documents": [
             {
                 "document": edition.document.value,

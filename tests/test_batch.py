@@ -12,11 +12,14 @@ import pytest
 from kamgen import shipped
 from kamgen.batch import Outcome, Status, build_all, sources
 from kamgen.build import EVERY_EDITION, MANIFEST, Document, Edition, Format, Order, editions
+from kamgen.documents.deck.deck import Size
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
+from kamgen.figures.policy import STANDARD, Policy, TimePolicy
 from kamgen.texts.language import Language
 
 SAMPLE = shipped.sample("en")
 BROKEN = shipped.samples() / "broken.xlsx"
+HARSH = Policy(time=TimePolicy(fresh_days=1, stale_days=2))
 
 
 def built(output: Path, *workbooks: Path, order: Order | None = None, jobs: int | None = None) -> list[Outcome]:
@@ -85,8 +88,10 @@ def test_what_was_made_already_is_kept_and_what_changed_is_made_anew(tmp_path: P
         Order(language=Language.DUTCH),
         Order(draft=True),
         Order(editions=editions((Document.MAP,))),
+        Order(size=Size.FULL),
+        Order(policy=HARSH),
     ],
-    ids=["as-of", "language", "draft", "documents"],
+    ids=["as-of", "language", "draft", "documents", "size", "policy"],
 )
 def test_another_order_is_made_anew(order: Order, tmp_path: Path) -> None:
     built(tmp_path, SAMPLE, order=Order(editions=editions((Document.PLAN,))))
@@ -164,6 +169,20 @@ def test_the_manifest_names_document_and_format(tmp_path: Path) -> None:
     (document,) = json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))["documents"]
     assert (document["document"], document["format"]) == ("map", "docx")
     assert document["file"].endswith("-account-map.docx")
+
+
+def test_the_deck_comes_in_three_sizes_and_the_manifest_says_which_and_by_which_policy(tmp_path: Path) -> None:
+    pages, told = [], []
+    for size, policy in ((Size.COMPACT, HARSH), (Size.STANDARD, HARSH), (Size.FULL, STANDARD)):
+        order = Order(editions=editions((Document.DECK,)), size=size, policy=policy)
+        (outcome,) = built(tmp_path, SAMPLE, order=order)
+        assert outcome.folder is not None
+        manifest = json.loads((outcome.folder / MANIFEST).read_bytes())
+        pages.append(manifest["documents"][0]["pages"])
+        told.append((manifest["size"], manifest["policy"]["standard"], manifest["policy"]["sha256"]))
+    assert pages == sorted(set(pages))
+    assert [each[:2] for each in told] == [("compact", False), ("standard", False), ("full", True)]
+    assert told[0][2] == told[1][2] != told[2][2]
 
 
 def test_a_document_can_speak_another_language_than_the_workbook(tmp_path: Path) -> None:

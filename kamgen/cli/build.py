@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from kamgen.cli.options import ListOf, as_of_option, language_option, paths_argument
+from kamgen.cli.options import ListOf, as_of_option, language_option, paths_argument, policy_option
 from kamgen.texts.language import Language
 
 _DOCUMENTS = ("deck", "plan", "map")
 _FORMATS = ("pptx", "docx", "xlsx")
+_SIZES = ("compact", "standard", "full")
 
 
 @click.command(epilog="Example: kamgen build accounts/ -o out --brand ./our-brand --lang en")
@@ -27,6 +28,10 @@ _FORMATS = ("pptx", "docx", "xlsx")
     metavar="pptx,docx,xlsx",
     help="In these formats instead of the usual ones: deck as pptx; plan and map as docx, xlsx or pptx.",
 )
+@click.option(
+    "--size", type=click.Choice(_SIZES), default="standard", show_default=True, help="How much the deck tells."
+)
+@policy_option
 @as_of_option
 @click.option("--draft", is_flag=True, help="Build in spite of errors, with every page marked as a draft.")
 @click.option("--force", is_flag=True, help="Build again what an earlier run made of the same workbook.")
@@ -38,6 +43,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     language: Language | None,
     only: tuple[str, ...] | None,
     formats: tuple[str, ...] | None,
+    size: str,
+    policy_file: Path | None,
     as_of: date | None,
     draft: bool,
     force: bool,
@@ -49,17 +56,19 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     --draft) and does not stop the others. With --as and without --only, everything that comes in one of the formats
     is made. What an earlier run made of the same workbook in the same way stays as it is (see --force).
     """
-    from kamgen.batch import build_all, sources
+    from kamgen.batch import build_all, policy_from, sources
     from kamgen.brand.loading import find
     from kamgen.build import Document, Format, Order, editions
     from kamgen.cli.terminal import Progress, show_summary
+    from kamgen.documents.deck.deck import Size
 
     wanted = editions(tuple(map(Document, only or ())), tuple(map(Format, formats or ())))
     find(brand)
+    policy = policy_from(policy_file)
     found = sources(paths, output)
     for path, reason in found.passed_over:
         click.echo(f"Passed over: {path} ({reason})", err=True)
-    order = Order(brand, language, wanted, as_of, draft)
+    order = Order(brand, language, wanted, as_of, draft, Size(size), policy)
     with Progress(len(found.workbooks)) as progress:
         outcomes = []
         for outcome in build_all(found.workbooks, order, output, jobs, force=force):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kamgen.cli.options import as_of_option, language_option, paths_argument
+from kamgen.cli.options import as_of_option, language_option, paths_argument, policy_option
 from kamgen.texts.language import Language
 
 if TYPE_CHECKING:
+    from kamgen.figures.policy import Policy
     from kamgen.report.words import Worded
     from kamgen.texts.catalogue import Texts
 
@@ -37,13 +38,15 @@ _UNREADABLE = 3
     help="Write a copy of the one workbook with colour and note on each cell, and all findings on a sheet.",
 )
 @click.option("--force", is_flag=True, help="Replace the marked copy even if somebody has worked in it.")
+@policy_option
 @as_of_option
 @language_option("Language of the messages (default: the workbook's own).")
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: tuple[Path, ...],
     form: str,
     marked: Path | None,
     force: bool,
+    policy_file: Path | None,
     as_of: date | None,
     language: Language | None,
 ) -> int:
@@ -51,10 +54,11 @@ def command(
 
     Ends with 1 if there are errors (they stop the documents), with 0 if there are only warnings and advice.
     """
-    from kamgen.batch import sources
+    from kamgen.batch import policy_from, sources
     from kamgen.errors import InputUnreadable
     from kamgen.report.machines import json_lines, sarif
 
+    policy = policy_from(policy_file)
     found = sources(paths)
     for path, reason in found.passed_over:
         click.echo(f"Passed over: {path} ({reason})", err=True)
@@ -64,7 +68,7 @@ def command(
     unreadable = False
     for workbook in found.workbooks:
         try:
-            findings = _worded(workbook, as_of, language, marked)
+            findings = _worded(workbook, as_of, policy, language, marked)
         except InputUnreadable as error:
             click.echo(f"Error: {error}", err=True)
             unreadable = True
@@ -83,14 +87,16 @@ def command(
     return int(any(each.severity.value == "error" for _, findings in everything for each in findings))
 
 
-def _worded(workbook: Path, as_of: date | None, language: Language | None, marked: Path | None) -> tuple[Worded, ...]:
+def _worded(
+    workbook: Path, as_of: date | None, policy: Policy, language: Language | None, marked: Path | None
+) -> tuple[Worded, ...]:
     from kamgen.build import check
     from kamgen.office.package import read_file
     from kamgen.report.words import worded
     from kamgen.texts.catalogue import texts
 
     data = read_file(workbook)
-    checked = check(data, workbook.name, as_of)
+    checked = check(data, workbook.name, as_of, policy)
     words = texts(language or checked.language)
     findings = tuple(worded(finding, words) for finding in checked.findings)
     if marked is not None:

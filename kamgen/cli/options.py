@@ -69,6 +69,14 @@ as_of_option = click.option(
     "--as-of", type=_Day(), metavar="DATE", help="Count from this date instead of the workbook's own (2026-03-31)."
 )
 
+policy_option = click.option(
+    "--policy",
+    "policy_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own weights and thresholds (TOML, see docs/policy.md).",
+)
+
 
 def language_option(text: str) -> Callable[[_Function], _Function]:
     """The ``--lang`` option with a help text of its own."""

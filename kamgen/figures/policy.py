@@ -37,7 +37,9 @@ class Bands(_Section):
     """From how many points on a score is good, from how many fair; below that it is poor."""
 
     good: _Points
+    """From so many points on a score is good."""
     fair: _Points
+    """From so many points on it is fair, below that weak."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -78,6 +80,7 @@ class QualityPolicy(_Section):
 
     weights: QualityWeights = QualityWeights()
     least: _Fraction = _LEAST
+    """The share of the weights that must be answerable; below it no score is given."""
     bands: Bands = Bands(good=80, fair=60)
     customer_goals: _Count = 3
     """So many goals of the customer are enough."""
@@ -110,10 +113,12 @@ class HealthPolicy(_Section):
 
     weights: HealthWeights = HealthWeights()
     least: _Fraction = _LEAST
+    """The share of the weights that must be answerable; below it no score is given."""
     bands: Bands = Bands(good=67, fair=34)
     cap_recovery: _Points = 50
     """The most that an account in the phase of recovery can have."""
     cap_loss: _Points = 20
+    """The most that an account can have which is about to leave."""
     share_span: Annotated[Decimal, Field(gt=0, le=1, allow_inf_nan=False)] = Decimal("0.1")
     """The gain of share of wallet in a year that earns full marks; as much lost earns none."""
 
@@ -131,6 +136,7 @@ class ForecastPolicy(_Section):
 
     weights: ForecastWeights = ForecastWeights()
     least: _Fraction = _LEAST
+    """The share of the weights that must be answerable; below it no score is given."""
     bands: Bands = Bands(good=80, fair=60)
     coverage: Annotated[Decimal, Field(gt=0, le=100, allow_inf_nan=False)] = Decimal("2.5")
     """Open pipeline as a multiple of the remaining target that counts as enough."""
@@ -150,8 +156,9 @@ class PeoplePolicy(_Section):
     champion_days: _Days = 30
     """A champion whom nobody has talked to for longer has fallen silent."""
     high_power: _Step = 4
+    """From this influence on a person stands in the upper half of the four fields."""
     high_interest: _Step = 4
-    """From these steps on influence and interest are high in the four fields."""
+    """From this interest on a person stands in the right half of the four fields."""
     largest_gaps: _Count = 5
     """How many of the gaps in relationship strength are listed."""
 
@@ -160,7 +167,9 @@ class RiskPolicy(_Section):
     """From which product of likelihood and impact on a risk is medium, and high."""
 
     medium: Annotated[int, Field(ge=1, le=25)] = 8
+    """From this product of likelihood and impact on a risk is medium."""
     high: Annotated[int, Field(ge=1, le=25)] = 15
+    """From this product on a risk is high."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -174,8 +183,9 @@ class TimePolicy(_Section):
     """When a plan is stale, an action badly late."""
 
     fresh_days: _Days = 30
+    """A plan that is no older is fresh."""
     stale_days: _Days = 90
-    """A plan is fresh up to the first, stale beyond the second."""
+    """A plan that is older is stale."""
     late_days: _Days = 7
     """Up to so many days late costs two thirds of the task score, more all of it."""
     ahead_days: _Days = 90

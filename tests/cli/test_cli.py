@@ -101,6 +101,9 @@ def test_check_names_cells_for_people_and_machines(tmp_path: Path) -> None:
         (("build", SAMPLE, "-o", "out", "--as", "odt"), 2, "choose from pptx, docx, xlsx"),
         (("build", SAMPLE, "-o", "out", "--brand", "nowhere"), 2, "plain"),
         (("build", SAMPLE, "-o", "out", "--as-of", "yesterday"), 2, "2026-03-31"),
+        (("build", SAMPLE, "-o", "out", "--size", "huge"), 2, "compact"),
+        (("build", SAMPLE, "-o", "out", "--policy", "none.toml"), 2, "none.toml: the policy cannot be read"),
+        (("check", SAMPLE, "--policy", SAMPLE), 2, "the policy is no TOML file"),
         (("build", BROKEN, "-o", "out"), 1, "kamgen check"),
         (("new", "plan.docx"), 2, ".xlsx"),
         (("explain", "KAM32"), 2, "did you mean"),
@@ -116,6 +119,22 @@ def test_a_wrong_call_ends_with_one_clear_line_and_its_code(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_policy_is_used_or_every_fault_of_it_told(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("[risk]\nlow = 1\n[time]\nfresh_days = 200\n", encoding="utf-8")
+    for words in (("check", SAMPLE), ("build", SAMPLE, "-o", "out")):
+        done = kamgen(*words, "--policy", "policy.toml", folder=tmp_path)
+        assert done.returncode == 2
+        assert "policy.toml: the policy cannot be used, 2 faults:" in done.stderr
+        assert "risk.low: there is no such key; there are: medium, high" in done.stderr
+        assert "time: fresh_days (200) must be below stale_days (90)" in done.stderr
+    policy.write_text("[people]\nchampion_days = 1\n[forecast]\ncoverage = 99\n", encoding="utf-8")
+    usual = kamgen("check", SAMPLE, "--format", "json", folder=tmp_path)
+    stricter = kamgen("check", SAMPLE, "--policy", "policy.toml", "--format", "json", folder=tmp_path)
+    assert stricter.returncode == 0
+    assert len(stricter.stdout.splitlines()) > len(usual.stdout.splitlines())
 
 
 def test_plan_and_map_come_in_other_formats(tmp_path: Path) -> None:
