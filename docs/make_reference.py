@@ -76,16 +76,16 @@ def policy_page() -> str:
     lines = [
         "# Your own weights and thresholds",
         "",
-        'Scores, warnings and words like "key player" or "high risk" rest on weights and thresholds that your company may',
-        "see differently. Write those that differ into a TOML file, and give it to the commands that judge a plan:",
+        'Scores, warnings and words like "key player" or "high risk" rest on weights and thresholds that your',
+        "company may see differently. Write those that differ into a TOML file, and give it to the commands that judge:",
         "",
         "```sh",
         "kamgen check plan.xlsx --policy policy.toml",
         "kamgen build plan.xlsx -o out --policy policy.toml",
         "```",
         "",
-        "What the file leaves out keeps the value below. A key or value that cannot be used stops the run with exit code 2",
-        "and one line for each fault. `kamgen.json` beside the documents records by which policy they were made.",
+        "What the file leaves out keeps the value below. A key or value that cannot be used stops the run with exit",
+        "code 2 and one line for each fault. `kamgen.json` beside the documents records by which policy they were made.",
         "",
     ]
     meanings = _meanings(policy)
