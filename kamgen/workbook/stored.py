@@ -153,6 +153,11 @@ def _count(text: str) -> int | None:
     return int(text) if text.isdigit() and text.isascii() and len(text) <= _LONGEST_COUNT else None
 
 
+@lru_cache(maxsize=4096)
+def _style(text: str) -> int:
+    return _count(text) or 0
+
+
 class SheetReader(Collector):
     """Gathers the cells of one sheet; cells and rows may lack their address, then they are counted."""
 
@@ -184,7 +189,9 @@ class SheetReader(Collector):
         """An element begins."""
         if tag == "c":
             self._attributes = attributes
-            self._formula = False
+            if self._formula:
+                self._formula = False
+                self._formula_texts.clear()
             address = attributes.get("r")
             self._column = column_number(address.rstrip("0123456789")) if address else self._column + 1
         elif tag == "v" or (tag == "t" and not self._guide):
@@ -230,8 +237,6 @@ class SheetReader(Collector):
     def _store(self) -> None:
         text = "".join(self._texts)
         self._texts.clear()
-        formula = "".join(self._formula_texts)
-        self._formula_texts.clear()
         kind = self._attributes.get("t", "n")
         holds = _HOLDS.get(kind, Holds.NUMBER)
         if kind == "s":
@@ -242,12 +247,14 @@ class SheetReader(Collector):
         elif not text.strip():
             if not self._formula:
                 return
-            holds, text = Holds.UNSAVED, f"={clean(formula)}" if formula else ""
+            formula = clean("".join(self._formula_texts))
+            holds, text = Holds.UNSAVED, f"={formula}" if formula else ""
         else:
             text = text.strip()
         if (text or holds is Holds.UNSAVED) and 0 < self._column <= LAST_COLUMN:
-            style = self._attributes.get("s", "0")
-            self._cells[self._column] = Raw(holds, text, _count(style) or 0, self._formula)
+            style = self._attributes.get("s")
+            number = 0 if style is None else _style(style)
+            self._cells[self._column] = Raw(holds, text, number, self._formula)
 
 
 @lru_cache(maxsize=4096)
