@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamgen.workbook.cleaning import clean
-from kamgen.workbook.raw import Book, relations
+from kamgen.workbook.packages import relations
+from kamgen.workbook.raw import Book
 from kamgen.workbook.stored import Collector, parse, unescaped
 
 

@@ -1,4 +1,4 @@
-"""Pictures that people laid over the rows of a table, such as the photos of a team."""
+"""Pictures that people laid over the rows of a table or placed in their cells, such as the photos of a team."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kamgen.workbook.raw import Book, relations
+from kamgen.workbook.packages import relations
+from kamgen.workbook.raw import Book
 from kamgen.workbook.stored import Collector, parse
 
 _EMU_OF_POINT = 12_700
@@ -36,10 +37,13 @@ class _Anchor:
 
 
 def pictures_of(book: Book, title: str) -> Iterator[tuple[int, Picture]]:
-    """The pictures of a sheet, each with the row that it lies on for the most part, in the order of the sheet."""
+    """The pictures of a sheet, each with the row that it lies on for the most part, in the order of the sheet.
+
+    Of two pictures on one row, one in a cell comes before one that lies over it.
+    """
     part = book.part_of(title)
     drawings = [target for kind, target in relations(book.parts, part, book.name).values() if kind == "drawing"]
-    found: list[tuple[int, Picture]] = []
+    found = [(row, _picture(book, target)) for (row, _), target in book.sheet(title).images.items()]
     rows: _Rows | None = None
     for drawing in drawings:
         if drawing not in book.parts:
@@ -50,9 +54,13 @@ def pictures_of(book: Book, title: str) -> Iterator[tuple[int, Picture]]:
             if kind != "image" or target not in book.parts:
                 continue
             rows = rows or _Rows.of(book, part)
-            ending = posixpath.splitext(target)[1].lstrip(".").lower()
-            found.append((rows.under(anchor), Picture(book.parts[target], _ENDINGS.get(ending, ending))))
+            found.append((rows.under(anchor), _picture(book, target)))
     yield from sorted(found, key=lambda each: each[0])
+
+
+def _picture(book: Book, part: str) -> Picture:
+    ending = posixpath.splitext(part)[1].lstrip(".").lower()
+    return Picture(book.parts[part], _ENDINGS.get(ending, ending))
 
 
 @dataclass(slots=True)
@@ -125,6 +133,7 @@ class _AnchorReader(Collector):
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
+        tag = tag.rpartition(":")[2]
         self._texts.clear()
         if tag in {"twoCellAnchor", "oneCellAnchor", "absoluteAnchor"}:
             self.anchors.append(_Anchor())
@@ -143,6 +152,7 @@ class _AnchorReader(Collector):
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        tag = tag.rpartition(":")[2]
         if self.anchors:
             field_name = _NUMBERS.get((self._inside, tag))
             if field_name is not None:

@@ -6,7 +6,6 @@ row of a sheet costs nothing, and one pass yields values, formulas without a val
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,15 +13,20 @@ from functools import cached_property
 
 from kamgen.errors import InputUnreadable
 from kamgen.office.package import unpack
+from kamgen.workbook.packages import cell_images, relations
 from kamgen.workbook.stored import LAST_ROW, Collector, Holds, Raw, Row, SheetReader, StringsReader, parse
 
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet's cells by row and column, both counted from 1, in the order of the sheet."""
+    """A sheet's cells by row and column, both counted from 1, in the order of the sheet.
+
+    `images` are the rows and columns of cells that hold a picture and nothing else, with the picture's part.
+    """
 
     title: str
     rows: Mapping[int, Row]
+    images: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> Raw | None:
         """The cell, or None where nothing is in it."""
@@ -42,6 +46,7 @@ class Book:
     _part_of_title: Mapping[str, str]
     _strings_part: str | None
     _styles_part: str | None
+    _related: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     _sheets: dict[str, RawSheet] = field(default_factory=dict)
 
     @classmethod
@@ -58,12 +63,12 @@ class Book:
     def sheet(self, title: str) -> RawSheet:
         """All cells of a sheet."""
         if title not in self._sheets:
-            self._sheets[title] = RawSheet(title, self._rows(title, LAST_ROW))
+            self._sheets[title] = self._read(title, LAST_ROW)
         return self._sheets[title]
 
     def head(self, title: str, rows: int) -> RawSheet:
         """The first rows of a sheet, without reading the rest of it."""
-        return self._sheets.get(title) or RawSheet(title, self._rows(title, rows))
+        return self._sheets.get(title) or self._read(title, rows)
 
     def is_date(self, style: int) -> bool:
         """Whether cells of this style show their number as a date."""
@@ -80,10 +85,14 @@ class Book:
     def _format(self, style: int) -> str:
         return self._formats[style][0] if 0 <= style < len(self._formats) else ""
 
-    def _rows(self, title: str, last: int) -> Mapping[int, Row]:
-        reader = SheetReader(self._strings, last, self.name)
+    def _read(self, title: str, last: int) -> RawSheet:
+        reader = SheetReader(self._strings, last, self.name, self._images)
         parse(self.parts.get(self._part_of_title[title], b""), reader.start, reader.end, self.name, reader)
-        return reader.rows
+        return RawSheet(title, reader.rows, reader.images)
+
+    @cached_property
+    def _images(self) -> Mapping[str, str]:
+        return cell_images(self.parts, self._related, self.name)
 
     @cached_property
     def _strings(self) -> tuple[str, ...]:
@@ -166,26 +175,8 @@ def open_book(data: bytes, name: str) -> Book:  # noqa: C901 - the one place tha
         _part_of_title=sheets,
         _strings_part=by_kind.get("sharedStrings"),
         _styles_part=by_kind.get("styles"),
+        _related=related,
     )
-
-
-def relations(parts: Mapping[str, bytes], part: str, name: str) -> dict[str, tuple[str, str]]:
-    """The relations of a part by their id: the last word of their type, and the part that they lead to."""
-    folder, _, base = part.rpartition("/")
-    found: dict[str, tuple[str, str]] = {}
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        if tag == "Relationship" and attributes.get("TargetMode") != "External":
-            target = attributes.get("Target", "")
-            target = (
-                target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            )
-            found[attributes.get("Id", "")] = (attributes.get("Type", "").rpartition("/")[2], target)
-
-    content = parts.get(f"{folder}/_rels/{base}.rels".lstrip("/"))
-    if content is not None:
-        parse(content, start, lambda _: None, name)
-    return found
 
 
 # ------------------------------------------------------------------------------------------------------------- formats

@@ -161,8 +161,10 @@ def _style(text: str) -> int:
 class SheetReader(Collector):
     """Gathers the cells of one sheet; cells and rows may lack their address, then they are counted."""
 
-    def __init__(self, strings: tuple[str, ...], last: int, name: str) -> None:
+    def __init__(self, strings: tuple[str, ...], last: int, name: str, images: Mapping[str, str]) -> None:
+        self.images: dict[tuple[int, int], str] = {}
         self._name = name
+        self._images = images
         self._left = MOST_CELLS
         self.rows: dict[int, dict[int, Raw]] = {}
         self._strings = strings
@@ -238,6 +240,9 @@ class SheetReader(Collector):
         text = "".join(self._texts)
         self._texts.clear()
         kind = self._attributes.get("t", "n")
+        if kind == "e" and (image := self._images.get(self._attributes.get("vm", ""))):
+            self.images[self._row, self._column] = image
+            return
         holds = _HOLDS.get(kind, Holds.NUMBER)
         if kind == "s":
             place = _count(text)
