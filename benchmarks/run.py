@@ -36,6 +36,8 @@ from kamgen.schema.sheets import Depth
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 from kamgen.workbook.blank import write_workbook
+from kamgen.workbook.read import read_workbook
+from kamgen.workbook.upgrade import upgrade
 
 Rows = list[tuple[str, str, str]]
 
@@ -91,12 +93,16 @@ def one_account(data: bytes, told: tuple[Deck, ActionPlan, AccountMap]) -> Rows:
         raw.write_plan(plan)
         raw.write_map(account_map)
 
+    def upgrading() -> None:
+        upgrade(data, "sample.xlsx", find("plain"))
+
     theirs, ours = median(yardstick), median(lambda: build(data, "sample.xlsx", Order()))
     reading = median(lambda: raw.read_workbook(data))
     checking = median(lambda: check(data, "sample.xlsx"))
     return [
         ratio("one account, warm, all three documents", ours, theirs, "0.5"),
         ratio("checking alone, against an openpyxl load", checking, reading, "0.6"),
+        ratio("an upgrade into today's form, against an openpyxl load", median(upgrading, 3), reading, ""),
     ]
 
 
@@ -128,6 +134,7 @@ def starting(sample: Path, told: tuple[Deck, ActionPlan, AccountMap]) -> Rows:
 
 def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
     """Checking workbooks with more and more actions: the cost of a row must stay the same."""
+    found: Rows = []
     spent: list[tuple[int, float, float]] = []
     for size in sizes:
         rows = (plan.actions * (size // len(plan.actions) + 1))[:size]
@@ -137,7 +144,9 @@ def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
         ours = median(lambda data=data: check(data, "big.xlsx"), 3)  # type: ignore[misc] # bound at once
         theirs = median(lambda data=data: raw.read_workbook(data), 1)  # type: ignore[misc] # the same
         spent.append((size, ours, theirs))
-    found = [
+        alone = median(lambda data=data: read_workbook(data, "big.xlsx"), 3)  # type: ignore[misc] # the same
+        found.append(ratio(f"reading {size} actions, against an openpyxl load", alone, theirs, "0.6"))
+    found += [
         ratio(f"checking {size} actions, against an openpyxl load", ours, theirs, "0.6") for size, ours, theirs in spent
     ]
     for (small, first, _), (large, second, _) in itertools.pairwise(spent):
