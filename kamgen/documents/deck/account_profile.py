@@ -1,0 +1,118 @@
+"""What the account is, in the words of its profile: for every deck that shows it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kamgen.content.blocks import Finding, Findings
+from kamgen.content.charts import Chart, Doughnut, Measure, Slice
+from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Tone
+from kamgen.documents.deck.cells import headed
+from kamgen.documents.money_scale import unit_of
+from kamgen.documents.wording import joined, money, one_line, said, shortened
+from kamgen.figures.scale import scale_of
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_PART = "profile"
+_TEXT, _UNIT = 210, 70
+_MOST_UNITS, _MOST_STREAMS = 7, 5
+_TONES = (Tone.ACCENT, Tone.HIGHLIGHT, Tone.GOOD, Tone.CAUTION, Tone.MUTED)
+
+
+def profile_title(plan: Plan, texts: Texts) -> str:
+    """The account with its size and how it buys, as far as the plan says."""
+    profile, account = plan.profile, one_line(plan.cover.account)
+    facts = [
+        texts("deck.profile.revenue", amount=money(profile.revenue, texts)) if profile.revenue is not None else "",
+        texts("deck.profile.employees", n=profile.employees) if profile.employees is not None else "",
+        texts("deck.profile.units", n=len(plan.business_units)) if plan.business_units else "",
+        texts(f"deck.profile.purchasing.{profile.purchasing.value}") if profile.purchasing else "",
+    ]
+    told = ", ".join(fact for fact in facts if fact)
+    return f"{account}: {told}" if told else texts("deck.profile.topic", account=account)
+
+
+def profile_readings(plan: Plan, texts: Texts) -> Findings:
+    """Business, direction, buying and sites in a sentence each."""
+    profile = plan.profile
+    told = (
+        ("business", joined(profile.description, profile.business_model), "description"),
+        ("direction", joined(profile.vision, profile.strategy), "strategy"),
+        ("buying", joined(said(profile.purchasing, texts), profile.purchasing_strategy), "purchasing_strategy"),
+        (
+            "sites",
+            joined(profile.headquarters, profile.locations) if not profile.purchasing_strategy else "",
+            "locations",
+        ),
+    )
+    found = tuple(
+        Finding(texts(f"deck.profile.{key}"), shortened(one_line(text), _TEXT), ((_PART, field),))
+        for key, text, field in told
+        if text
+    )
+    return Findings("readings", found, Head(texts("deck.profile.readings")))
+
+
+def profile_streams(plan: Plan, texts: Texts) -> Chart:
+    """Where the customer's own revenue comes from."""
+    shown = plan.revenue_streams[:_MOST_STREAMS]
+    amounts = [stream.amount for stream in shown]
+    in_money = all(amount is not None for amount in amounts)
+    scale = scale_of(amounts)
+    slices = tuple(
+        Slice(
+            one_line(stream.name),
+            _TONES[index],
+            _size(
+                stream.amount,
+                stream.share,
+                in_money=in_money,
+                divisor=scale.of(stream.amount) if stream.amount else None,
+            ),
+            (("revenue_streams", index, "amount" if in_money else "share"),),
+        )
+        for index, stream in enumerate(shown)
+    )
+    unit = unit_of(scale, texts) if in_money else "%"
+    measure = Measure(
+        "#,##0.0" if in_money and scale.digits else "#,##0" if in_money else "0%", "" if not in_money else unit
+    )
+    year = next((str(stream.year) for stream in shown if stream.year), "")
+    description = "; ".join(
+        joined(one_line(stream.name), texts.formats.percent(stream.share) if stream.share is not None else "")
+        for stream in shown
+    )
+    head = Head(texts("deck.profile.streams"), joined(unit, year))
+    return Chart("streams", Doughnut(texts("deck.profile.streams"), slices, measure), description, head)
+
+
+def _size(amount: Decimal | None, share: Decimal | None, *, in_money: bool, divisor: Decimal | None) -> Decimal | None:
+    return (divisor if amount is not None else None) if in_money else share
+
+
+def profile_units(plan: Plan, texts: Texts) -> Table | None:
+    """The business units with what they do and where; nothing where none is named."""
+    if not plan.business_units:
+        return None
+    shown = plan.business_units[:_MOST_UNITS]
+    rows = [
+        TableRow(
+            (
+                headed(
+                    shortened(unit.name, 40), shortened(unit.description or "", _UNIT), ("business_units", row, "name")
+                ),
+                cell(one_line(unit.location or "–"), Tone.MUTED, ("business_units", row, "location")),
+            )
+        )
+        for row, unit in enumerate(shown)
+    ]
+    if more := plan.business_units[_MOST_UNITS:]:
+        rows.append(TableRow((cell(texts("deck.profile.more_units", n=len(more)), Tone.MUTED), cell(""))))
+    return Table(
+        name="units",
+        columns=(TableColumn(texts("deck.profile.unit"), 40), TableColumn(texts("deck.profile.location"), 14)),
+        rows=tuple(rows),
+        description=texts("deck.profile.units_description", n=len(plan.business_units)),
+    )

@@ -1,0 +1,82 @@
+"""The roadmap of dated steps, goal by goal, for every deck that shows one."""
+
+from __future__ import annotations
+
+from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane, RoadmapZone
+from kamgen.content.text import Mark
+from kamgen.documents.goal_words import goal_name
+from kamgen.documents.marks import action_mark
+from kamgen.documents.wording import shortened
+from kamgen.figures.actions import Action
+from kamgen.figures.axis import MONTHS, QUARTERS, WEEKS, on_axis
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_ACTIONS = "actions"
+_WORDS, _GOAL = 40, 60
+_MOST = 2
+
+
+def roadmap_title(dated: tuple[Action, ...], texts: Texts) -> str:
+    """How many steps lead to the goals, and how many are late."""
+    milestones = sum(action.part == "milestones" for action in dated)
+    late = sum(bool(action.days_overdue) for action in dated)
+    message = (
+        texts("deck.roadmap.milestones", n=milestones) if milestones else texts("deck.roadmap.actions", n=len(dated))
+    )
+    return texts("deck.roadmap.late", n=late, message=message) if late else message
+
+
+def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: Texts) -> Roadmap:
+    """The steps on an axis of three weeks, three months and four quarters."""
+
+    def periods(key: str, count: int) -> tuple[str, ...]:
+        return tuple(texts(f"deck.roadmap.{key}", number=str(number)) for number in range(1, count + 1))
+
+    zones = (
+        RoadmapZone(texts("deck.roadmap.weeks"), periods("week", WEEKS)),
+        RoadmapZone(texts("deck.roadmap.months"), periods("month", MONTHS)),
+        RoadmapZone(texts("deck.roadmap.quarters"), periods("quarter", QUARTERS)),
+    )
+    lanes = [
+        RoadmapLane(
+            numeral=goal_name(goal, row),
+            title=shortened(goal.title, _GOAL),
+            detail=texts.formats.full_date(goal.due) if goal.due else "",
+            items=_items([action for action in dated if goal.id and action.goal == goal.id], figures, texts),
+            sources=(("goals", row, "title"),),
+        )
+        for row, goal in enumerate(plan.goals)
+    ]
+    ids = {goal.id for goal in plan.goals if goal.id}
+    others = _items([action for action in dated if action.goal not in ids], figures, texts)
+    if others:
+        lanes.append(RoadmapLane("", texts("deck.roadmap.other"), "", others))
+    return Roadmap(
+        name="roadmap",
+        zones=zones,
+        lanes=tuple(lane for lane in lanes if lane.items),
+        description=texts("deck.roadmap.description", n=len(dated)),
+        overdue=texts("deck.roadmap.overdue"),
+        today=texts("deck.roadmap.today"),
+        legend=(
+            (Mark.BAD, texts("documents.marks.overdue")),
+            (Mark.CAUTION, texts("deck.roadmap.running")),
+            (Mark.OPEN, texts("deck.roadmap.open")),
+        ),
+        most=_MOST,
+        more=texts("deck.roadmap.more"),
+    )
+
+
+def _items(actions: list[Action], figures: Figures, texts: Texts) -> tuple[RoadmapItem, ...]:
+    items = []
+    for action in actions:
+        at = None if action.days_overdue or action.due is None else on_axis(action.due, figures.as_of)
+        if at is None and not action.days_overdue:
+            continue
+        due = texts.formats.day(action.due) if action.due else ""
+        mark = action_mark(action, texts).mark
+        items.append(RoadmapItem(at, shortened(action.title, _WORDS), due, mark, action.sources))
+    return tuple(items)
