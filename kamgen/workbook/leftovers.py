@@ -45,6 +45,8 @@ class Why(StrEnum):
     CONTRADICTION = "contradiction"
 
 
+_NOTE_OF_OURS = "kamgen · "
+"""What the notes of a marked copy begin with; the next check writes them anew."""
 COLUMNS = ("sheet", "cell", "heading", "value", "why")
 """What is told of a leftover, in this order, wherever it is listed."""
 
@@ -66,21 +68,40 @@ def leftovers_of(parsed: Parsed, parts: frozenset[str]) -> Iterator[Leftover]:
     for rows in parsed.parts.values():
         by_title[rows.block.sheet.title].append(rows)
     for title in parsed.book.titles:
-        if title in by_title:
-            yield from _of_sheet(parsed, title, by_title[title], parts)
-        elif fold(title) in folded_words("upgrade.sheet") and (before := list(_listed_before(parsed, title))):
+        if _is_list_of_marks(parsed, title):
+            continue
+        if fold(title) in folded_words("upgrade.sheet") and (before := list(_listed_before(parsed, title))):
             yield from before
             continue
+        if title in by_title:
+            yield from _of_sheet(parsed, title, by_title[title], parts)
         else:
-            known = titles().get(fold(title))
-            ours = known is not None and known[0].means in {"start", "lists"}
-            for row, column, raw in _cells(parsed, title):
-                if not (ours and (raw.formula or _is_furniture(raw.text) or not _LETTERS.search(raw.text))):
-                    yield Leftover(title, address(row, column), "", parsed.context.shown(raw), Why.SHEET)
-        for cell, text in notes_of(parsed.book, title):
+            yield from _of_another(parsed, title)
+        yield from _attached(parsed, title)
+
+
+def _of_another(parsed: Parsed, title: str) -> Iterator[Leftover]:
+    """The cells of a sheet that is none of the plan's; Start and the lists are the form's, but for what was added."""
+    known = titles().get(fold(title))
+    ours = known is not None and known[0].means in {"start", "lists"}
+    for row, column, raw in _cells(parsed, title):
+        if not (ours and (raw.formula or _is_furniture(raw.text) or not _LETTERS.search(raw.text))):
+            yield Leftover(title, address(row, column), "", parsed.context.shown(raw), Why.SHEET)
+
+
+def _attached(parsed: Parsed, title: str) -> Iterator[Leftover]:
+    """Notes and pictures."""
+    for cell, text in notes_of(parsed.book, title):
+        if not text.startswith(_NOTE_OF_OURS):
             yield Leftover(title, cell, "", text, Why.NOTE)
-        for row, picture in pictures_of(parsed.book, title):
-            yield Leftover(title, f"{row}:{row}", "", f"({picture.kind}, {len(picture.data):,} bytes)", Why.PICTURE)
+    for row, picture in pictures_of(parsed.book, title):
+        yield Leftover(title, f"{row}:{row}", "", f"({picture.kind}, {len(picture.data):,} bytes)", Why.PICTURE)
+
+
+def _is_list_of_marks(parsed: Parsed, title: str) -> bool:
+    """Whether a sheet is the list of findings of a marked copy: it says so in its first line."""
+    first = next((raw.text for cells in parsed.book.head(title, 1).rows.values() for raw in cells.values()), "")
+    return fold(first) in folded_words("marking.title") and fold(title).startswith(fold(first))
 
 
 def _listed_before(parsed: Parsed, title: str) -> Iterator[Leftover]:

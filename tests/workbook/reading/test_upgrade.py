@@ -9,11 +9,15 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from kamgen import shipped
 from kamgen.brand.loading import find
 from kamgen.errors import InputUnreadable
+from kamgen.report.marking import mark
+from kamgen.report.words import worded
 from kamgen.schema.sheets import Depth
+from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 from kamgen.workbook.blank import Typed, write_workbook
 from kamgen.workbook.leftovers import Why
@@ -181,3 +185,32 @@ def test_a_plan_whose_account_is_missing_is_carried_over_too() -> None:
 def test_a_workbook_without_any_sheet_of_the_form_is_refused() -> None:
     with pytest.raises(InputUnreadable, match="Urlaub"):
         upgraded(book({"Urlaub": (("Tag", "Ort"), ("Mo", "See"))}))
+
+
+def test_the_marks_of_a_marked_copy_are_not_carried_over() -> None:
+    data = (shipped.samples() / "broken.xlsx").read_bytes()
+    words = texts(Language.GERMAN)
+    findings = [worded(each, words) for each in read_workbook(data, "old.xlsx").findings]
+    marked = mark(data, "old.xlsx", findings, words, find("plain").workbook.palette)
+    assert upgraded(marked.data).data == upgraded(data).data
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        pytest.param(lambda sheet: sheet.insert_cols(1, 2), id="columns before"),
+        pytest.param(lambda sheet: sheet.insert_rows(1, 3), id="rows above"),
+        pytest.param(lambda sheet: setattr(sheet, "title", sheet.title[3:]), id="no numbers"),
+        pytest.param(lambda sheet: setattr(sheet, "title", sheet.title[:2]), id="numbers only"),
+    ],
+)
+def test_a_sample_is_the_same_plan_however_its_sheets_were_moved(edit: Callable[[Worksheet], object]) -> None:
+    data = shipped.sample("de").read_bytes()
+    workbook = openpyxl.load_workbook(io.BytesIO(data))
+    for sheet in workbook.worksheets[1:-1]:
+        edit(sheet)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    first, second = read_workbook(data, "old.xlsx"), read_workbook(stream.getvalue(), "moved.xlsx")
+    assert second.plan == first.plan
+    assert len(second.findings) == len(first.findings)
