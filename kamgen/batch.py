@@ -163,11 +163,12 @@ def build_all(
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """What an earlier run made of a workbook; `files` with their hashes."""
+    """What an earlier run made of a workbook and the photos beside it; photos and `files` with their hashes."""
 
     folder: Path
     account: str
     workbook: str
+    photos: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, str], ...]
     errors: int
     warnings: int
@@ -176,6 +177,10 @@ class _Earlier:
     def whole(self) -> bool:
         """Whether every file is still as it was made."""
         return all(_hash(self.folder / name) == made for name, made in self.files)
+
+    def made_from(self, source: Path) -> bool:
+        """Whether the workbook is called as it was, and the photos beside it are those that it had."""
+        return self.workbook == source.name and all(_hash(source.parent / name) == had for name, had in self.photos)
 
     def outcome(self, source: Path) -> Outcome:
         names = tuple(name for name, _ in self.files)
@@ -195,18 +200,19 @@ def _earlier(output: Path, order: Order) -> dict[str, list[_Earlier]]:
                 path.parent,
                 str(told["account"]),
                 str(told["workbook"]["name"]),
+                tuple((str(name), str(had)) for name, had in told["photos"].items()),
                 tuple((str(each["file"]), str(each["sha256"])) for each in told["documents"]),
                 severities.count(Severity.ERROR.value),
                 severities.count(Severity.WARNING.value),
             )
             found.setdefault(str(told["workbook"]["sha256"]), []).append(made)
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
             continue  # somebody else's file, or one that was cut off: the account is built anew
     return found
 
 
 def _known(source: Path, earlier: Mapping[str, list[_Earlier]]) -> list[_Earlier]:
-    return [each for each in earlier.get(_hash(source), ()) if each.workbook == source.name]
+    return [each for each in earlier.get(_hash(source), ()) if each.made_from(source)]
 
 
 def _hash(path: Path) -> str:
@@ -240,7 +246,7 @@ def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str
 def _one(source: Path, order: Order) -> _Result | Outcome:
     try:
         data = read_file(source)
-        return _Result(build(data, source.name, order), data)
+        return _Result(build(data, source.name, order, source.parent), data)
     except InputUnreadable as error:
         return Outcome(source, "", Status.UNREADABLE, reason=str(error))
     except KamgenError:

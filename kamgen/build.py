@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from kamgen.brand.loading import Brand, find, fingerprint
 from kamgen.content.document import ActionPlan
@@ -34,6 +35,7 @@ from kamgen.rules.cover import NO_AS_OF
 from kamgen.shipped import VERSION, own_fingerprint
 from kamgen.texts.catalogue import Texts, texts
 from kamgen.texts.language import Language
+from kamgen.workbook.photos import Photos, photos_of
 from kamgen.workbook.read import read_workbook
 
 MANIFEST = "kamgen.json"
@@ -111,6 +113,7 @@ class Checked:
     sources: SourceMap
     findings: tuple[Finding, ...]
     language: Language
+    photos: Photos
 
     @property
     def faulty(self) -> bool:
@@ -144,13 +147,16 @@ class Built:
     documents: Mapping[Edition, Drawn]
 
 
-def check(data: bytes, name: str, as_of: date | None = None, policy: Policy = STANDARD) -> Checked:
-    """Reads a workbook and judges its plan by a policy.
+def check(
+    data: bytes, name: str, as_of: date | None = None, policy: Policy = STANDARD, folder: Path | None = None
+) -> Checked:
+    """Reads a workbook and judges its plan by a policy; `folder` is where it lies, with the photos that it names.
 
     Raises `InputUnreadable` where it is no workbook at all; everything else is a finding.
     """
     reading = read_workbook(data, name)
-    plan, findings = reading.plan, list(reading.findings)
+    photos = photos_of(reading, folder)
+    plan, findings = reading.plan, [*reading.findings, *photos.findings]
     figures = None
     if plan is not None:
         day = as_of or plan.cover.as_of
@@ -162,16 +168,16 @@ def check(data: bytes, name: str, as_of: date | None = None, policy: Policy = ST
             # A cell that could not be read is empty in the plan; that it is empty need not be said as well.
             findings.extend(finding for finding in judge(plan, figures) if finding.path not in unread)
     located = in_order((finding.located(reading.sources) for finding in findings), reading.sheets)
-    return Checked(plan, figures, reading.sources, located, reading.language)
+    return Checked(plan, figures, reading.sources, located, reading.language, photos)
 
 
-def build(data: bytes, name: str, order: Order) -> Built:
-    """Builds the documents of one account; `name` is what to call its file in messages.
+def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> Built:
+    """Builds the documents of one account; `name` is what to call its file in messages, `folder` where it lies.
 
     Raises `InputUnreadable` for what is no workbook, `BrandBroken` and `UsageProblem` for a brand that cannot be
     used. Errors in the plan leave `documents` empty unless a draft was asked for.
     """
-    checked = check(data, name, order.as_of, order.policy)
+    checked = check(data, name, order.as_of, order.policy, folder)
     plan, figures = checked.plan, checked.figures
     account = plan.cover.account if plan else ""
     if plan is None or figures is None or (checked.faulty and not order.draft):
@@ -184,7 +190,9 @@ def build(data: bytes, name: str, order: Order) -> Built:
     def drawn(edition: Edition) -> Drawn:
         match edition.document:
             case Document.DECK:
-                return draw_deck(tell_deck(plan, figures, words, draft=draft, size=order.size), brand, checked.sources)
+                photos = checked.photos.pictures
+                deck = tell_deck(plan, figures, words, draft=draft, size=order.size, photos=photos)
+                return draw_deck(deck, brand, checked.sources)
             case Document.PLAN:
                 told = tell_action_plan(plan, figures, words, draft=draft)
                 return _drawn_document(told, edition.format, brand, checked.sources, words)
@@ -240,6 +248,7 @@ def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> 
         "order": mark_of(order),
         "account": built.account,
         "workbook": {"name": name, "sha256": _hash(data), "language": checked.language.value},
+        "photos": dict(checked.photos.files),
         "as_of": checked.figures.as_of.isoformat() if checked.figures else None,
         "language": (order.language or checked.language).value,
         "brand": find(order.brand).name,

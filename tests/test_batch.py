@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kamgen import shipped
 from kamgen.batch import Outcome, Status, build_all, sources
@@ -16,9 +18,11 @@ from kamgen.documents.deck.deck import Size
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, TimePolicy
 from kamgen.texts.language import Language
+from tests.workbook.reading.books import COVER, book
 
 SAMPLE = shipped.sample("en")
 BROKEN = shipped.samples() / "broken.xlsx"
+TEAM = (("Name", "Foto"), ("Ute Mai", "mai.png"))
 HARSH = Policy(time=TimePolicy(fresh_days=1, stale_days=2))
 
 
@@ -239,3 +243,24 @@ def test_a_broken_brand_stops_the_run_before_anything_is_written(tmp_path: Path)
     with pytest.raises(BrandBroken):
         built(tmp_path / "out", SAMPLE, order=Order(brand=str(brand)))
     assert not (tmp_path / "out").exists()
+
+
+def test_a_photo_beside_the_workbook_is_shown_and_another_one_makes_the_deck_anew(tmp_path: Path) -> None:
+    folder, out = tmp_path / "account", tmp_path / "out"
+    folder.mkdir()
+    source, photo = folder / "plan.xlsx", folder / "mai.png"
+    source.write_bytes(book({"01 Plan": (*COVER, ("Stand", "30.10.2026")), "19 Team & Ressourcen": TEAM}))
+    order = Order(size=Size.FULL, editions=editions((Document.DECK,)))
+
+    def run() -> tuple[Status, int, int]:
+        (outcome,) = built(out, source, order=order)
+        assert outcome.folder is not None
+        with zipfile.ZipFile(outcome.folder / outcome.files[0]) as deck:
+            shown = sum(name.startswith("ppt/media/") for name in deck.namelist())
+        return outcome.status, outcome.warnings, shown
+
+    _, warnings, shown = run()
+    assert run() == (Status.KEPT, warnings, shown)
+    Image.new("RGB", (40, 60), "teal").save(photo)
+    assert run() == (Status.BUILT, warnings - 1, shown + 1)
+    assert run() == (Status.KEPT, warnings - 1, shown + 1)

@@ -66,6 +66,9 @@ CURRENCY_OF_FORMAT = Code("KAM121", _WARNING, "amount shown in another currency 
 NOT_A_MARK = Code("KAM122", _ERROR, "neither a mark nor empty")
 UNKNOWN_LISTED = Code("KAM123", _ERROR, "one of several words that is not in the list")
 MISSPELT_LISTED = Code("KAM124", _ERROR, "one of several words that is nearly in the list")
+PHOTO_MISSING = Code("KAM125", _WARNING, "photo that does not lie beside the workbook")
+PHOTO_UNREADABLE = Code("KAM126", _WARNING, "photo that cannot be read")
+PHOTO_ELSEWHERE = Code("KAM127", _WARNING, "photo that is named with a path")
 
 COLUMN_MISSING = Code("KAM201", _ERROR, "required column missing")
 WANTED_COLUMN_MISSING = Code("KAM202", _WARNING, "expected column missing")

@@ -78,6 +78,9 @@ FILES: tuple[tuple[str, Mapping[str, Table]], ...] = (
 )
 ELSEWHERE = {
     "KAM116",  # a cell with the format of a date: test_stored_forms
+    "KAM125",  # a file beside the workbook: test_photos
+    "KAM126",  # the same
+    "KAM127",  # the same
     "KAM121",  # a cell with the format of another currency: test_stored_forms
     "KAM205",  # a sheet with most labels: test_sheets_and_labels
     "KAM220",  # rows of one account in a list of many: test_accounts
