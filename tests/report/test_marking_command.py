@@ -53,7 +53,7 @@ def test_a_copy_that_nobody_has_touched_is_replaced_one_with_work_in_it_is_not(p
     assert check(plan, "--mark", out).exception is None
 
     worked = reopened(out.read_bytes())
-    worked["04 Kundenziele"]["L6"] = "Chance"
+    worked["04 Kundenziele"]["N6"] = "Chance"
     out.write_bytes(saved(worked))
     before = out.read_bytes()
     refused = check(plan, "--mark", out)

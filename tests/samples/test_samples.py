@@ -46,7 +46,7 @@ def test_a_sample_reads_back_as_its_data_and_has_no_error(making: ModuleType, la
     assert checked.plan == making.plan(language)
     assert checked.language is language
     assert [finding for finding in checked.findings if finding.severity is Severity.ERROR] == []
-    assert len(checked.findings) < 25, "a sample shows how it is meant; it is not perfect, but nearly"
+    assert len(checked.findings) < 30, "a sample shows how it is meant; it is not perfect, but nearly"
 
 
 def test_the_broken_workbook_names_each_fault_with_its_cell(making: ModuleType) -> None:
