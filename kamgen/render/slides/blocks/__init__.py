@@ -85,4 +85,6 @@ def least_width(block: Block) -> float:
     """The width under which a block had better have the whole page for itself; 0 where it does not care."""
     if isinstance(block, Roadmap):
         return roadmap.LEAST_WIDTH
+    if isinstance(block, OrgChart):
+        return diagrams.LEAST_WIDTH
     return calendar.LEAST_WIDTH if isinstance(block, Calendar) else 0.0

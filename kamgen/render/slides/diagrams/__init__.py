@@ -10,6 +10,9 @@ from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 
+LEAST_WIDTH = 7.2
+"""Narrower, an organisation chart has too few columns."""
+
 
 def flow_of(diagram: Diagram, width: float, height: float, step: Step, look: Look) -> Flow:
     """The diagram measured for a width on a page with that height, at a step of the ladder."""

@@ -66,8 +66,9 @@ class Axes:
             figures.append(Figure("row-axis", place, look.ruler.within((words,), place.width, _LINE, cuts)))
         for number, (text, at) in enumerate(zip(self.rows, row_places, strict=True), start=1):
             if text:
-                place = Box(box.x, at.y, self.left - 0.06, at.height)
-                kept = look.ruler.within((one(text, _POINTS, quiet),), place.width, at.height, cuts)
+                tall = max(at.height, _LINE)
+                place = Box(box.x, at.y + (at.height - tall) / 2, self.left - 0.06, tall)
+                kept = look.ruler.within((one(text, _POINTS, quiet),), place.width, tall, cuts)
                 figures.append(Figure(f"row-{number}", place, kept, Anchor.MIDDLE))
         for number, (text, at) in enumerate(zip(self.columns, column_places, strict=True), start=1):
             if text:

@@ -9,7 +9,7 @@ from kamgen.content.text import Tone
 from kamgen.render.slides.diagrams.axes import Axes
 from kamgen.render.slides.diagrams.dots import Cell, Dots
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.geometry import LOWEST_PAGE, Box
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
 from kamgen.render.slides.shapes import Anchor, Figure, Group, Shape
@@ -17,7 +17,7 @@ from kamgen.render.slides.words import one
 
 _GAP, _APART = 0.04, 0.12
 _CAPTION = 0.22
-_LEAST, _MOST = 0.36, 0.76
+_LEAST, _MOST = 0.28, 0.76
 """The height of a cell."""
 _CORNERS = (
     (Token.CAUTION_10, Align.LEFT),
@@ -37,7 +37,7 @@ def flow(field: Field, width: float, height: float, look: Look) -> Flow:
     axes = Axes.of(rows, columns, field.row_axis, field.column_axis, width, look)
     around = over + axes.above + axes.below + 2 * _CAPTION + (_APART if field.unknown_row else 0.0)
     count = max(1, len(rows))
-    natural = max(around + count * _LEAST, min(height, around + count * _MOST))
+    natural = max(min(around + count * _LEAST, LOWEST_PAGE), min(height, around + count * _MOST))
     sample = _Places(field, axes.inner(Box(0.0, 0.0, width, natural - over)))
     dots = Dots.of(field.points, sample.cells, cuts)
     captions = _captions(field, sample, look, cuts)

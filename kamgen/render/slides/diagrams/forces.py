@@ -10,7 +10,7 @@ from kamgen.content.diagrams import FiveForces, Force
 from kamgen.content.text import Tone
 from kamgen.render.slides.diagrams.people import dots
 from kamgen.render.slides.flow import Flow, filled
-from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.geometry import LOWEST_PAGE, Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
@@ -33,7 +33,8 @@ def flow(forces: FiveForces, width: float, height: float, step: Step, look: Look
     cuts: list[str] = []
     heading = Heading.of(forces.head, look, width, cuts)
     over = heading.height + (0.12 if forces.head else 0.0)
-    found = _around(forces, width, height - over, look) if width >= _NARROWEST else None
+    # With less height than any page has, the middle had better stand on the next one than be shortened.
+    found = _around(forces, width, max(height, LOWEST_PAGE) - over, look) if width >= _NARROWEST else None
     found = found or _listed(forces, width, height - over, step, look)
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:

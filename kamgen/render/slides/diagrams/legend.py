@@ -32,24 +32,31 @@ class Legend:
     entries: tuple[tuple[Entry, tuple[Paragraph, ...], float, float, int], ...]
     """Each with its words, their width, its offset, its row."""
     pitch: float
+    cuts: tuple[str, ...] = ()
+    """What was shortened or left out."""
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], width: float, look: Look, cuts: list[str], *, close: bool = False) -> Legend:
-        """The legend at a width; without entries it is nothing, 0 high."""
+    def of(cls, entries: Sequence[Entry], width: float, height: float, look: Look, *, close: bool = False) -> Legend:
+        """The legend at a width, without what is beyond a height; without entries it is nothing, 0 high."""
         pitch, apart, points = _CLOSE if close else _ROOMY
+        cuts: list[str] = []
         quiet = look.text(Tone.MUTED)
         placed: list[tuple[Entry, tuple[Paragraph, ...], float, float, int]] = []
         x, row = 0.0, 0
         for entry in entries:
             sign = entry.sign.box.width + _AIR
             line = one(entry.words, points, quiet)
-            words = look.ruler.within((line,), width - sign, pitch, cuts)
-            wide = min(look.ruler.line_width(words[0]) / RESERVE + 0.01, width - sign)
+            room = width / 2 - sign
+            words = look.ruler.within((line,), room, pitch, cuts)
+            wide = min(look.ruler.line_width(words[0]) / RESERVE + 0.01, room)
             if x > 0 and x + sign + wide > width:
                 x, row = 0.0, row + 1
+            if placed and (row + 1) * pitch > height:
+                cuts.append(entry.words)
+                break
             placed.append((entry, words, wide, x, row))
             x += sign + wide + apart
-        return cls(tuple(placed), pitch)
+        return cls(tuple(placed), pitch, tuple(cuts))
 
     @property
     def height(self) -> float:

@@ -134,11 +134,12 @@ class Boxes:
         look = self.look
         said = one(dots(person.influence), 9)
         wide = look.ruler.width("●" * MOST_INFLUENCE, 9) / RESERVE + 0.02
-        line = Box(box.x + _EDGE + _LEFT, box.bottom - _BOTTOM_LINE, self._room, _BOTTOM_LINE - 0.01)
+        line = Box(box.x + _EDGE + _LEFT, box.bottom - _SMALL_LINE - 0.004, self._room, _SMALL_LINE)
         found = [Figure(f"{slot}/influence", Box(line.x, line.y, wide, line.height), (said,), Anchor.MIDDLE)]
-        if person.roles:
+        roles = [each for each in person.roles if each]
+        if roles:
             colour = look.text(Tone.ACCENT)
-            marks = one("  ".join(person.roles), _SMALL, colour, bold=True, align=Align.RIGHT)
+            marks = one("  ".join(roles), _SMALL, colour, bold=True, align=Align.RIGHT)
             room = max(0.1, line.width - wide - 0.04)
             kept = look.ruler.within((marks,), room, line.height, cuts, f"{person.name}: {marks.text}")
             place = Box(line.right - room, line.y, room, line.height)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamgen.brand.palette import Token
@@ -10,8 +9,9 @@ from kamgen.content.diagrams import Ladder, Phase, Pin, PinKind
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
 from kamgen.office.fonts import LINE_HEIGHT
+from kamgen.render.slides.diagrams.evidence import EvidenceRows
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import GUTTER, HAIR, Box
+from kamgen.render.slides.geometry import HAIR, LOWEST_PAGE, Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
@@ -26,10 +26,7 @@ _JOINED, _LOOSE = "\u00a0\u00a0", "  "
 _LINES, _SIZES = 2, (13.0, 12.0, 11.0)
 _PIN, _POINT, _POINT_WIDTH = 0.25, 0.09, 0.16
 _PIN_AIR, _WIDEST_PIN = 0.36, 2.2
-_ROW, _ROW_GAP = 0.34, 0.04
-_EVIDENCE_COLUMNS, _EVIDENCE_WIDTH = 3, 2.4
-_EVIDENCE_LINES = 5
-"""What is never shortened, however little room there is: the ladder goes on the next page instead."""
+_ROWS, _ROW_GAP = {"full": 0.34, "close": 0.31, "small": 0.27}, 0.03
 
 _AIRS = {"full": (0.08, 0.02, 0.11, 0.58), "close": (0.07, 0.02, 0.09, 0.54), "small": (0.05, 0.01, 0.07, 0.50)}
 """Under the head, over and under the chevrons, and how high these are."""
@@ -40,12 +37,13 @@ def flow(ladder: Ladder, width: float, height: float, step: Step, look: Look) ->
     cuts: list[str] = []
     heading = Heading.of(ladder.head, look, width, cuts)
     under_head, over, under, tall = _AIRS[step.name]
-    steps: _Chevrons | _Rows = _Rows(ladder, width, look)
+    steps: _Chevrons | _Rows = _Rows(ladder, width, _ROWS[step.name], look)
     chevrons = _Chevrons(ladder, width, tall, over, look)
     if chevrons.fits:
         steps = chevrons
     above = heading.height + under_head + steps.height
-    evidence = _Evidence.of(ladder, width, height - above - under, step.evidence, look, cuts)
+    # With less height than any page has, the ladder had better stand on the next one than be shortened.
+    evidence = EvidenceRows.of(ladder, width, max(height, LOWEST_PAGE) - above - under, step.evidence, look, cuts)
     natural = above + (under + evidence.height if ladder.evidence else 0.0)
     parts = steps.shapes(cuts)
 
@@ -223,7 +221,7 @@ class _Chevrons:
                     x += wide + 0.06
         if self._warned:
             first = min(self._warned) * self._pitch
-            room = (max(self._warned) + 1) * self._pitch - first
+            room = (max(self._warned) + 1) * self._pitch - _APART - first
             words = (one(self._ladder.warning, 11, look.text(Tone.BAD), bold=True),)
             bottom = self._line_of_warning or self._top - self._over
             kept = look.ruler.within(words, room, 0.2, cuts)
@@ -234,10 +232,11 @@ class _Chevrons:
 class _Rows:
     """Phases below each other, their markers at the right; told from the upper left corner of their place."""
 
-    def __init__(self, ladder: Ladder, width: float, look: Look) -> None:
+    def __init__(self, ladder: Ladder, width: float, tall: float, look: Look) -> None:
         self._ladder = ladder
         self._look = look
         self._width = width
+        self._tall = tall
         self._warning = 0.21 if ladder.warning else 0.0
         self._rooms = [self._room(index) for index in range(len(ladder.phases))]
 
@@ -253,7 +252,7 @@ class _Rows:
     @property
     def height(self) -> float:
         """Of the rows, and the warning under them."""
-        return len(self._rooms) * (_ROW + _ROW_GAP) - _ROW_GAP * bool(self._rooms) + self._warning
+        return len(self._rooms) * (self._tall + _ROW_GAP) - _ROW_GAP * bool(self._rooms) + self._warning
 
     def shapes(self, cuts: list[str]) -> list[Figure]:
         """Rows, each with its markers, then the warning."""
@@ -261,7 +260,7 @@ class _Rows:
         look = self._look
         for index, phase in enumerate(self._ladder.phases):
             style = _phase_style(self._ladder, index, phase, look)
-            box = Box(0.0, index * (_ROW + _ROW_GAP), self._width, _ROW)
+            box = Box(0.0, index * (self._tall + _ROW_GAP), self._width, self._tall)
             room = self._rooms[index]
             words = look.ruler.largest(
                 lambda size, at=index, of=phase, as_=style: _name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]
@@ -289,56 +288,11 @@ class _Rows:
             for number, pin in reversed(pins):
                 wide = _pin_width(pin, self._widest(len(pins)), look)
                 x -= wide
-                place = Box(x, box.y + (_ROW - _PIN) / 2, wide, _PIN)
+                place = Box(x, box.y + (self._tall - _PIN) / 2, wide, _PIN)
                 shapes.append(_pin(pin, number, place, look, cuts))
                 x -= 0.06
         if self._warning:
             place = Box(0.0, self.height - 0.19, self._width, 0.19)
             words = (one(self._ladder.warning, 11, look.text(Tone.BAD), bold=True),)
             shapes.append(Figure("warning", place, look.ruler.within(words, place.width, 0.19, cuts), Anchor.MIDDLE))
-        return shapes
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """Leads and sentences in columns."""
-
-    cells: tuple[Figure, ...]
-    """Each without its place."""
-    columns: int
-    rows: tuple[float, ...]
-
-    @classmethod
-    def of(cls, ladder: Ladder, width: float, height: float, size: float, look: Look, cuts: list[str]) -> _Evidence:
-        """The evidence measured for a width, shortened to a height."""
-        most = max(1, min(_EVIDENCE_COLUMNS, int((width + GUTTER) / (_EVIDENCE_WIDTH + GUTTER))))
-        columns = max(1, min(most, len(ladder.evidence)))
-        count = -(-len(ladder.evidence) // columns)
-        room = max(0.0, height - 0.08 * (count - 1)) / max(1, count)
-        wide = (width - (columns - 1) * GUTTER) / columns
-        cells: list[Figure] = []
-        nowhere = Box(0.0, 0.0, wide, 0.0)
-        for number, each in enumerate(ladder.evidence, start=1):
-            said = [one(each.lead, size, bold=True)] if each.lead else []
-            said += [one(each.text, size)] if each.text else []
-            kept = look.ruler.within(said, wide, max(room, _EVIDENCE_LINES * size * LINE_HEIGHT / 72), cuts)
-            cells.append(Figure(f"evidence-{number}", nowhere, kept, paths=each.sources))
-        tall = [look.ruler.height(each.paragraphs, wide) for each in cells]
-        rows = tuple(max(tall[start : start + columns]) for start in range(0, len(tall), columns))
-        return cls(tuple(cells), columns, rows)
-
-    @property
-    def height(self) -> float:
-        """Of all its rows."""
-        return sum(self.rows) + 0.08 * max(0, len(self.rows) - 1)
-
-    def shapes(self, box: Box) -> Sequence[Shape]:
-        """The evidence in its box."""
-        shapes: list[Shape] = []
-        top = box.y
-        for number, tall in enumerate(self.rows):
-            places = Box(box.x, top, box.width, tall).shares(self.columns)
-            cells = self.cells[number * self.columns : (number + 1) * self.columns]
-            shapes += [replace(each, box=place) for place, each in zip(places, cells, strict=False)]
-            top += tall + 0.08
         return shapes

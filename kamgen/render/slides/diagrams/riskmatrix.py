@@ -9,7 +9,7 @@ from kamgen.render.slides.diagrams.axes import Axes
 from kamgen.render.slides.diagrams.dots import Cell, Dots
 from kamgen.render.slides.diagrams.legend import Entry, Legend
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.geometry import LOWEST_PAGE, Box
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
 from kamgen.render.slides.shapes import Figure, Group, Shape
@@ -17,7 +17,7 @@ from kamgen.render.slides.words import one
 
 _GAP = 0.03
 _LETTER = 0.17
-_LEAST, _MOST = 0.36, 0.80
+_LEAST, _MOST = 0.30, 0.80
 """The height of a cell."""
 _BEFORE_LEGEND = 0.10
 
@@ -42,12 +42,12 @@ def flow(matrix: RiskMatrix, width: float, height: float, look: Look) -> Flow:
         for number, zone in enumerate(matrix.zones, start=1)
         if zone.words
     ]
-    legend = Legend.of(entries, width, look, cuts)
+    legend = Legend.of(entries, width, 0.3 * height, look)
+    cuts += legend.cuts
     tail = legend.height + _BEFORE_LEGEND if entries else 0.0
     around = over + axes.above + axes.below + tail
     rows = max(1, len(matrix.rows))
-    least = around + rows * _LEAST
-    natural = max(least, min(height, around + rows * _MOST))
+    natural = max(min(around + rows * _LEAST, LOWEST_PAGE), min(height, around + rows * _MOST))
     sample = _places(matrix, axes.inner(Box(0.0, 0.0, width, natural - over - tail)))
     dots = Dots.of(matrix.points, _for_dots(sample), cuts)
 

@@ -36,6 +36,10 @@ vogt        | oehmichen  | Ines Vogt          | Operativer Einkauf              
 """
 
 
+NORDWIND = (None, 0, 0, 0, 1, 2, 2, 2, 2, 2, 3, 5, 7, 8, 10)
+"""The same people by the number of their superior."""
+
+
 def _person(row: str) -> Person:
     key, boss, name, function, attitude, influence, roles, contact = (part.strip() for part in row.split("|"))
     return Person(

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamgen.render.slides.diagrams.hierarchy import Place, Sheet, sheets
-
-NORDWIND = (None, 0, 0, 0, 1, 2, 2, 2, 2, 2, 3, 5, 7, 8, 10)
+from tests.render.slides.diagrams.people import NORDWIND
 
 
 def _people(found: tuple[Sheet, ...]) -> list[int]:
@@ -71,7 +70,7 @@ def test_who_has_a_superior_hangs_under_him_somewhere_or_a_circle_was_cut(
 
 
 @pytest.mark.parametrize(
-    ("superiors", "levels", "count"),
+    "superiors,levels,count",
     [
         ((), 4, 0),
         ((None,), 4, 1),
@@ -89,7 +88,7 @@ def test_as_few_sheets_as_it_takes(superiors: tuple[int | None, ...], levels: in
 
 
 @pytest.mark.parametrize(
-    ("superiors", "most"),
+    "superiors,most",
     [
         ([None, *range(199)], 10),
         ([None, *(0,) * 199], 10),
