@@ -126,7 +126,8 @@ def _tell(found: Accounts, source: Path) -> int:
     if found.unmatched:
         click.echo("Not matched; their values stand on the last sheet of each workbook:", err=True)
         for each, count in found.unmatched:
-            click.echo(f"  {each.letters:<3} {each.text} ({count} value{'s' if count != 1 else ''})", err=True)
+            near = f"; did you mean {words(each.label_key)}?" if each.near else ""
+            click.echo(f"  {each.letters:<3} {each.text} ({count} value{'s' if count != 1 else ''}){near}", err=True)
     if found.findings:
         show_findings(source, [worded(each, words) for each in in_order(found.findings)], err=True)
     return sum(each.severity is Severity.ERROR for each in found.findings)

@@ -9,7 +9,7 @@ from functools import cache
 
 from kamgen.plan.plan import part_of
 from kamgen.texts.language import Language
-from kamgen.workbook.folding import fold
+from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.raw import RawSheet
 from kamgen.workbook.stored import Row, column_letters
 from kamgen.workbook.vocabulary import Word, bare, folded_words, labels_of, majority, meanings, vote, words_of
@@ -26,6 +26,7 @@ _OF_CRM: Mapping[str, tuple[str, ...]] = {
 }
 """The fields whose names in CRM systems stand in the catalogue."""
 _HEAD_ROWS = 40
+_SHORT, _RESEMBLES = 3, 0.8
 
 Field = tuple[str, str]
 """A part and a field of it."""
@@ -33,11 +34,12 @@ Field = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column with what stands over it, and the part and field that it was matched with."""
+    """A column with what stands over it, and the part and field that it was matched with, or may be meant for."""
 
     column: int
     text: str
     field: Field | None = None
+    near: Field | None = None
 
     @property
     def letters(self) -> str:
@@ -46,8 +48,11 @@ class Heading:
 
     @property
     def label_key(self) -> str:
-        """The catalogue key of the field that it was matched with; two halves of a name are a name."""
-        part, name = self.field or ("cover", "account")
+        """The catalogue key of the field; two halves of a name are a name. Nothing where no field is near."""
+        found = self.field or self.near
+        if found is None:
+            return ""
+        part, name = found
         return f"fields.{part}.{'name' if name in _NAMES else name}.label"
 
 
@@ -90,7 +95,13 @@ def _columns(row: int, cells: Row) -> Columns | None:
             return None
         lines = {each: at for each, at in lines.items() if at != column} | {("cover", "account"): column}
     by_column = {column: each for each, column in lines.items()}
-    headings = tuple(Heading(column, text, by_column.get(column)) for column, text in texts.items())
+    guesses = Guesses()
+    headings = tuple(
+        Heading(column, text, by_column[column])
+        if column in by_column
+        else Heading(column, text, near=_near(text, lines, guesses))
+        for column, text in texts.items()
+    )
     votes: Counter[Language] = Counter()
     for column, each in by_column.items():
         vote(votes, [word for _, word in _meanings(texts[column], (each[0],)) if word.means == each[1]])
@@ -112,6 +123,18 @@ def _lines(texts: Mapping[int, str], parts: tuple[str, ...]) -> dict[Field, int]
             lines[parts[part], name] = column
             taken.add(column)
     return lines
+
+
+def _near(text: str, taken: Mapping[Field, int], guesses: Guesses) -> Field | None:
+    """A field that no column was matched with and that a heading is nearly the label of."""
+    known = {
+        folded: (part, words[0].means)
+        for part in PARTS
+        for folded, words in labels_of(part_of(part)[1]).items()
+        if (part, words[0].means) not in taken and "." not in words[0].means and len(folded) > _SHORT
+    }
+    near = guesses.nearest(fold(text), known, least=_RESEMBLES)
+    return known[near] if near is not None else None
 
 
 def _meanings(text: str, parts: tuple[str, ...]) -> Iterator[tuple[int, Word]]:

@@ -115,6 +115,11 @@ def test_columns_that_mean_nothing_here_are_counted_and_their_values_kept() -> N
     assert [account.unplaced[0].value for account in found.accounts] == ["grün", "rot"]
 
 
+def test_a_heading_that_nearly_is_a_label_is_left_out_and_its_label_suggested() -> None:
+    found = read("Kunde;Kundenumer\nNordwerk;104\n")
+    assert [(each.text, each.near) for each, _ in found.unmatched] == [("Kundenumer", ("cover", "customer_number"))]
+
+
 def test_numbers_are_read_in_the_language_of_the_list() -> None:
     found = read("Kunde;Umsatz des Kunden\nNordwerk;1.250,50\n", Language.ENGLISH)
     assert found.language is Language.ENGLISH
