@@ -61,7 +61,7 @@ def sheets(superiors: Sequence[int | None], columns: int, levels: int) -> tuple[
     """The sheets for people given by their superiors, each person once on all of them beside repeated heads.
 
     `columns` and `levels` are what a sheet holds; from two levels on everybody finds a place. Where people report in a
-    circle, it is cut at the first of them.
+    circle, it is cut at one of them.
     """
     planner = _Planner(superiors, max(1, columns), max(2, levels))
     best = min((planner.sheets(tight=tight) for tight in (False, True)), key=len)
@@ -199,17 +199,26 @@ def _cut(superiors: Sequence[int | None], reports: list[list[int]]) -> list[int]
     waiting = list(reversed(roots))
     for start in range(-1, len(superiors)):
         if start >= 0 and start not in reached:
-            above = superiors[start]
-            if above is not None:
-                reports[above].remove(start)
-            roots.append(start)
-            waiting.append(start)
+            first = _in_circle(start, superiors)
+            reports[superiors[first] or 0].remove(first)
+            roots.append(first)
+            waiting.append(first)
         while waiting:
             person = waiting.pop()
             if person not in reached:
                 reached.add(person)
                 waiting += reports[person]
     return sorted(roots)
+
+
+def _in_circle(start: int, superiors: Sequence[int | None]) -> int:
+    """One of the circle that somebody's superiors end in."""
+    seen: set[int] = set()
+    person = start
+    while person not in seen:
+        seen.add(person)
+        person = superiors[person] or 0
+    return person
 
 
 def _counts(roots: Sequence[int], reports: Sequence[Sequence[int]]) -> list[int]:
