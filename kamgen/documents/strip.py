@@ -15,10 +15,14 @@ def so_what(texts: Texts, text: str, *sources: Path) -> SoWhat:
     return SoWhat(texts("documents.so_what"), text, sources)
 
 
-def next_step(figures: Figures, texts: Texts, *parts: str) -> NextStep | None:
-    """The earliest open action that arises in one of these parts of the plan (in any, where none is named)."""
-    found = (action for action in figures.open_actions if not parts or action.part in parts)
-    first = next(found, None)
+def next_step(figures: Figures, texts: Texts, *parts: str, about: SoWhat | None = None) -> NextStep | None:
+    """The earliest open action that arises in one of these parts of the plan (in any, where none is named).
+
+    One in a row that the meaning is `about` comes before all others.
+    """
+    rows = {path[:2] for path in about.sources} if about else set()
+    found = [action for action in figures.open_actions if not parts or action.part in parts]
+    first = next((action for action in found if action.row in rows), found[0] if found else None)
     return None if first is None else step_of(first, texts)
 
 

@@ -31,6 +31,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not figures.checkpoints.answered:
         return None
     title = _title(figures, texts)
+    meaning = _so_what(plan, figures, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.checkpoints.kicker"),
@@ -38,8 +39,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.checkpoints.scope")),
         body=Single(_table(plan, figures, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.checkpoints.definitions")),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, _PART),
+        so_what=meaning,
+        next_step=next_step(figures, texts, _PART, about=meaning),
         notes=_notes(plan, figures, texts),
     )
 

@@ -48,6 +48,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not plan.customer_goals:
         return None
     title = _title(plan, figures, texts)
+    meaning = _so_what(plan, figures, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.customer_goals.kicker"),
@@ -61,8 +62,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             texts("deck.customer_goals.legend"),
             texts("deck.customer_goals.definitions"),
         ),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, _PART),
+        so_what=meaning,
+        next_step=next_step(figures, texts, _PART, about=meaning),
         notes=tuple(_note(goal, row, texts) for row, goal in enumerate(plan.customer_goals)),
     )
 

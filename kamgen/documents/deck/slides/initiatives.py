@@ -42,6 +42,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     goals = len(plan.customer_goals)
     part = texts("deck.initiatives.scope_part", shown=_MOST_GOALS, n=goals) if goals > _MOST_GOALS else ""
     title = _title(plan, figures, texts)
+    meaning = _so_what(plan, figures, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.initiatives.kicker"),
@@ -54,8 +55,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             texts,
             texts("deck.initiatives.legend") if goals else "",
         ),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, _PART),
+        so_what=meaning,
+        next_step=next_step(figures, texts, _PART, about=meaning),
         notes=(
             *(_note(initiative, row, texts) for row, initiative in enumerate(plan.initiatives)),
             *_goal_notes(plan, texts),

@@ -28,6 +28,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         return None
     table = _table(plan, figures, left, texts)
     title = _title(plan, left, texts)
+    meaning = _so_what(plan, left, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.questions.kicker"),
@@ -35,8 +36,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.questions.scope")),
         body=Split((table,), (answers,), 8) if answers else Single(table),
         source=source_line((_PART,), figures.as_of, texts),
-        so_what=_so_what(plan, left, texts),
-        next_step=next_step(figures, texts, _PART),
+        so_what=meaning,
+        next_step=next_step(figures, texts, _PART, about=meaning),
         notes=(
             *(
                 Note(

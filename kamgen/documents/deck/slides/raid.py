@@ -31,6 +31,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     title = _title(plan, figures, texts)
     matrix = _matrix(plan, figures, texts)
     table = _table(plan, risks, texts)
+    meaning = _so_what(figures, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.raid.kicker"),
@@ -38,8 +39,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.raid.scope")),
         body=Split((matrix,), (table,), 6) if matrix else Single(table),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.raid.definitions")),
-        so_what=_so_what(figures, texts),
-        next_step=next_step(figures, texts, _PART),
+        so_what=meaning,
+        next_step=next_step(figures, texts, _PART, about=meaning),
         notes=tuple(
             Note(
                 joined(

@@ -146,8 +146,8 @@ def _decisions(plan: Plan, figures: Figures, texts: Texts) -> Table | None:
         name="decisions",
         columns=(
             TableColumn("", 3),
-            TableColumn("", 40),
-            TableColumn(texts("deck.summary.effort"), 11, Align.RIGHT),
+            TableColumn("", 36),
+            TableColumn(texts("deck.summary.effort"), 16, Align.RIGHT),
             TableColumn(texts("deck.summary.by"), 10, Align.RIGHT),
         ),
         rows=tuple(table_row(number, row) for number, row in enumerate(shown, start=1)),
