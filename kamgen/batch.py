@@ -16,7 +16,8 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from kamgen.build import EVERY_EDITION, MANIFEST, Built, Order, build, files_of, mark_of
+from kamgen.build import Built, Order, build, files_of, mark_of
+from kamgen.documents.editions import EVERY_EDITION, Audience
 from kamgen.errors import InputUnreadable, KamgenError, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, policy_of
 from kamgen.findings import Severity
@@ -24,7 +25,7 @@ from kamgen.office.files import distinct_stems, write_all
 from kamgen.office.package import read_file
 
 SUFFIXES = (".xlsx", ".xlsm")
-_OWN = tuple(edition.file_name("") for edition in EVERY_EDITION)
+_OWN = tuple(edition.file_name("", audience) for edition in EVERY_EDITION for audience in Audience)
 # Starting workers costs about as much as building a dozen accounts.
 _POOL_FROM = 12
 # Enough work in hand for every worker, without holding the documents of hundreds of accounts in memory.
@@ -190,7 +191,7 @@ class _Earlier:
 def _earlier(output: Path, order: Order) -> dict[str, list[_Earlier]]:
     """The results below the output folder that were made for the same order, by the hash of their workbook."""
     found: dict[str, list[_Earlier]] = {}
-    for path in sorted(output.glob(f"*/{MANIFEST}")):
+    for path in sorted(output.glob(f"*/{order.audience.manifest}")):
         try:
             told = json.loads(path.read_bytes())
             if told["order"] != mark_of(order):
@@ -239,7 +240,7 @@ def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str
     files = files_of(built, result.data, source.name, order, stem)
     write_all({folder / name: data for name, data in files.items()})
     status = Status.DRAFT if errors else Status.BUILT
-    names = tuple(name for name in files if name != MANIFEST)
+    names = tuple(name for name in files if name != order.audience.manifest)
     return Outcome(source, built.account, status, folder, names, errors, warnings)
 
 

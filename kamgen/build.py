@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from kamgen.brand.loading import Brand, find, fingerprint
@@ -17,19 +16,21 @@ from kamgen.content.reshaping.document import map_as_document
 from kamgen.content.reshaping.workbook import document_as_workbook
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.documents.deck.customer_deck import tell_customer_deck
 from kamgen.documents.deck.deck import Size, tell_deck
-from kamgen.errors import UsageProblem
+from kamgen.documents.editions import Audience, Document, Edition, Format, editions
 from kamgen.figures.figures import Figures, figures_of
 from kamgen.figures.policy import STANDARD, Policy, as_toml
 from kamgen.figures.snapshot import snapshot
 from kamgen.findings import Finding, Severity
 from kamgen.places import SourceMap
+from kamgen.plan.editions import for_customer
 from kamgen.plan.plan import Plan
 from kamgen.render.accountmap import draw_account_map
 from kamgen.render.deck import draw_deck
 from kamgen.render.document import draw_action_plan
 from kamgen.render.drawn import Drawn
-from kamgen.report.words import in_order, worded
+from kamgen.report.words import Worded, in_order, worded
 from kamgen.rules import judge
 from kamgen.rules.cover import NO_AS_OF
 from kamgen.shipped import VERSION, own_fingerprint
@@ -37,68 +38,6 @@ from kamgen.texts.catalogue import Texts, texts
 from kamgen.texts.language import Language
 from kamgen.workbook.photos import Photos, photos_of
 from kamgen.workbook.read import read_workbook
-
-MANIFEST = "kamgen.json"
-
-
-class Format(StrEnum):
-    """The Office formats by their extensions."""
-
-    PPTX = "pptx"
-    DOCX = "docx"
-    XLSX = "xlsx"
-
-
-class Document(StrEnum):
-    """The three deliverables of the method."""
-
-    DECK = "deck"
-    PLAN = "plan"
-    MAP = "map"
-
-    @property
-    def formats(self) -> tuple[Format, ...]:
-        """The formats that it comes in, the usual one first."""
-        return _FORMATS[self]
-
-
-_FORMATS = {
-    Document.DECK: (Format.PPTX,),
-    Document.PLAN: (Format.DOCX, Format.XLSX, Format.PPTX),
-    Document.MAP: (Format.XLSX, Format.DOCX, Format.PPTX),
-}
-_NAMES = {Document.DECK: "account-plan", Document.PLAN: "action-plan", Document.MAP: "account-map"}
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A document in one of its formats."""
-
-    document: Document
-    format: Format
-
-    def file_name(self, stem: str) -> str:
-        """The file's name for an account's stem; the same in every language, so that scripts can rely on it."""
-        return f"{stem}-{_NAMES[self.document]}.{self.format}"
-
-
-def editions(documents: tuple[Document, ...] = (), formats: tuple[Format, ...] = ()) -> tuple[Edition, ...]:
-    """The documents, each in those of the formats that it comes in; without formats in its usual one.
-
-    Without documents it is all of them, or all that come in one of the formats. Raises `UsageProblem` for a document
-    that comes in none.
-    """
-    chosen: list[Edition] = []
-    for document in documents or tuple(Document):
-        found = [each for each in formats if each in document.formats] if formats else [document.formats[0]]
-        if documents and not found:
-            wanted, there = (", ".join(each) for each in (formats, document.formats))
-            raise UsageProblem(f"{document} is not made as {wanted}, only as {there}")
-        chosen += [Edition(document, each) for each in found]
-    return tuple(chosen)
-
-
-EVERY_EDITION = tuple(Edition(document, each) for document in Document for each in document.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +75,7 @@ class Order:
     draft: bool = False
     size: Size = Size.STANDARD
     policy: Policy = STANDARD
+    audience: Audience = Audience.INTERNAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +130,8 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
     def drawn(edition: Edition) -> Drawn:
         match edition.document:
             case Document.DECK:
+                if order.audience is Audience.CUSTOMER:
+                    return _drawn_for_customer(plan, figures, checked, order, words)
                 photos = checked.photos.pictures
                 deck = tell_deck(plan, figures, words, draft=draft, size=order.size, photos=photos)
                 return draw_deck(deck, brand, checked.sources)
@@ -205,6 +147,15 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
     return Built(account, checked, {edition: drawn(edition) for edition in order.editions})
 
 
+def _drawn_for_customer(plan: Plan, figures: Figures, checked: Checked, order: Order, words: Texts) -> Drawn:
+    """The deck for the customer, from a plan and figures without anything confidential; no cell is named in it."""
+    shown = for_customer(plan)
+    known = figures_of(shown, figures.as_of, texts(checked.language), order.policy)
+    photos = checked.photos.pictures
+    told = tell_customer_deck(shown, known, words, draft=checked.faulty, size=order.size, photos=photos)
+    return draw_deck(told, find(order.brand), {})
+
+
 def _drawn_document(told: ActionPlan, format_: Format, brand: Brand, sources: SourceMap, words: Texts) -> Drawn:
     """What was told, drawn as one of the three formats."""
     match format_:
@@ -218,9 +169,9 @@ def _drawn_document(told: ActionPlan, format_: Format, brand: Brand, sources: So
 
 def files_of(built: Built, data: bytes, name: str, order: Order, stem: str) -> dict[str, bytes]:
     """The files of an account by name: its documents, and the manifest that says what was built from what."""
-    files = {edition.file_name(stem): drawn.data for edition, drawn in built.documents.items()}
+    files = {edition.file_name(stem, order.audience): drawn.data for edition, drawn in built.documents.items()}
     manifest = _manifest(built, data, name, order, stem)
-    files[MANIFEST] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+    files[order.audience.manifest] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
     return files
 
 
@@ -231,7 +182,7 @@ def mark_of(order: Order) -> str:
         own_fingerprint(),
         fingerprint(order.brand),
         order.language.value if order.language else None,
-        sorted(edition.file_name("") for edition in order.editions),
+        sorted(edition.file_name("", order.audience) for edition in order.editions),
         order.as_of.isoformat() if order.as_of else None,
         order.draft,
         order.size.value,
@@ -253,30 +204,37 @@ def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> 
         "language": (order.language or checked.language).value,
         "brand": find(order.brand).name,
         "draft": checked.faulty,
+        "audience": order.audience.value,
         "size": order.size.value,
         "policy": {"standard": order.policy == STANDARD, "sha256": _hash(as_toml(order.policy).encode())},
         "documents": [
             {
                 "document": edition.document.value,
                 "format": edition.format.value,
-                "file": edition.file_name(stem),
+                "file": edition.file_name(stem, order.audience),
                 "sha256": _hash(drawn.data),
                 "pages": drawn.pages,
                 "fit": [{"where": note.where, "what": note.what, "detail": note.detail} for note in drawn.fit],
             }
             for edition, drawn in built.documents.items()
         ],
-        "findings": [
-            {
-                "code": each.code,
-                "severity": each.severity.value,
-                "sheet": each.sheet,
-                "cell": each.cell,
-                "message": each.message,
-            }
-            for each in (worded(finding, words) for finding in checked.findings)
-        ],
-        "snapshot": snapshot(checked.plan, checked.figures) if checked.plan and checked.figures else None,
+        "findings": [_told(worded(finding, words), order.audience) for finding in checked.findings],
+        "snapshot": snapshot(checked.plan, checked.figures)
+        if checked.plan and checked.figures and order.audience is Audience.INTERNAL
+        else None,
+    }
+
+
+def _told(finding: Worded, audience: Audience) -> dict[str, str]:
+    """A finding for the record; what goes with documents for the customer only counts them."""
+    if audience is Audience.CUSTOMER:
+        return {"severity": finding.severity.value}
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "sheet": finding.sheet,
+        "cell": finding.cell,
+        "message": finding.message,
     }
 
 

@@ -13,8 +13,9 @@ from PIL import Image
 
 from kamgen import shipped
 from kamgen.batch import Outcome, Status, build_all, sources
-from kamgen.build import EVERY_EDITION, MANIFEST, Document, Edition, Format, Order, editions
+from kamgen.build import Order
 from kamgen.documents.deck.deck import Size
+from kamgen.documents.editions import EVERY_EDITION, MANIFEST, Document, Edition, Format, editions
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, TimePolicy
 from kamgen.texts.language import Language

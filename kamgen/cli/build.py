@@ -12,6 +12,7 @@ from kamgen.texts.language import Language
 
 _DOCUMENTS = ("deck", "plan", "map")
 _FORMATS = ("pptx", "docx", "xlsx")
+_AUDIENCES = ("internal", "customer")
 _SIZES = ("compact", "standard", "full")
 
 
@@ -31,6 +32,13 @@ _SIZES = ("compact", "standard", "full")
 @click.option(
     "--size", type=click.Choice(_SIZES), default="standard", show_default=True, help="How much the deck tells."
 )
+@click.option(
+    "--audience",
+    type=click.Choice(_AUDIENCES),
+    default="internal",
+    show_default=True,
+    help="For the customer: a deck without anything confidential.",
+)
 @policy_option
 @as_of_option
 @click.option("--draft", is_flag=True, help="Build in spite of errors, with every page marked as a draft.")
@@ -44,6 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     only: tuple[str, ...] | None,
     formats: tuple[str, ...] | None,
     size: str,
+    audience: str,
     policy_file: Path | None,
     as_of: date | None,
     draft: bool,
@@ -58,17 +67,19 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from kamgen.batch import build_all, policy_from, sources
     from kamgen.brand.loading import find
-    from kamgen.build import Document, Format, Order, editions
+    from kamgen.build import Order
     from kamgen.cli.terminal import Progress, show_summary
     from kamgen.documents.deck.deck import Size
+    from kamgen.documents.editions import Audience, Document, Format, editions
 
-    wanted = editions(tuple(map(Document, only or ())), tuple(map(Format, formats or ())))
+    readers = Audience(audience)
+    wanted = editions(tuple(map(Document, only or ())), tuple(map(Format, formats or ())), readers)
     find(brand)
     policy = policy_from(policy_file)
     found = sources(paths, output)
     for path, reason in found.passed_over:
         click.echo(f"Passed over: {path} ({reason})", err=True)
-    order = Order(brand, language, wanted, as_of, draft, Size(size), policy)
+    order = Order(brand, language, wanted, as_of, draft, Size(size), policy, readers)
     with Progress(len(found.workbooks)) as progress:
         outcomes = []
         for outcome in build_all(found.workbooks, order, output, jobs, force=force):

@@ -33,27 +33,35 @@ def confidentiality(plan: Plan, texts: Texts) -> str:
     return said(plan.cover.confidentiality or Confidentiality.CONFIDENTIAL, texts)
 
 
+def customer_only(plan: Plan, texts: Texts) -> str:
+    """Who may read what is made for the customer."""
+    return texts("deck.customer.readers", account=account(plan))
+
+
 def version(plan: Plan, texts: Texts) -> str:
     """The version with its word; empty where the plan has none."""
     return texts("documents.version", version=one_line(plan.cover.version)) if plan.cover.version else ""
 
 
-def footer(plan: Plan, figures: Figures, texts: Texts, document: str) -> str:
-    """The line at the foot of every slide; `document` is its name, such as "Maßnahmenplan"."""
-    return joined(account(plan), issue(plan, figures, texts, document))
+def footer(plan: Plan, figures: Figures, texts: Texts, document: str, readers: str = "") -> str:
+    """The line at the foot of every slide; `document` is its name, such as "Maßnahmenplan".
+
+    `readers` says who may read it where that is not what the plan says; here and below.
+    """
+    return joined(account(plan), issue(plan, figures, texts, document, readers))
 
 
-def issue(plan: Plan, figures: Figures, texts: Texts, document: str) -> str:
+def issue(plan: Plan, figures: Figures, texts: Texts, document: str, readers: str = "") -> str:
     """Which document of which period, version and date it is, and for whom; for pages headed by the account."""
     return joined(
         f"{document} {period(plan, texts)}".strip(),
         version(plan, texts),
         texts("documents.as_of", day=figures.as_of),
-        confidentiality(plan, texts),
+        readers or confidentiality(plan, texts),
     )
 
 
-def properties(plan: Plan, figures: Figures, texts: Texts, document: str) -> Properties:
+def properties(plan: Plan, figures: Figures, texts: Texts, document: str, readers: str = "") -> Properties:
     """The properties of the file."""
     cover = plan.cover
     return Properties(
@@ -62,7 +70,7 @@ def properties(plan: Plan, figures: Figures, texts: Texts, document: str) -> Pro
         author=one_line(cover.prepared_by or cover.key_account_manager or cover.supplier or ""),
         language=texts.formats.tag,
         created=figures.as_of,
-        confidentiality=confidentiality(plan, texts),
+        confidentiality=readers or confidentiality(plan, texts),
     )
 
 
@@ -103,7 +111,7 @@ def status(plan: Plan, texts: Texts) -> Status | None:
     return plan_mark(plan.cover.status, texts) if plan.cover.status else None
 
 
-def cover(plan: Plan, figures: Figures, texts: Texts, document: str) -> Cover:
+def cover(plan: Plan, figures: Figures, texts: Texts, document: str, readers: str = "") -> Cover:
     """The cover of any document; `document` is its name."""
     return Cover(
         supplier=one_line(plan.cover.supplier or ""),
@@ -114,7 +122,7 @@ def cover(plan: Plan, figures: Figures, texts: Texts, document: str) -> Cover:
         facts=facts(plan, figures, texts),
         status_label=texts("documents.facts.status"),
         status=status(plan, texts),
-        confidentiality=confidentiality(plan, texts),
+        confidentiality=readers or confidentiality(plan, texts),
     )
 
 

@@ -89,7 +89,7 @@ class Cover(Row):
     status: Annotated[PlanStatus | None, Column(wanted=True)] = None
     plan_stage: Annotated[PlanStage | None, Column(confidential=True)] = None
     currency: Annotated[Currency | None, Column(wanted=True)] = None
-    confidentiality: Annotated[Confidentiality | None, Column()] = None
+    confidentiality: Annotated[Confidentiality | None, Column(confidential=True)] = None
     key_account_manager: Annotated[
         str | None, Column(wanted=True, kind=Kind.PERSON, people="ours", feeds="ours", group="people")
     ] = None

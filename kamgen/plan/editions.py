@@ -15,7 +15,7 @@ from kamgen.schema.rows import Row, cells_of
 def for_customer(plan: Plan) -> Plan:
     """The plan without confidential parts and cells, and without the rows that are not for the customer.
 
-    Those are goals that nobody means to discuss with the customer, with their milestones and touchpoints; actions that
+    Those are goals that were not talked over with the customer yet, with their milestones and touchpoints; actions that
     are not the customer's own; key performance indicators that are not marked as shared. Since rows go, paths into
     this plan are not those of the workbook: whoever tells it shows no sources.
     """
@@ -58,6 +58,19 @@ def confidential_paths(plan: Plan) -> tuple[tuple[str | int, ...], ...]:
     return tuple(paths)
 
 
+def withheld_rows(plan: Plan) -> tuple[tuple[str, int], ...]:
+    """The rows of open parts that `for_customer` leaves out, by part and row of the workbook's plan."""
+    shown = for_customer(plan)
+    return tuple(
+        (part.key, index)
+        for sheet in SHEETS
+        for part in sheet.parts
+        if not part.confidential and isinstance(rows := getattr(plan, part.key), tuple)
+        for index, row in enumerate(rows)
+        if _open_cells(row) not in getattr(shown, part.key)
+    )
+
+
 def _open_cells(row: Row) -> Row:
     hidden = {cell.name: cell.default for cell in cells_of(type(row)) if cell.column.confidential}
     return row.model_copy(update=hidden) if hidden else row
@@ -66,7 +79,7 @@ def _open_cells(row: Row) -> Row:
 def _shown(row: Row) -> bool:
     match row:
         case Goal():
-            return row.discussed in {Discussed.YES, Discussed.PLANNED}
+            return row.discussed is Discussed.YES
         case PlannedAction():
             return row.party is Party.CUSTOMER
         case Kpi():

@@ -78,7 +78,7 @@ class Goal(Row):
     target: Annotated[Decimal | None, Column(wanted=True)] = None
     due: Annotated[date | None, Column(wanted=True)] = None
     owner: Annotated[str | None, Column(people="ours", wanted=True)] = None
-    status: Annotated[GoalStatus | None, Column()] = None
+    status: Annotated[GoalStatus | None, Column(confidential=True)] = None
     customer_benefit: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
     customer_goals: Annotated[tuple[str, ...], Column(refers_to="customer_goals", wanted=True)] = ()
     discussed: Annotated[Discussed | None, Column()] = None
@@ -106,7 +106,7 @@ class Milestone(Row):
 
     goal: Annotated[str | None, Column(refers_to="goals", wanted=True)] = None
     title: Annotated[str, Field(min_length=1), Column(kind=Kind.LONG_TEXT)]
-    evidence: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    evidence: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
     owner: Annotated[str | None, Column(people="ours")] = None
     due: Annotated[date | None, Column(wanted=True)] = None
     status: Annotated[ActionStatus | None, Column()] = None

@@ -42,8 +42,8 @@ class Initiative(Row):
         str | None, Column(width=30, kind=Kind.LONG_TEXT, wanted=True, group="next", confidential=True)
     ] = None
     owner: Annotated[str | None, Column(width=18, people="ours")] = None
-    due: Annotated[date | None, Column(width=12)] = None
-    status: Annotated[ActionStatus | None, Column(width=12.5)] = None
+    due: Annotated[date | None, Column(width=12, confidential=True)] = None
+    status: Annotated[ActionStatus | None, Column(width=12.5, confidential=True)] = None
 
 
 SHEET = Sheet(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kamgen.content.blocks import Finding, Findings
+from kamgen.content.blocks import Finding, Findings, Tile
 from kamgen.content.charts import Chart, Doughnut, Measure, Slice
+from kamgen.content.deck import Note
 from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Tone
+from kamgen.content.text import Tone, line
 from kamgen.documents.deck.cells import headed
 from kamgen.documents.money_scale import unit_of
 from kamgen.documents.wording import joined, money, one_line, said, shortened
@@ -15,7 +16,7 @@ from kamgen.figures.scale import scale_of
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_PART = "profile"
+_PART, _WORDS = "profile", "deck.profile"
 _TEXT, _UNIT = 210, 70
 _MOST_UNITS, _MOST_STREAMS = 7, 5
 _TONES = (Tone.ACCENT, Tone.HIGHLIGHT, Tone.GOOD, Tone.CAUTION, Tone.MUTED)
@@ -34,8 +35,8 @@ def profile_title(plan: Plan, texts: Texts) -> str:
     return f"{account}: {told}" if told else texts("deck.profile.topic", account=account)
 
 
-def profile_readings(plan: Plan, texts: Texts) -> Findings:
-    """Business, direction, buying and sites in a sentence each."""
+def profile_readings(plan: Plan, texts: Texts, words: str = _WORDS) -> Findings:
+    """Business, direction, buying and sites in a sentence each; `words` is where the head stands, here and below."""
     profile = plan.profile
     told = (
         ("business", joined(profile.description, profile.business_model), "description"),
@@ -52,10 +53,10 @@ def profile_readings(plan: Plan, texts: Texts) -> Findings:
         for key, text, field in told
         if text
     )
-    return Findings("readings", found, Head(texts("deck.profile.readings")))
+    return Findings("readings", found, Head(texts(f"{words}.readings")))
 
 
-def profile_streams(plan: Plan, texts: Texts) -> Chart:
+def profile_streams(plan: Plan, texts: Texts, words: str = _WORDS) -> Chart:
     """Where the customer's own revenue comes from."""
     shown = plan.revenue_streams[:_MOST_STREAMS]
     amounts = [stream.amount for stream in shown]
@@ -84,8 +85,8 @@ def profile_streams(plan: Plan, texts: Texts) -> Chart:
         joined(one_line(stream.name), texts.formats.percent(stream.share) if stream.share is not None else "")
         for stream in shown
     )
-    head = Head(texts("deck.profile.streams"), joined(unit, year))
-    return Chart("streams", Doughnut(texts("deck.profile.streams"), slices, measure), description, head)
+    head = Head(texts(f"{words}.streams"), joined(unit, year))
+    return Chart("streams", Doughnut(texts(f"{words}.streams"), slices, measure), description, head)
 
 
 def _size(amount: Decimal | None, share: Decimal | None, *, in_money: bool, divisor: Decimal | None) -> Decimal | None:
@@ -116,3 +117,43 @@ def profile_units(plan: Plan, texts: Texts) -> Table | None:
         rows=tuple(rows),
         description=texts("deck.profile.units_description", n=len(plan.business_units)),
     )
+
+
+def size_tiles(plan: Plan, texts: Texts, words: str = _WORDS) -> tuple[Tile, ...]:
+    """Revenue and people of the account, as far as they are known."""
+    profile = plan.profile
+    tiles: list[Tile] = []
+    if profile.revenue is not None:
+        amount = texts.formats.amount(profile.revenue)
+        year = profile.fiscal_year or texts(f"{words}.own_revenue")
+        tiles.append(
+            Tile(
+                texts(f"{words}.tile_revenue"),
+                amount.number,
+                amount.unit,
+                line(shortened(year, 34), Tone.MUTED),
+                ((_PART, "revenue"),),
+            )
+        )
+    if profile.employees is not None:
+        where = profile.headquarters or texts("deck.profile.headquarters_open")
+        number = texts.formats.number(profile.employees)
+        tiles.append(
+            Tile(texts("deck.profile.tile_employees"), number, "", line(where, Tone.MUTED), ((_PART, "employees"),))
+        )
+    return tuple(tiles)
+
+
+def profile_notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
+    """The whole texts of the profile, and every business unit."""
+    fields = ("description", "business_model", "vision", "strategy", "purchasing_strategy", "value_proposition")
+    own = tuple(
+        Note(f"{texts(f'fields.{_PART}.{field}.label')}: {text}", ((_PART, field),))
+        for field in fields
+        if (text := getattr(plan.profile, field))
+    )
+    units = tuple(
+        Note(joined(one_line(unit.name), unit.location, unit.description), (("business_units", row, "name"),))
+        for row, unit in enumerate(plan.business_units)
+    )
+    return (*own, *units)

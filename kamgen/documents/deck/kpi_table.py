@@ -19,6 +19,15 @@ _COURSE = {Course.ON_COURSE: Mark.GOOD, Course.NEAR: Mark.CAUTION, Course.OFF_CO
 _MOVEMENT = {Movement.BETTER: ("▲", Tone.GOOD), Movement.SAME: ("▶", Tone.MUTED), Movement.WORSE: ("▼", Tone.BAD)}
 
 
+def kpis_measured(plan: Plan, figures: Figures) -> tuple[KpiStanding, ...]:
+    """How those KPIs stand that have a value or a target."""
+    return tuple(
+        standing
+        for standing in figures.kpis.standings
+        if plan.kpis[standing.row].actual is not None or plan.kpis[standing.row].target is not None
+    )
+
+
 def kpis_title(plan: Plan, figures: Figures, texts: Texts) -> str:
     """How many are on course, and when the next review is."""
     kpis = figures.kpis

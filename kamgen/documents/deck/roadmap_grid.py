@@ -18,6 +18,17 @@ _WORDS, _GOAL = 40, 60
 _MOST = 2
 
 
+def roadmap_steps(plan: Plan, figures: Figures) -> tuple[Action, ...]:
+    """The open steps with a date: milestones, and actions that serve a goal."""
+    goals = {goal.id for goal in plan.goals if goal.id}
+    return tuple(
+        action
+        for action in figures.open_actions
+        if action.due is not None
+        and (action.part == "milestones" or (action.part == _ACTIONS and action.goal in goals))
+    )
+
+
 def roadmap_title(dated: tuple[Action, ...], texts: Texts) -> str:
     """How many steps lead to the goals, and how many are late."""
     milestones = sum(action.part == "milestones" for action in dated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
-from kamgen.documents.deck.kpi_table import kpis_table, kpis_title
+from kamgen.documents.deck.kpi_table import kpis_measured, kpis_table, kpis_title
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -21,11 +21,7 @@ _MOST_NAMES = 2
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     """The slide; nothing where no KPI has a value."""
-    standings = tuple(
-        standing
-        for standing in figures.kpis.standings
-        if plan.kpis[standing.row].actual is not None or plan.kpis[standing.row].target is not None
-    )
+    standings = kpis_measured(plan, figures)
     if not standings:
         return None
     title = kpis_title(plan, figures, texts)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from kamgen.content.blocks import Tile, Tiles
 from kamgen.content.deck import Dashboard, Note, Slide
 from kamgen.content.text import Tone, line
-from kamgen.documents.deck.account_profile import profile_readings, profile_streams, profile_title, profile_units
+from kamgen.documents.deck.account_profile import (
+    profile_notes,
+    profile_readings,
+    profile_streams,
+    profile_title,
+    profile_units,
+    size_tiles,
+)
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, not_available, one_line, shortened
+from kamgen.documents.wording import joined, not_available, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
@@ -42,28 +49,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 
 def _tiles(plan: Plan, texts: Texts) -> Tiles:
-    profile = plan.profile
-    tiles: list[Tile] = []
-    if profile.revenue is not None:
-        amount = texts.formats.amount(profile.revenue)
-        year = profile.fiscal_year or texts("deck.profile.own_revenue")
-        tiles.append(
-            Tile(
-                texts("deck.profile.tile_revenue"),
-                amount.number,
-                amount.unit,
-                line(shortened(year, 34), Tone.MUTED),
-                ((_PART, "revenue"),),
-            )
-        )
-    if profile.employees is not None:
-        where = profile.headquarters or texts("deck.profile.headquarters_open")
-        number = texts.formats.number(profile.employees)
-        tiles.append(
-            Tile(texts("deck.profile.tile_employees"), number, "", line(where, Tone.MUTED), ((_PART, "employees"),))
-        )
-    tiles += [_rating("relationship_strength", plan, texts), _rating("satisfaction", plan, texts)]
-    return Tiles("key-figures", tuple(tiles))
+    ratings = (_rating("relationship_strength", plan, texts), _rating("satisfaction", plan, texts))
+    return Tiles("key-figures", (*size_tiles(plan, texts), *ratings))
 
 
 def _rating(field: str, plan: Plan, texts: Texts) -> Tile:
@@ -80,16 +67,6 @@ def _rating(field: str, plan: Plan, texts: Texts) -> Tile:
 
 
 def _notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
-    fields = ("description", "business_model", "vision", "strategy", "purchasing_strategy", "value_proposition")
-    own = tuple(
-        Note(f"{texts(f'fields.{_PART}.{field}.label')}: {text}", ((_PART, field),))
-        for field in fields
-        if (text := getattr(plan.profile, field))
-    )
-    units = tuple(
-        Note(joined(one_line(unit.name), unit.location, unit.description), (("business_units", row, "name"),))
-        for row, unit in enumerate(plan.business_units)
-    )
     events = tuple(
         Note(
             joined(texts.formats.full_date(event.day) if event.day else "", event.event, event.impact),
@@ -97,4 +74,4 @@ def _notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
         )
         for row, event in enumerate(plan.history)
     )
-    return (*own, *units, *events)
+    return (*profile_notes(plan, texts), *events)

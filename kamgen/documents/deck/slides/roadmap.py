@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.documents.deck.lines import scope_under
-from kamgen.documents.deck.roadmap_grid import roadmap_of, roadmap_title
+from kamgen.documents.deck.roadmap_grid import roadmap_of, roadmap_steps, roadmap_title
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_of
 from kamgen.documents.wording import joined, one_line, shortened, who_and_when
@@ -13,19 +13,12 @@ from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_ACTIONS = "actions"
 _GOAL = 60
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     """The slide; nothing where nothing open has a date."""
-    goals = {goal.id for goal in plan.goals if goal.id}
-    dated = tuple(
-        action
-        for action in figures.open_actions
-        if action.due is not None
-        and (action.part == "milestones" or (action.part == _ACTIONS and action.goal in goals))
-    )
+    dated = roadmap_steps(plan, figures)
     if not dated:
         return None
     title = roadmap_title(dated, texts)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
-from kamgen.content.grids import TeamCards, TeamMember
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.team_cards import team_cards
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, listed, one_line, shortened
+from kamgen.documents.wording import joined, listed, one_line
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "team"
-_TASK, _TITLE = 80, 60
 _MOST_NAMES = 3
 
 
@@ -22,25 +21,12 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not plan.team:
         return None
     title = _title(plan, figures, texts)
-    lead = plan.cover.key_account_manager
-    members = tuple(
-        TeamMember(
-            name=one_line(each.name),
-            role=shortened(each.title or "", _TITLE),
-            task=shortened(each.task or "", _TASK),
-            contact=tuple(one_line(line) for line in (each.contact or "").splitlines() if line.strip()),
-            initials=_initials(each.name),
-            leads=lead is not None and each.name == lead,
-            sources=tuple((_PART, row, field) for field in ("name", "title", "task", "contact")),
-        )
-        for row, each in enumerate(plan.team)
-    )
     return Slide(
         key=_PART,
         kicker=texts("deck.team.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.team.scope")),
-        body=Single(TeamCards("team", members)),
+        body=Single(team_cards(plan)),
         source=source_line((_PART,), figures.as_of, texts),
         so_what=_so_what(plan, figures, texts),
         next_step=next_step(figures, texts, "management_asks", "actions"),
@@ -57,12 +43,6 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     return (
         texts("deck.team.with_capacity", message=message, fte=texts.formats.number(capacity)) if capacity else message
     )
-
-
-def _initials(name: str) -> str:
-    """The first letters of first and last name; titles such as "Dr." are no names."""
-    words = [word for word in name.split() if not word.endswith(".")] or name.split()
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else ""
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:

@@ -1,0 +1,66 @@
+"""D18 for the customer: what the company gains from the goals that were talked over with it, and those goals."""
+
+from __future__ import annotations
+
+from kamgen.content.blocks import Card, Cards
+from kamgen.content.deck import CardRow, NextStep, Note, Slide
+from kamgen.content.text import Line, Run, Tone
+from kamgen.documents.goal_words import jump_of, measure_of
+from kamgen.documents.wording import joined, one_line, shortened, who_and_when
+from kamgen.figures.figures import Figures
+from kamgen.plan.goals import Goal
+from kamgen.plan.plan import Plan
+from kamgen.texts.catalogue import Texts
+
+_CARDS = 3
+_HEADLINE, _MEASURE, _ALONE, _GOAL = 100, 66, 110, 150
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """The slide; nothing where no goal was talked over with the customer."""
+    if not plan.goals:
+        return None
+    day = figures.goals.last_due
+    title = (
+        texts("deck.customer.goals.title", n=len(plan.goals), day=day)
+        if day
+        else texts("deck.customer.goals.undated", n=len(plan.goals))
+    )
+    return Slide(
+        key="goals",
+        kicker=texts("deck.customer.goals.kicker"),
+        title=title,
+        body=CardRow(Cards("goals", tuple(_card(goal, row, texts) for row, goal in enumerate(plan.goals[:_CARDS])))),
+        next_step=_next_step(plan, figures, texts),
+        notes=tuple(
+            Note(joined(one_line(goal.customer_benefit or ""), one_line(goal.title), one_line(goal.metric or "")))
+            for goal in plan.goals
+        ),
+    )
+
+
+def _card(goal: Goal, row: int, texts: Texts) -> Card:
+    jump = jump_of(goal, texts)
+    owner: Line = ()
+    if goal.owner:
+        owner = (Run(f"{texts('deck.customer.goals.owner')}  ", Tone.MUTED), Run(one_line(goal.owner), strong=True))
+    return Card(
+        numeral=str(row + 1),
+        headline=shortened(goal.customer_benefit or goal.title, _HEADLINE),
+        before=jump.before,
+        after=jump.after,
+        unit=jump.unit,
+        measure=measure_of(goal, texts, _MEASURE if jump.after else _ALONE),
+        benefit_head=(Run(texts("deck.customer.goals.goal"), strong=True),) if goal.customer_benefit else (),
+        benefit=shortened(goal.title, _GOAL) if goal.customer_benefit else "",
+        owner=owner,
+        chips=(),
+    )
+
+
+def _next_step(plan: Plan, figures: Figures, texts: Texts) -> NextStep | None:
+    if not figures.goals.milestones:
+        return None
+    milestone = plan.milestones[figures.goals.milestones[0].row]
+    words = who_and_when(milestone.owner, milestone.due, texts)
+    return NextStep(texts("deck.goals.next_milestone"), one_line(milestone.title), words)

@@ -1,0 +1,34 @@
+"""The account team on cards, for every deck that shows it."""
+
+from __future__ import annotations
+
+from kamgen.content.grids import TeamCards, TeamMember
+from kamgen.documents.wording import one_line, shortened
+from kamgen.plan.plan import Plan
+
+_PART = "team"
+_TASK, _TITLE = 80, 60
+
+
+def team_cards(plan: Plan) -> TeamCards:
+    """Everybody of the team, the key account manager marked."""
+    lead = plan.cover.key_account_manager
+    members = tuple(
+        TeamMember(
+            name=one_line(each.name),
+            role=shortened(each.title or "", _TITLE),
+            task=shortened(each.task or "", _TASK),
+            contact=tuple(one_line(line) for line in (each.contact or "").splitlines() if line.strip()),
+            initials=_initials(each.name),
+            leads=lead is not None and each.name == lead,
+            sources=tuple((_PART, row, field) for field in ("name", "title", "task", "contact")),
+        )
+        for row, each in enumerate(plan.team)
+    )
+    return TeamCards("team", members)
+
+
+def _initials(name: str) -> str:
+    """The first letters of first and last name; titles such as "Dr." are no names."""
+    words = [word for word in name.split() if not word.endswith(".")] or name.split()
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else ""
