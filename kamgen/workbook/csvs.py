@@ -9,8 +9,10 @@ from collections import Counter
 from kamgen.errors import InputUnreadable
 from kamgen.workbook.cleaning import clean
 from kamgen.workbook.raw import Book, RawSheet
-from kamgen.workbook.stored import LAST_COLUMN, LAST_ROW, Holds, Raw
+from kamgen.workbook.stored import LAST_COLUMN, LAST_ROW, MOST_CELLS, Holds, Raw
 
+_HEAD = 100_000
+"""Characters in which the first record ends, if it is one."""
 _SEPARATORS = ";,\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -23,10 +25,12 @@ def csv_book(data: bytes, name: str) -> Book:
     text = _decoded(data, name)
     separator, text = _separator(text)
     rows: dict[int, dict[int, Raw]] = {}
+    left = MOST_CELLS
     try:
         for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
-            if number > LAST_ROW:
-                raise InputUnreadable(f"{name}: more rows than a worksheet holds ({LAST_ROW:,}); split the file")
+            left -= len(record)
+            if number > LAST_ROW or left < 0:
+                raise InputUnreadable(f"{name}: more than {MOST_CELLS:,} cells; split the file")
             cells = {
                 column: Raw(Holds.TEXT, cleaned)
                 for column, value in enumerate(record[:LAST_COLUMN], start=1)
@@ -76,7 +80,7 @@ def _outside_quotes(text: str) -> str:
     """The first record that holds anything, without what is quoted."""
     found: list[str] = []
     quoted = False
-    for sign in text:
+    for sign in text[:_HEAD]:
         if sign == '"':
             quoted = not quoted
         elif not quoted:

@@ -145,6 +145,14 @@ def test_a_list_in_which_nothing_names_the_account_is_refused(text: str) -> None
         read(text)
 
 
+@pytest.mark.parametrize("text", ['Kunde;Branche\n"nie zu;Ende', 'Kunde\n"' + "x" * 200_000])
+def test_a_quote_that_never_ends_does_no_harm(text: str) -> None:
+    try:
+        assert len(read(text).accounts) <= 1
+    except InputUnreadable as error:
+        assert "CSV" in str(error)  # noqa: PT017 - either answer will do
+
+
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(InputUnreadable, match="text"):
         read_accounts(b"\x00\x01\x02", "accounts.csv")
