@@ -26,8 +26,9 @@ def csv_book(data: bytes, name: str) -> Book:
     separator, text = _separator(text)
     rows: dict[int, dict[int, Raw]] = {}
     left = MOST_CELLS
+    lines = io.StringIO(text, newline="")
     try:
-        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
+        for number, record in enumerate(csv.reader(lines, delimiter=separator, strict=True), start=1):
             left -= len(record)
             if number > LAST_ROW or left < 0:
                 raise InputUnreadable(f"{name}: more than {MOST_CELLS:,} cells; split the file")
@@ -39,7 +40,9 @@ def csv_book(data: bytes, name: str) -> Book:
             if cells:
                 rows[number] = cells
     except csv.Error as error:
-        raise InputUnreadable(f"{name}: this cannot be read as CSV ({error}); export it again as CSV UTF-8") from None
+        raise InputUnreadable(
+            f"{name}: this cannot be read as CSV ({error}): a quotation mark is not closed, or stands where none belongs; export it again"
+        ) from None
     return Book.of_sheet(name, RawSheet(name, rows))
 
 
