@@ -100,12 +100,9 @@ def _huge() -> tuple[Diagram, ...]:
     )
 
 
-@pytest.fixture(scope="module", params=["plain", "4:3, red", "4:3, dark"])
+@pytest.fixture(scope="module", params=["plain", "4:3, dark"])
 def brand(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Brand:
-    if request.param == "plain":
-        return find("plain")
-    folder = tmp_path_factory.mktemp("brands") / "bare"
-    return bare(folder, **DARK) if request.param == "4:3, dark" else bare(folder)
+    return find("plain") if request.param == "plain" else bare(tmp_path_factory.mktemp("brands") / "bare", **DARK)
 
 
 def _bodies(block: Diagram) -> tuple[Arrangement, ...]:
@@ -156,9 +153,12 @@ def test_nothing_leaves_its_place_however_much_there_is(brand: Brand, blocks: tu
 
 @pytest.mark.parametrize("blocks", [_empty(), _typical(), _huge()], ids=["nothing", "typical", "hundreds"])
 def test_a_deck_of_them_is_a_sound_file_in_any_brand(brand: Brand, blocks: tuple[Diagram, ...]) -> None:
-    drawn = draw_deck(_deck(*blocks), brand, decks.SOURCES)
-    assert drawn.pages >= len(blocks)
-    assert draw_deck(_deck(*blocks), brand, decks.SOURCES).data == drawn.data
+    assert draw_deck(_deck(*blocks), brand, decks.SOURCES).pages >= len(blocks)
+
+
+def test_the_same_diagrams_give_the_same_bytes() -> None:
+    deck = _deck(*_typical())
+    assert draw_deck(deck, find("plain"), {}).data == draw_deck(deck, find("plain"), {}).data
 
 
 # ------------------------------------------------------------------------------------------------- organisation charts
