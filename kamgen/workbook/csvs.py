@@ -41,7 +41,7 @@ def csv_book(data: bytes, name: str) -> Book:
                 rows[number] = cells
     except csv.Error as error:
         raise InputUnreadable(
-            f"{name}: this cannot be read as CSV ({error}): a quotation mark is not closed, or stands where none belongs; "
+            f"{name}: this cannot be read as CSV ({error}): a quotation mark is not closed, or in a wrong place; "
             "mend it or export the list again"
         ) from None
     return Book.of_sheet(name, RawSheet(name, rows))
