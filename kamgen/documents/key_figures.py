@@ -21,12 +21,19 @@ def key_figures(figures: Figures, texts: Texts) -> tuple[Tile, ...]:
     )
 
 
+def amount_tile(label: str, figure: Figure, comparison: Line, texts: Texts) -> Tile:
+    """An amount of money at a readable scale over what it has to be seen with; or that it is not available."""
+    if figure.value is None:
+        return Tile(label, not_available(texts), "", comparison)
+    amount = texts.formats.amount(figure.value)
+    return Tile(label, amount.number, amount.unit, comparison, figure.sources)
+
+
 def _amount(key: str, figure: Figure, comparison: Line, texts: Texts) -> Tile:
     label = texts(f"documents.key_figures.{key}")
     if figure.value is None:
-        return Tile(label, not_available(texts), "", line(texts("documents.key_figures.not_priced"), Tone.MUTED))
-    amount = texts.formats.amount(figure.value)
-    return Tile(label, amount.number, amount.unit, comparison, figure.sources)
+        comparison = line(texts("documents.key_figures.not_priced"), Tone.MUTED)
+    return amount_tile(label, figure, comparison, texts)
 
 
 def _against_risks(figures: Figures, texts: Texts) -> Line:

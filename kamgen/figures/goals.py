@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from decimal import Decimal
 from kamgen.figures.actions import days_overdue
 from kamgen.figures.checkpoints import opportunity_of, risk_of
 from kamgen.figures.figure import Figure, total
-from kamgen.plan.goals import Discussed, GoalStatus
+from kamgen.plan.goals import Discussed, GoalStatus, Mix
 from kamgen.plan.plan import Plan
 from kamgen.plan.shared_lists import ActionStatus
 
@@ -38,7 +39,8 @@ class OpenMilestone:
 class GoalFigures:
     """Row numbers and sums of S07; `stakes` are in the order of the goals, `free` belongs to none of them.
 
-    `levers` has the rows of the strategies that name a lever for each goal. `milestones` are the open ones, soonest
+    `levers` has the rows of the strategies that name a lever for each goal, `broadest` the mixes that name one for most
+    of them. `milestones` are the open ones, soonest
     first, those without a date last. `richest` and `riskiest` are the goals with the largest sums; `talked_of` says
     whether the plan tells of any goal if the customer knows it.
     """
@@ -46,6 +48,7 @@ class GoalFigures:
     stakes: tuple[Stake, ...]
     free: Stake
     levers: tuple[tuple[int, ...], ...]
+    broadest: tuple[Mix, ...]
     endangered: tuple[int, ...]
     critical: tuple[int, ...]
     endangered_stake: Stake
@@ -72,6 +75,7 @@ def goal_figures(plan: Plan, as_of: date) -> GoalFigures:
         stakes=stakes,
         free=_stake(plan, outside),
         levers=tuple(_levers(plan, index) for index, _ in rows),
+        broadest=_broadest(plan),
         endangered=endangered,
         critical=tuple(index for index, goal in rows if goal.status is GoalStatus.CRITICAL),
         endangered_stake=_stake(plan, {plan.goals[index].id for index in endangered} - {None}),
@@ -105,6 +109,14 @@ def _levers(plan: Plan, goal: int) -> tuple[int, ...]:
     return tuple(
         row for row, strategy in enumerate(plan.strategies) if goal < len(strategy.levers) and strategy.levers[goal]
     )
+
+
+def _broadest(plan: Plan) -> tuple[Mix, ...]:
+    counts: Counter[Mix] = Counter()
+    for strategy in plan.strategies:
+        counts[strategy.mix] += sum(map(bool, strategy.levers[: len(plan.goals)]))
+    most = max(counts.values(), default=0)
+    return tuple(mix for mix in Mix if most and counts[mix] == most)
 
 
 def _most(amounts: Sequence[Decimal | None]) -> int | None:

@@ -123,6 +123,13 @@ class Score:
         return rounded if self.cap is None else min(rounded, self.cap.points)
 
     @property
+    def costliest(self) -> Component | None:
+        """The part that takes the most from the score, the first of equals; None where all have what they can."""
+        lost = {each: each.weight - (each.points or _ZERO) for each in self.counted}
+        most = max(lost.values(), default=_ZERO)
+        return next((each for each in self.counted if most and lost[each] == most), None)
+
+    @property
     def capped(self) -> bool:
         """Whether the cap takes anything off."""
         return self.cap is not None and self.uncapped is not None and self.uncapped > self.cap.points

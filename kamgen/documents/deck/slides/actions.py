@@ -1,4 +1,4 @@
-"""D21, the actions: what is overdue, and what falls due within ninety days; the rest stands in the Word plan."""
+"""D21, the actions: what is overdue and what falls due within ninety days, the most pressing; the rest is counted."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _TITLE, _PARTY = 64, 22
+_MOST = 20
+"""Actions on two pages; a board reads no third."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -40,9 +42,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 
 def _shown(figures: Figures) -> tuple[Action, ...]:
-    """Overdue and soon; everything open where nothing of that is dated."""
+    """The most pressing that are overdue or soon due; of all that are open where nothing of that is dated."""
     load = figures.workload
-    return (*load.overdue, *load.soon) or figures.open_actions
+    return ((*load.overdue, *load.soon) or figures.open_actions)[:_MOST]
 
 
 def _title(figures: Figures, texts: Texts) -> str:
@@ -69,6 +71,9 @@ def _title(figures: Figures, texts: Texts) -> str:
 
 def _scope(figures: Figures, texts: Texts) -> str:
     load = figures.workload
+    hidden = len(figures.open_actions) - len(_shown(figures))
+    if hidden and len(_shown(figures)) == _MOST:
+        return texts("deck.actions.scope_most", n=hidden, shown=_MOST)
     rest = [
         texts(f"deck.actions.{key}", n=len(actions))
         for key, actions in (("later", load.later), ("undated", load.undated))

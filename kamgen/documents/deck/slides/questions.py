@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kamgen.content.blocks import Finding, Findings
 from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
 from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
@@ -22,13 +24,13 @@ _MOST_ANSWERS = 4
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     """The slide; nothing without an open question and without an answer of the customer."""
-    left = tuple(row for row, each in enumerate(plan.questions) if each.status is None or not each.status.closed)
+    left = _left(plan)
     answers = _answers(plan, texts)
     if not left:
         return None
     table = _table(plan, figures, left, texts)
-    title = _title(plan, left, texts)
-    meaning = _so_what(plan, left, texts)
+    title = _title(plan, figures, left, texts)
+    meaning = _so_what(plan, figures, left, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.questions.kicker"),
@@ -59,14 +61,28 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
                 for row, each in enumerate(plan.interview)
                 if each.answer
             ),
+            *(_unknown(plan.review.unknown_customer, texts) if plan.review.unknown_customer else ()),
         ),
     )
 
 
-def _title(plan: Plan, left: tuple[int, ...], texts: Texts) -> str:
-    loose = [row for row in left if plan.questions[row].owner is None or plan.questions[row].due is None]
+def _left(plan: Plan) -> tuple[int, ...]:
+    """Rows of the open questions, those that are to be answered first before all others."""
+    rows = (row for row, each in enumerate(plan.questions) if each.status is None or not each.status.closed)
+    return tuple(sorted(rows, key=lambda row: plan.questions[row].due or date.max))
+
+
+def _title(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) -> str:
+    """How many are open, and of these how many are late, or loose, or when the first answer is due."""
     message = texts("deck.questions.title", n=len(left))
-    return texts("deck.questions.loose", n=len(loose), message=message) if loose else message
+    dues = [plan.questions[row].due for row in left]
+    late = [due for due in dues if due is not None and due < figures.as_of]
+    if late:
+        return texts("deck.questions.late", n=len(late), message=message)
+    loose = [row for row in left if plan.questions[row].owner is None or plan.questions[row].due is None]
+    if loose:
+        return texts("deck.questions.loose", n=len(loose), message=message)
+    return texts("deck.questions.first", n=len(left), message=message, day=dues[0] or figures.as_of)
 
 
 def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) -> Table:
@@ -103,6 +119,13 @@ def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) ->
     )
 
 
+def _unknown(text: str, texts: Texts) -> tuple[Note, ...]:
+    """What the review found that we do not know of the customer."""
+    return (
+        Note(f"{texts('fields.review.unknown_customer.label')}: {one_line(text)}", (("review", "unknown_customer"),)),
+    )
+
+
 def _answers(plan: Plan, texts: Texts) -> Findings | None:
     found = tuple(
         Finding(
@@ -116,13 +139,14 @@ def _answers(plan: Plan, texts: Texts) -> Findings | None:
     return Findings("answers", found[:_MOST_ANSWERS], Head(texts("deck.questions.heard"))) if found else None
 
 
-def _so_what(plan: Plan, left: tuple[int, ...], texts: Texts) -> SoWhat | None:
-    unknown = plan.review.unknown_customer
-    if unknown:
-        return so_what(texts, shortened(unknown, _QUESTION), ("review", "unknown_customer"))
-    first = next(iter(left))
-    return so_what(
-        texts,
-        texts("deck.questions.so_what", question=shortened(plan.questions[first].question, _ANSWER)),
-        (_PART, first, "question"),
-    )
+def _so_what(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) -> SoWhat:
+    """The question that is to be answered first."""
+    row = left[0]
+    first = plan.questions[row]
+    words = shortened(first.question, _ANSWER)
+    if first.due is None:
+        text = texts("deck.questions.so_what", question=words)
+    else:
+        key = "so_what_late" if first.due < figures.as_of else "so_what_due"
+        text = texts(f"deck.questions.{key}", question=words, day=first.due)
+    return so_what(texts, text, (_PART, row, "question"), (_PART, row, "due"))

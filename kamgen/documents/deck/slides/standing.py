@@ -22,6 +22,7 @@ _MOST_TOPICS = 3
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     """The slide; nothing where none of the three scores can be given."""
+    del plan  # the scores and gaps are figures, and name their cells themselves
     scores = (figures.plan_quality, figures.health, figures.forecast)
     if all(score.points is None for score in scores):
         return None
@@ -37,7 +38,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             (_gaps(figures, texts),) if figures.gaps else (_components(figures.health, texts),),
         ),
         source=source_line(("cover",), figures.as_of, texts, texts("deck.standing.definitions")),
-        so_what=_so_what(plan, figures, texts),
+        so_what=_so_what(figures, texts),
         notes=(*(note for score in scores for note in _notes(score, texts)), *_gap_notes(figures, texts)),
     )
 
@@ -48,7 +49,7 @@ def _title(figures: Figures, texts: Texts) -> str:
         return texts("deck.standing.topic")
     band = texts(f"scores.bands.{figures.plan_quality.band.value}")
     message = texts("deck.standing.title", points=points, band=band)
-    count = len(figures.gaps)
+    count = len({gap.sheet for gap in figures.gaps})
     return texts("deck.standing.with_gaps", n=count, message=message) if count else message
 
 
@@ -123,12 +124,18 @@ def _gaps(figures: Figures, texts: Texts) -> Findings:
     return Findings("gaps", tuple(found), Head(texts("deck.standing.gaps")))
 
 
-def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
-    open_parts = [each for each in figures.plan_quality.counted if any(check.lacking for check in each.checks)]
-    if open_parts and plan.cover.account:
-        names = listed((texts(f"scores.components.{each.key}") for each in open_parts[:_MOST_TOPICS]), texts)
-        return so_what(texts, texts("deck.standing.so_what", n=len(open_parts), names=names))
-    return so_what(texts, texts("deck.standing.complete"))
+def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
+    """What to mend first: the part that takes most from plan quality, and what it lacks."""
+    part = figures.plan_quality.costliest
+    if part is None or part.share is None:
+        return so_what(texts, texts("deck.standing.complete"))
+    lacking = [check for check in part.checks if check.lacking]
+    words = {"name": texts(f"scores.components.{part.key}"), "share": texts.formats.percent(part.share)}
+    if not lacking:
+        return so_what(texts, texts("deck.standing.so_what", **words))
+    names = listed((texts(f"scores.checks.{check.key}.name") for check in lacking[:_MOST_TOPICS]), texts)
+    paths = (path for check in lacking for path in check.lacking[:_MOST_TOPICS])
+    return so_what(texts, texts("deck.standing.so_what_lacking", names=names, **words), *paths)
 
 
 def _notes(score: Score, texts: Texts) -> tuple[Note, ...]:

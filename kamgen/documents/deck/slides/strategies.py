@@ -17,7 +17,9 @@ from kamgen.texts.catalogue import Texts
 
 _PART = "strategies"
 _LEVER, _HEAD, _ASK = 110, 52, 90
+_TITLE = 60
 _MOST = 3
+_MOST_MAIN = 2
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -25,7 +27,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     goals = range(len(plan.goals[:_MOST]))
     if not any(strategy.levers[goal] for strategy in plan.strategies for goal in goals):
         return None
-    title = _title(plan, texts)
+    title = _title(plan, figures, goals, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.strategies.kicker"),
@@ -47,15 +49,19 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     )
 
 
-def _title(plan: Plan, texts: Texts) -> str:
-    counted = [
-        (sum(bool(lever) for lever in strategy.levers[: len(plan.goals)]), strategy.mix) for strategy in plan.strategies
-    ]
-    filled = [mix for count, mix in counted if count]
-    if len(filled) == len(Mix):
-        return texts("deck.strategies.all_mixes", n=len(plan.goals[:_MOST]))
+def _title(plan: Plan, figures: Figures, goals: range, texts: Texts) -> str:
+    """How the goals are reached: by the mixes that carry most of them, or by how many where no two stand out."""
+    head = texts("deck.strategies.title", n=len(goals))
+    levers = [strategy.levers[goal] for strategy in plan.strategies for goal in goals if strategy.levers[goal]]
+    if len(levers) == 1:
+        return texts("deck.strategies.single", head=head, lever=shortened(levers[0] or "", _TITLE))
+    main = figures.goals.broadest
+    used = {strategy.mix for strategy in plan.strategies if any(strategy.levers[goal] for goal in goals)}
+    if len(main) <= _MOST_MAIN and len(main) < len(used):
+        mixes = listed((texts(f"deck.strategies.mixes.{mix.value}") for mix in main), texts)
+        return texts("deck.strategies.main", head=head, mixes=mixes)
     return texts(
-        "deck.strategies.some_mixes", n=len(filled), goals=texts("deck.strategies.goals", n=len(plan.goals[:_MOST]))
+        "deck.strategies.across", n=len(used), head=head, levers=texts("deck.strategies.levers", n=len(levers))
     )
 
 

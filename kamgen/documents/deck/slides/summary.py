@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kamgen.content.blocks import Block, Callout, Ranked, Ranking, Tiles
+from kamgen.content.blocks import Block, Callout, Ranked, Ranking, Tile, Tiles
 from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Tone
+from kamgen.content.text import Run, Tone, line
 from kamgen.documents.asks import effort_of
 from kamgen.documents.goal_words import endangered_word, goal_called, jump_of, measure_of
-from kamgen.documents.key_figures import key_figures
+from kamgen.documents.key_figures import amount_tile, key_figures
 from kamgen.documents.marks import goal_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -37,19 +37,20 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     parts = tuple(part for part in _PARTS if getattr(plan, part))
     if not parts:
         return None
+    meaning = _so_what(plan, figures, texts)
     weighed = bool(figures.checkpoints.weighed)
     return Slide(
         key="summary",
         kicker=texts("deck.summary.kicker"),
         title=_title(plan, figures, texts),
         body=Dashboard(
-            tiles=Tiles("figures", key_figures(figures, texts)),
+            tiles=Tiles("figures", (*_target(figures, texts), *key_figures(figures, texts))),
             left=(_goals(plan, figures, texts),),
             right=_right(plan, figures, texts),
         ),
         source=source_line(parts, figures.as_of, texts, texts("deck.summary.definitions") if weighed else ""),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts),
+        so_what=meaning,
+        next_step=next_step(figures, texts, about=meaning),
         notes=_notes(plan, figures, texts),
     )
 
@@ -76,6 +77,24 @@ def _money(figures: Figures, texts: Texts) -> str:
     kind = "risks" if opportunities is None else "both" if risks is not None else "opportunities"
     amounts = {"opportunities": money(opportunities, texts), "risks": money(risks, texts)}
     return texts(f"deck.summary.money_{kind}", **amounts)
+
+
+def _target(figures: Figures, texts: Texts) -> tuple[Tile, ...]:
+    """What we want to sell, beside what is expected: of the coming twelve months, else of the year; none without it."""
+    pipeline, year = figures.pipeline, figures.money.current
+    if pipeline.target.value is not None:
+        label, target, outlook, key = texts("deck.summary.target"), pipeline.target, pipeline.expected, "expected"
+    elif year is not None and year.target.value is not None:
+        label = texts("deck.summary.target_year", year=str(year.year))
+        target, outlook, key = year.target, year.forecast, "forecast"
+    else:
+        return ()
+    if outlook.value is None or target.value is None:
+        return (amount_tile(label, target, line(texts("deck.summary.target_open"), Tone.MUTED), texts),)
+    tone = Tone.GOOD if outlook.value >= target.value else Tone.CAUTION
+    lead = Run(money(outlook.value, texts), tone, strong=True)
+    comparison = (lead, Run(f"  {texts(f'deck.summary.target_{key}')}", Tone.MUTED))
+    return (amount_tile(label, target, comparison, texts),)
 
 
 def _goals(plan: Plan, figures: Figures, texts: Texts) -> Block:

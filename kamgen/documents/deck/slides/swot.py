@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
 from kamgen.content.diagrams import Quadrant, QuadrantItem, Quadrants
-from kamgen.content.text import Tone, line
+from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_of
@@ -14,11 +12,11 @@ from kamgen.documents.wording import joined, one_line, said, shortened, who_and_
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.swot import Quadrant as Name
-from kamgen.plan.swot import SwotScope
+from kamgen.plan.swot import SwotItem, SwotScope
 from kamgen.texts.catalogue import Texts
 
 _PART, _CONCLUSIONS = "swot", "swot_conclusions"
-_ITEM, _TITLE, _SENTENCE = 96, 96, 150
+_ITEM, _EVIDENCE, _TITLE, _SENTENCE = 96, 48, 96, 150
 _TONES = {
     Name.STRENGTH: Tone.GOOD,
     Name.WEAKNESS: Tone.CAUTION,
@@ -95,7 +93,7 @@ def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]]
             title=texts(f"deck.swot.fields.{name.value}"),
             tone=_TONES[name],
             items=tuple(
-                QuadrantItem(line(shortened(plan.swot[row].statement, _ITEM)), ((_PART, row, "statement"),))
+                QuadrantItem(_bullet(plan.swot[row]), ((_PART, row, "statement"), (_PART, row, "evidence")))
                 for row in rows
             ),
             aside=texts("deck.swot.ours" if scope is SwotScope.POSITION else "deck.swot.theirs")
@@ -104,8 +102,15 @@ def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]]
             empty=texts("deck.swot.empty"),
         )
 
-    make: Callable[[Name], Quadrant] = told
-    return Quadrants("fields", (make(Name.STRENGTH), make(Name.WEAKNESS), make(Name.OPPORTUNITY), make(Name.THREAT)))
+    return Quadrants("fields", (told(Name.STRENGTH), told(Name.WEAKNESS), told(Name.OPPORTUNITY), told(Name.THREAT)))
+
+
+def _bullet(item: SwotItem) -> Line:
+    """The statement, and muted behind it what shows that it is so."""
+    said_so = line(shortened(item.statement, _ITEM))
+    if not item.evidence:
+        return said_so
+    return (*said_so, Run(f"  {shortened(item.evidence, _EVIDENCE)}", Tone.MUTED, second=True))
 
 
 def _so_what(
