@@ -102,6 +102,11 @@ def test_check_names_cells_for_people_and_machines(tmp_path: Path) -> None:
         (("build", SAMPLE, "-o", "out", "--brand", "nowhere"), 2, "plain"),
         (("build", SAMPLE, "-o", "out", "--as-of", "yesterday"), 2, "2026-03-31"),
         (("build", SAMPLE, "-o", "out", "--size", "huge"), 2, "compact"),
+        (
+            ("build", SAMPLE, "-o", "out", "--audience", "customer", "--only", "map"),
+            2,
+            "map is never made for the customer, only deck",
+        ),
         (("build", SAMPLE, "-o", "out", "--policy", "none.toml"), 2, "none.toml: the policy cannot be read"),
         (("check", SAMPLE, "--policy", SAMPLE), 2, "the policy is no TOML file"),
         (("build", BROKEN, "-o", "out"), 1, "kamgen check"),
