@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.blocks import Card, Cards
 from kamgen.content.deck import CardRow, NextStep, Note, Slide
-from kamgen.content.text import Line, Run, Tone
+from kamgen.content.text import Run, Tone
 from kamgen.documents.goal_words import jump_of, measure_of
 from kamgen.documents.wording import joined, one_line, shortened, who_and_when
 from kamgen.figures.figures import Figures
@@ -40,10 +40,10 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 
 def _card(goal: Goal, row: int, texts: Texts) -> Card:
+    """The benefit as headline over the goal; a goal whose benefit is still open says so."""
     jump = jump_of(goal, texts)
-    owner: Line = ()
-    if goal.owner:
-        owner = (Run(f"{texts('deck.customer.goals.owner')}  ", Tone.MUTED), Run(one_line(goal.owner), strong=True))
+    owner = Run(one_line(goal.owner), strong=True) if goal.owner else Run(texts("documents.no_owner"), Tone.MUTED)
+    under = "goals.goal" if goal.customer_benefit else "initiatives.benefit"
     return Card(
         numeral=str(row + 1),
         headline=shortened(goal.customer_benefit or goal.title, _HEADLINE),
@@ -51,9 +51,9 @@ def _card(goal: Goal, row: int, texts: Texts) -> Card:
         after=jump.after,
         unit=jump.unit,
         measure=measure_of(goal, texts, _MEASURE if jump.after else _ALONE),
-        benefit_head=(Run(texts("deck.customer.goals.goal"), strong=True),) if goal.customer_benefit else (),
-        benefit=shortened(goal.title, _GOAL) if goal.customer_benefit else "",
-        owner=owner,
+        benefit_head=(Run(texts(f"deck.customer.{under}"), strong=True),),
+        benefit=shortened(goal.title, _GOAL) if goal.customer_benefit else texts("documents.open"),
+        owner=(Run(f"{texts('deck.customer.goals.owner')}  ", Tone.MUTED), owner),
         chips=(),
     )
 

@@ -14,6 +14,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _BENEFIT, _TITLE = 120, 80
+_MOST = 4
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -57,11 +58,12 @@ def _table(shown: list[tuple[int, Initiative]], plan: Plan, figures: Figures, te
 
 
 def _row(initiative: Initiative, row: int, plan: Plan, figures: Figures, texts: Texts) -> TableRow:
-    goals = ", ".join(
+    served = [
         row_name(goal.id, index)
         for index, (goal, rows) in enumerate(zip(plan.customer_goals, figures.support.supporters, strict=True))
         if row in rows
-    )
+    ]
+    goals = ", ".join((*served[:_MOST], "…") if served[_MOST:] else served)
     open_ = line(texts("documents.open"), Tone.MUTED)
     benefit = line(shortened(initiative.benefit, _BENEFIT), strong=True) if initiative.benefit else open_
     contact = initiative.contact or initiative.contact_function
