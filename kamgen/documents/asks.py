@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from kamgen.documents.wording import joined, listed
+from kamgen.content.deck import NextStep
+from kamgen.documents.wording import joined, listed, one_line, who_and_when
+from kamgen.figures.figures import Figures
 from kamgen.figures.resources import AskFigures
+from kamgen.plan.plan import Plan
 from kamgen.plan.team import ManagementAsk
 from kamgen.texts.catalogue import Texts
 
@@ -23,3 +26,17 @@ def total_effort(asks: AskFigures, texts: Texts) -> str:
         texts("documents.fte", fte=texts.formats.number(asks.fte.value)) if asks.fte.value else "",
     )
     return listed(filter(None, parts), texts)
+
+
+def next_decision(plan: Plan, figures: Figures, texts: Texts) -> NextStep | None:
+    """The decision that is needed first."""
+    if not figures.asks.open_rows:
+        return None
+    row = figures.asks.open_rows[0]
+    ask = plan.management_asks[row]
+    return NextStep(
+        texts("deck.resources.next_decision"),
+        one_line(ask.text),
+        who_and_when(ask.decided_by, ask.due, texts, overdue=row in figures.asks.overdue_rows),
+        tuple(("management_asks", row, field) for field in ("text", "decided_by", "due")),
+    )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane, RoadmapZone
 from kamgen.content.text import Mark
-from kamgen.documents.goal_words import goal_name
 from kamgen.documents.marks import action_mark
-from kamgen.documents.wording import shortened
+from kamgen.documents.wording import listed, shortened
 from kamgen.figures.actions import Action
 from kamgen.figures.axis import MONTHS, QUARTERS, WEEKS, on_axis
 from kamgen.figures.figures import Figures
@@ -14,7 +13,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _ACTIONS = "actions"
-_WORDS, _GOAL = 40, 60
+_WORDS, _GOAL = 32, 44
 _MOST = 2
 
 
@@ -32,10 +31,13 @@ def roadmap_steps(plan: Plan, figures: Figures) -> tuple[Action, ...]:
 def roadmap_title(dated: tuple[Action, ...], texts: Texts) -> str:
     """How many steps lead to the goals, and how many are late."""
     milestones = sum(action.part == "milestones" for action in dated)
+    actions = sum(action.part != "milestones" for action in dated)
     late = sum(bool(action.days_overdue) for action in dated)
-    message = (
-        texts("deck.roadmap.milestones", n=milestones) if milestones else texts("deck.roadmap.actions", n=len(dated))
-    )
+    if milestones and actions:
+        parts = (texts("deck.roadmap.some_milestones", n=milestones), texts("deck.roadmap.some_actions", n=actions))
+        message = texts("deck.roadmap.both", parts=texts("deck.sentence", text=listed(parts, texts)))
+    else:
+        message = texts(f"deck.roadmap.{'milestones' if milestones else 'actions'}", n=len(dated))
     return texts("deck.roadmap.late", n=late, message=message) if late else message
 
 
@@ -52,7 +54,7 @@ def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: T
     )
     lanes = [
         RoadmapLane(
-            numeral=goal_name(goal, row),
+            numeral=str(row + 1),
             title=shortened(goal.title, _GOAL),
             detail=texts.formats.full_date(goal.due) if goal.due else "",
             items=_items([action for action in dated if goal.id and action.goal == goal.id], figures, texts),

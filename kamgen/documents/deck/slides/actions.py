@@ -151,6 +151,11 @@ def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
         else:
             text = texts("deck.actions.so_what_load", of=held.of, count=held.count, owner=owner)
         return so_what(texts, text, *((*action.row, "owner") for action in load.overdue))
+    if load.overdue:
+        first = load.overdue[0]
+        title, day = shortened(first.title, _TITLE), first.due or figures.as_of
+        text = texts("deck.actions.so_what_oldest", n=len(load.overdue), title=title, day=day)
+        return so_what(texts, text, *first.sources)
     for key, actions, field in (("unowned", load.unowned, "owner"), ("undated", load.undated, "due")):
         if actions:
             title = shortened(actions[0].title, _TITLE)

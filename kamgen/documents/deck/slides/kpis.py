@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
 from kamgen.documents.deck.kpi_table import kpis_measured, kpis_table, kpis_title
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, listed, one_line, said, shortened
+from kamgen.documents.strip import so_what
+from kamgen.documents.wording import joined, listed, one_line, said, shortened, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.figures.kpis import KpiStanding
 from kamgen.plan.kpis import Kpi
@@ -33,7 +33,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(kpis_table(plan, standings, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.kpis.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "team_issues", "questions"),
+        next_step=_next_step(plan, texts),
         notes=(*(_note(plan.kpis[each.row], each, texts) for each in standings), *_review(plan, texts)),
     )
 
@@ -41,16 +41,33 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     kpis = figures.kpis
     if kpis.worse:
-        names = listed((shortened(plan.kpis[row].name, _NAME) for row in kpis.worse[:_MOST_NAMES]), texts)
-        words = texts("deck.kpis.worse", n=len(kpis.worse), names=names)
+        words = texts("deck.kpis.worse", n=len(kpis.worse), names=_names(plan, kpis.worse, texts))
         return so_what(texts, words, *((_PART, row, "previous") for row in kpis.worse))
     if kpis.off_course:
-        names = listed((shortened(plan.kpis[row].name, _NAME) for row in kpis.off_course[:_MOST_NAMES]), texts)
-        words = texts("deck.kpis.off", n=len(kpis.off_course), names=names)
+        words = texts("deck.kpis.off", n=len(kpis.off_course), names=_names(plan, kpis.off_course, texts))
         return so_what(texts, words, *((_PART, row, "actual") for row in kpis.off_course))
     if plan.review.next_plan:
         return so_what(texts, shortened(plan.review.next_plan, _SENTENCE), ("review", "next_plan"))
     return None
+
+
+def _names(plan: Plan, rows: tuple[int, ...], texts: Texts) -> str:
+    names = [shortened(plan.kpis[row].name, _NAME) for row in rows[:_MOST_NAMES]]
+    more = len(rows[_MOST_NAMES:])
+    return listed((*names, texts("deck.kpis.more", n=more)) if more else names, texts)
+
+
+def _next_step(plan: Plan, texts: Texts) -> NextStep | None:
+    """The next review, where the KPIs are looked at again."""
+    cover = plan.cover
+    if cover.next_review is None:
+        return None
+    return NextStep(
+        texts("deck.kpis.next_review"),
+        texts("deck.kpis.look_again"),
+        who_and_when(cover.key_account_manager, cover.next_review, texts),
+        (("cover", "next_review"), ("cover", "key_account_manager")),
+    )
 
 
 def _note(kpi: Kpi, standing: KpiStanding, texts: Texts) -> Note:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat, Split
+from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
-from kamgen.documents.asks import effort_of, total_effort
+from kamgen.documents.asks import effort_of, next_decision, total_effort
 from kamgen.documents.deck.cells import headed
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.goal_words import endangered_word
@@ -41,7 +41,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=body,
         source=source_line(("team",), figures.as_of, texts, texts("deck.resources.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=_next_step(plan, figures, texts),
+        next_step=next_decision(plan, figures, texts),
         notes=(
             *(_note(ask, row, texts) for row, ask in enumerate(plan.management_asks)),
             *(
@@ -174,20 +174,6 @@ def _team(plan: Plan, figures: Figures, texts: Texts) -> Table:
         description=texts("deck.resources.description_team"),
         head=Head(texts("deck.resources.person")),
         total=total,
-    )
-
-
-def _next_step(plan: Plan, figures: Figures, texts: Texts) -> NextStep | None:
-    """The decision that is needed first."""
-    if not figures.asks.open_rows:
-        return None
-    row = figures.asks.open_rows[0]
-    ask = plan.management_asks[row]
-    return NextStep(
-        texts("deck.resources.next_decision"),
-        one_line(ask.text),
-        who_and_when(ask.decided_by, ask.due, texts, overdue=row in figures.asks.overdue_rows),
-        tuple(("management_asks", row, field) for field in ("text", "decided_by", "due")),
     )
 
 

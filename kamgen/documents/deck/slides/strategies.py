@@ -16,7 +16,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "strategies"
-_LEVER, _HEAD, _ASK = 110, 52, 90
+_LEVER, _HEAD, _ASK = 110, 64, 140
 _TITLE = 60
 _MOST = 3
 _MOST_MAIN = 2

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.documents.asks import next_decision
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.team_cards import team_cards
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, listed, one_line
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -29,7 +30,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(team_cards(plan)),
         source=source_line((_PART,), figures.as_of, texts),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "management_asks", "actions"),
+        next_step=next_decision(plan, figures, texts),
         notes=tuple(
             Note(joined(one_line(each.name), each.description, each.benefit), (("service_packages", row, "name"),))
             for row, each in enumerate(plan.service_packages)
@@ -49,7 +50,7 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     short = figures.resources.short
     if short:
         names = listed((one_line(plan.resources[row].name) for row in short[:_MOST_NAMES]), texts)
-        words = texts("deck.team.short", n=len(short), names=names)
+        words = texts("deck.team.short", names=names)
         return so_what(texts, words, *(("resources", row, "available") for row in short))
     if plan.service_packages:
         names = listed((one_line(each.name) for each in plan.service_packages[:_MOST_NAMES]), texts)

@@ -17,6 +17,7 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 _HEIGHT = 1.28
 _INSET = 0.18
 _NUMBER_SIZES = (34.0, 28.0, 24.0, 20.0, 16.0, 14.0)
+_LABEL_SIZES = (12.0, 11.0)
 _A_ROW = 5
 _LABEL, _NUMBER, _COMPARISON = (0.12, 0.24), (0.31, 0.57), (0.87, 0.37)
 """Where they stand in a tile, and how high they may be."""
@@ -72,11 +73,12 @@ class _Made:
         if not single:
             comparison = look.line(tile.comparison, 11, ground=Token.PANEL)
         whole = f"{tile.label}: {tile.number} {tile.unit}, {comparison.text}"
-        label = one(tile.label, 12, quiet)
+        labels = [one(tile.label, size, quiet) for size in _LABEL_SIZES]
+        label = next((each for each in labels if look.ruler.lines(each, width) == 1), labels[-1])
         room = _LABEL[1]
         sizes: tuple[float, ...] = _NUMBER_SIZES
         if look.ruler.lines(label, width) > 1:  # two small lines, and the number smaller under them
-            label, room, sizes = one(tile.label, 11, quiet), _LABEL_OF_TWO, _NUMBER_SIZES[2:]
+            room, sizes = _LABEL_OF_TWO, _NUMBER_SIZES[2:]
         one_line = [size for size in sizes if look.ruler.lines(number(size), width) == 1]
         size = one_line[0] if one_line else sizes[-1]
         return cls(
