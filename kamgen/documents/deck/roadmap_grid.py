@@ -13,7 +13,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _ACTIONS = "actions"
-_WORDS, _GOAL = 32, 44
+_WORDS, _GOAL = 30, 44
 _MOST = 2
 
 

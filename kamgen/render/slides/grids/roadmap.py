@@ -83,7 +83,7 @@ class _Plan:
         margin = _MARGINS[step.name]
         parts: list[Part] = []
         for number, lane in enumerate(roadmap.lanes, start=1):
-            size = 11.0 if step.name != "small" else 10.0
+            size = 11.0 if step.name != "small" else tracks.SMALL
             kept, counts, left_out = tracks.shown(lane, roadmap.most, roadmap.more, periods)
             cuts += left_out
             found = tracks.tracks(kept, counts, axis, size, look, cuts)

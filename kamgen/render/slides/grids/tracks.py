@@ -12,6 +12,8 @@ from kamgen.render.slides.look import Look
 from kamgen.render.slides.ruler import RESERVE
 from kamgen.render.slides.words import Paragraph, one
 
+SMALL = 10.0
+"""Points of the words of an item on the last step, where they have a line less."""
 SIGN = 0.28
 """The diamond of an item, in inches."""
 UNDER_SIGN = 0.02
@@ -23,7 +25,8 @@ _BESIDE = 0.05
 _NARROWEST = 0.45
 _STEP = 0.04
 _GAP = 0.08
-_LINES = 3
+_LINES, _FEWER_LINES = 3, 2
+_SHORTENED = 0.1
 _URGENCY = (Mark.BAD, Mark.CAUTION, Mark.UNKNOWN, Mark.OPEN, Mark.DOT, Mark.GOOD)
 
 
@@ -109,15 +112,16 @@ def tracks(
         found = _packed(items, axis, sizes, look, shortened) + _packed(
             counts, axis, sizes, look, shortened, are_counts=True
         )
-        if best is None or (len(shortened), _tall(found)) < (len(best[1]), _tall(best[0])):
+        if best is None or _cost(found, shortened) < _cost(*best):
             best = found, shortened
     found, shortened = best or ((), [])
     cuts += shortened
     return found
 
 
-def _tall(found: Sequence[Track]) -> float:
-    return round(sum(map(height, found)), 3)
+def _cost(found: Sequence[Track], shortened: Sequence[str]) -> float:
+    """The height of the tracks; words that have to be shortened count as much as some height."""
+    return round(sum(map(height, found)) + _SHORTENED * len(shortened), 3)
 
 
 def _packed(
@@ -150,33 +154,35 @@ def height(track: Track) -> float:
 def _placed(
     item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str], *, is_count: bool
 ) -> Placed:
-    """An item with its words under its sign, and the date at the right of that, or at its left near the edge."""
+    """An item with its words under its sign and, beside that, its date."""
     widest, size = sizes
+    most_lines = _FEWER_LINES if size <= SMALL else _LINES
     quiet = look.text(Tone.MUTED)
     title = one(item.words, size, quiet if is_count else look.text(Tone.INK), bold=is_count, align=Align.CENTRE)
     late = item.at is None
     most = axis.gutter - _GAP if late else min(widest, axis.width)
     natural = look.ruler.line_width(title) / RESERVE + 0.01
-    width = max(min(natural, most), min(_NARROWEST, most))
+    longest = look.ruler.longest_word(title) / RESERVE + 0.01
+    width = max(min(natural, most), min(max(_NARROWEST, longest), axis.gutter - _GAP if late else axis.width))
     whole = f"{item.words} ({item.due})" if item.due else item.words
     width = _snug(title, width, look)
-    lines = min(_LINES, look.ruler.lines(title, width))
+    lines = min(most_lines, look.ruler.lines(title, width))
     words = look.ruler.within((title,), width, lines * title.line_height, cuts, whole) if item.words else ()
     edge = axis.left + axis.width
     said = one(item.due, 10, quiet)
     room = axis.gutter - SIGN - _BESIDE - 0.10 if late else min(_WIDTHS[0], axis.width / 3)
     needed = max(0.05, min(look.ruler.line_width(said) / RESERVE + 0.01, room)) if item.due else 0.0
-    if item.at is None:  # sign and date in the middle of the gutter
+    # Sign and date stand as a pair over the words, so that what is due in the next period has room beside them.
+    pair = SIGN + (_BESIDE + needed if item.due else 0.0)
+    if item.at is None:
         centre = axis.left - axis.gutter / 2 - 0.02
-        middle = centre - ((_BESIDE + needed) / 2 if item.due else 0.0)
-        left = centre - width / 2
+        first, left = centre - pair / 2, centre - width / 2
     else:
-        middle = min(max(axis.at(item.at), axis.left + SIGN / 2 + 0.04), edge - SIGN / 2)
-        left = min(max(middle - width / 2, axis.left + 0.05), edge - width)
+        first = min(max(axis.at(item.at) - pair / 2, axis.left + 0.04), edge - pair)
+        left = min(max(axis.at(item.at) - width / 2, axis.left + 0.05), edge - width)
+    middle = first + SIGN / 2
     due = look.ruler.within((said,), needed, said.line_height, cuts, whole) if item.due else ()
     due_left = middle + SIGN / 2 + _BESIDE
-    if not late and due_left + needed > edge:
-        due_left = middle - SIGN / 2 - _BESIDE - needed
     sign = None if is_count else item.mark
     return Placed(item, sign, middle, left, width, words, look.ruler.height(words, width), due, due_left, needed)
 
