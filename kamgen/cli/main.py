@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "upgrade": "Carry an older or edited workbook over into today's form; nothing is lost.",
     "check": "List everything that is wrong or weak in workbooks, each with its cell.",
     "build": "Make deck, action plan and account map from workbooks or folders.",
+    "trace": "Lead each figure of a document back to its cells, or a cell to its figures.",
     "brand": "List the brands, or check a brand folder.",
     "explain": "Say what a finding's code means and what to do about it.",
     "schema": "Print the JSON schema of a plan.",

@@ -20,6 +20,7 @@ from kamgen.render.slides.compose import compose
 from kamgen.render.slides.drawing import Pen
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.page import Frame, Page
+from kamgen.render.trace import with_trace
 
 _LOCALES = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -84,7 +85,8 @@ class _Press:
         """The finished file."""
         self._book.set_part(CORE_PART, core(self._deck.properties), _CORE_TYPE, _CORE_RELATION)
         parts, changed = self._book.finished()
-        data = seal(parts, changed=changed, ready=_ready(_Template(self._look.brand)))
+        parts, traced = with_trace(parts, self._look.brand.presentation, self._figures, self._sources)
+        data = seal(parts, changed=(*changed, *traced), ready=_ready(_Template(self._look.brand)))
         return Drawn(data, self._pages, tuple(self._fit), tuple(self._figures))
 
     def _pen(self, key: str) -> Pen:

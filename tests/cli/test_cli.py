@@ -48,7 +48,7 @@ def test_help_answers_without_the_libraries_that_documents_need() -> None:
     assert "Commands:" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["demo", "new", "upgrade", "check", "build", "brand", "explain", "schema"])
+@pytest.mark.parametrize("command", ["demo", "new", "upgrade", "check", "build", "trace", "brand", "explain", "schema"])
 def test_every_command_shows_an_example(command: str, tmp_path: Path) -> None:
     words = (command, "check", "--help") if command == "brand" else (command, "--help")
     done = kamgen(*words, folder=tmp_path)
@@ -140,6 +140,21 @@ def test_a_policy_is_used_or_every_fault_of_it_told(tmp_path: Path) -> None:
     stricter = kamgen("check", SAMPLE, "--policy", "policy.toml", "--format", "json", folder=tmp_path)
     assert stricter.returncode == 0
     assert len(stricter.stdout.splitlines()) > len(usual.stdout.splitlines())
+
+
+def test_a_figure_is_traced_to_its_cells_and_back(tmp_path: Path) -> None:
+    kamgen("build", SAMPLE, "-o", "out", "--only", "deck", folder=tmp_path)
+    (deck,) = map(str, tmp_path.glob("out/*/*.pptx"))
+    table = kamgen("trace", deck, folder=tmp_path)
+    lines = kamgen("trace", deck, "--format", "json", folder=tmp_path)
+    assert (table.returncode, lines.returncode) == (0, 0)
+    told = [json.loads(line) for line in lines.stdout.splitlines()]
+    cell = told[0]["cells"][0]
+    assert f"{cell['sheet']}!{cell['cell']}" in table.stdout
+    back = kamgen("trace", deck, f"{cell['sheet']}!{cell['cell']}", "--format", "json", folder=tmp_path)
+    assert told[0] in [json.loads(line) for line in back.stdout.splitlines()]
+    assert kamgen("trace", deck, "99 Nowhere!A1", folder=tmp_path).returncode == 2
+    assert kamgen("trace", SAMPLE, folder=tmp_path).returncode == 3
 
 
 def test_plan_and_map_come_in_other_formats(tmp_path: Path) -> None:

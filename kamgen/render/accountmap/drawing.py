@@ -30,6 +30,7 @@ from kamgen.render.accountmap.names import column_names, sheet_names, table_name
 from kamgen.render.accountmap.tables import freeze, table
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
+from kamgen.render.trace import with_trace
 
 _A4: Final = 9
 _SAME: Final = Decimal("1e-9")
@@ -37,7 +38,6 @@ _SAME: Final = Decimal("1e-9")
 
 def draw_account_map(account_map: AccountMap, brand: Brand, sources: SourceMap) -> Drawn:
     """The map in the brand's workbook looks."""
-    del sources  # a workbook has no notes to name the cells in; `Drawn.figures` keeps the paths
     look = brand.workbook
     properties = account_map.properties
     book = Workbook(created=properties.created, theme=look.theme, font=look.font)
@@ -52,6 +52,7 @@ def draw_account_map(account_map: AccountMap, brand: Brand, sources: SourceMap) 
     _draw(account_map, canvases, look)
     parts = book.finish()
     parts[CORE_PART] = core(properties)
+    parts, _ = with_trace(parts, "xl/workbook.xml", figures, sources)
     return Drawn(seal(parts), len(canvases), tuple(notes), tuple(figures))
 
 

@@ -22,6 +22,7 @@ from kamgen.render.document.pages import Pages, paginate
 from kamgen.render.document.panels import fact_cells
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
+from kamgen.render.trace import with_trace
 
 _COVER_COLUMNS: Final = 2
 _FIRST_BOOKMARK: Final = 1001
@@ -31,7 +32,6 @@ _LANGUAGES: Final = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
 
 def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Drawn:
     """The plan in the brand's Word template, whose headers, footers, styles and cover stay as they are."""
-    del sources  # Word has no notes to name the cells in; `Drawn.figures` keeps the paths
     document = brand.document
     notes: list[FitNote] = []
     figures: list[ShownFigure] = []
@@ -57,7 +57,8 @@ def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Draw
     )
     parts = _filled(plan, document, (body, cover), chapters)
     parts, added = attached.into(parts)
-    changed = [*added, *(form.part for form in (document.main, *document.forms))]
+    parts, traced = with_trace(parts, document.main.part, figures, sources)
+    changed = [*added, *traced, *(form.part for form in (document.main, *document.forms))]
     data = seal(parts, changed=(*changed, CORE_PART), ready=_standing(document)[1])
     return Drawn(data, found.count + there, tuple(notes), tuple(figures))
 
