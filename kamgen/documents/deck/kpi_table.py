@@ -14,7 +14,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "kpis"
-_NAME = 52
+_NAME, _MOST = 52, 12
 _COURSE = {Course.ON_COURSE: Mark.GOOD, Course.NEAR: Mark.CAUTION, Course.OFF_COURSE: Mark.BAD}
 _MOVEMENT = {Movement.BETTER: ("▲", Tone.GOOD), Movement.SAME: ("▶", Tone.MUTED), Movement.WORSE: ("▼", Tone.BAD)}
 
@@ -41,8 +41,15 @@ def kpis_title(plan: Plan, figures: Figures, texts: Texts) -> str:
 
 
 def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> Table:
-    """Each KPI with baseline, actual, movement, target and attainment."""
-    values = tuple(each.attainment.value for each in standings)
+    """Each KPI with baseline, actual, movement, target and attainment; of very many those furthest from the target."""
+    hidden = len(standings) - _MOST
+    if hidden > 0:
+        standings = tuple(sorted(standings, key=_distance))[:_MOST]
+    rows = [_row(plan.kpis[each.row], each, texts) for each in standings]
+    values = [each.attainment.value for each in standings]
+    if hidden > 0:
+        rows.append(TableRow((cell(texts("deck.kpis.hidden", n=hidden), Tone.MUTED), *(cell("") for _ in range(5)))))
+        values.append(None)
     return Table(
         name="kpis",
         columns=(
@@ -53,10 +60,10 @@ def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> 
             TableColumn(texts("deck.kpis.target"), 10, Align.RIGHT),
             TableColumn(texts("deck.kpis.status"), 15),
         ),
-        rows=tuple(_row(plan.kpis[each.row], each, texts) for each in standings),
+        rows=tuple(rows),
         description=texts("deck.kpis.description", n=len(standings)),
         bars=Bars(
-            series=(BarSeries(texts("deck.kpis.attainment"), Tone.ACCENT, values),),
+            series=(BarSeries(texts("deck.kpis.attainment"), Tone.ACCENT, tuple(values)),),
             unit="",
             number_format="0%",
             weight=24,
@@ -65,6 +72,12 @@ def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> 
         if any(value is not None for value in values)
         else None,
     )
+
+
+def _distance(standing: KpiStanding) -> int:
+    """What is off course first, what cannot be measured last."""
+    order = (Course.OFF_COURSE, Course.NEAR, Course.ON_COURSE, None)
+    return order.index(standing.course)
 
 
 def _row(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:

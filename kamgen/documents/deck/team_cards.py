@@ -8,10 +8,12 @@ from kamgen.plan.plan import Plan
 
 _PART = "team"
 _TASK, _TITLE = 80, 60
+MOST_CARDS = 18
+"""People on two pages."""
 
 
 def team_cards(plan: Plan) -> TeamCards:
-    """Everybody of the team, the key account manager marked."""
+    """The team, the key account manager marked; of very many the first ones."""
     lead = plan.cover.key_account_manager
     members = tuple(
         TeamMember(
@@ -23,7 +25,7 @@ def team_cards(plan: Plan) -> TeamCards:
             leads=lead is not None and each.name == lead,
             sources=tuple((_PART, row, field) for field in ("name", "title", "task", "contact")),
         )
-        for row, each in enumerate(plan.team)
+        for row, each in enumerate(plan.team[:MOST_CARDS])
     )
     return TeamCards("team", members)
 

@@ -9,13 +9,13 @@ from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, listed, one_line, said, shortened, who_and_when
 from kamgen.figures.figures import Figures
-from kamgen.figures.kpis import KpiStanding
+from kamgen.figures.kpis import Course, KpiStanding
 from kamgen.plan.kpis import Kpi
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "kpis"
-_NAME, _SENTENCE = 52, 120
+_NAME = 52
 _MOST_NAMES = 2
 
 
@@ -46,8 +46,10 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     if kpis.off_course:
         words = texts("deck.kpis.off", n=len(kpis.off_course), names=_names(plan, kpis.off_course, texts))
         return so_what(texts, words, *((_PART, row, "actual") for row in kpis.off_course))
-    if plan.review.next_plan:
-        return so_what(texts, shortened(plan.review.next_plan, _SENTENCE), ("review", "next_plan"))
+    near = tuple(each.row for each in kpis.standings if each.course is Course.NEAR)
+    if near:
+        words = texts("deck.kpis.near", n=len(near), names=_names(plan, near, texts))
+        return so_what(texts, words, *((_PART, row, "actual") for row in near))
     return None
 
 

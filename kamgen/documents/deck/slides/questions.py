@@ -19,7 +19,7 @@ from kamgen.texts.catalogue import Texts
 
 _PART = "questions"
 _QUESTION, _ANSWER = 110, 90
-_MOST_ANSWERS = 4
+_MOST, _MOST_ANSWERS = 10, 4
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -86,7 +86,7 @@ def _title(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) ->
 
 
 def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) -> Table:
-    rows = tuple(
+    rows = [
         TableRow(
             (
                 cell(one_line(each.id or ""), Tone.MUTED, (_PART, row, "id")),
@@ -103,9 +103,13 @@ def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) ->
                 ),
             )
         )
-        for row in left
+        for row in left[:_MOST]
         for each in (plan.questions[row],)
-    )
+    ]
+    if more := left[_MOST:]:
+        rows.append(
+            TableRow((cell(""), cell(texts("deck.questions.more", n=len(more)), Tone.MUTED), cell(""), cell("")))
+        )
     return Table(
         name="questions",
         columns=(
@@ -114,8 +118,8 @@ def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) ->
             TableColumn(texts("deck.questions.step"), 30),
             TableColumn(texts("deck.questions.who"), 20),
         ),
-        rows=rows,
-        description=texts("deck.questions.description", n=len(rows)),
+        rows=tuple(rows),
+        description=texts("deck.questions.description", n=len(left[:_MOST])),
     )
 
 

@@ -6,7 +6,7 @@ from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.lines import scope_under
-from kamgen.documents.goal_words import goal_name
+from kamgen.documents.goal_words import goal_called, goal_name
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import joined, listed, one_line, said, shortened
@@ -107,10 +107,17 @@ def _asks(plan: Plan, goals: range, texts: Texts) -> TableRow:
 def _so_what(plan: Plan, goals: range, texts: Texts) -> SoWhat | None:
     bare = [goal for goal in goals if not any(strategy.levers[goal] for strategy in plan.strategies)]
     if bare:
-        names = listed((goal_name(plan.goals[goal], goal) for goal in bare), texts)
-        return so_what(texts, texts("deck.strategies.bare", n=len(bare), names=names))
-    missing = [mix for mix in Mix if not any(s.mix is mix and any(s.levers) for s in plan.strategies)]
+        names = listed((goal_called(plan.goals[goal], texts) for goal in bare), texts)
+        paths = (("goals", goal, "title") for goal in bare)
+        return so_what(texts, texts("deck.strategies.bare", n=len(bare), names=names), *paths)
+    used = {
+        strategy.mix: row
+        for row, strategy in enumerate(plan.strategies)
+        if any(strategy.levers[goal] for goal in goals)
+    }
+    rows = ((_PART, row, f"goal_{goal + 1}") for row in used.values() for goal in goals)
+    missing = [mix for mix in Mix if mix not in used]
     if missing:
         names = listed((said(mix, texts) for mix in missing), texts)
-        return so_what(texts, texts("deck.strategies.unused", n=len(missing), names=names))
-    return so_what(texts, texts("deck.strategies.whole"))
+        return so_what(texts, texts("deck.strategies.unused", n=len(missing), names=names), *rows)
+    return so_what(texts, texts("deck.strategies.whole"), *rows)

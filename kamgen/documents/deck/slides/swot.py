@@ -16,6 +16,8 @@ from kamgen.plan.swot import SwotItem, SwotScope
 from kamgen.texts.catalogue import Texts
 
 _PART, _CONCLUSIONS = "swot", "swot_conclusions"
+_MOST = 6
+"""Points of a field; the notes have all."""
 _ITEM, _EVIDENCE, _TITLE, _SENTENCE = 96, 48, 96, 150
 _TONES = {
     Name.STRENGTH: Tone.GOOD,
@@ -92,9 +94,12 @@ def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]]
             letter=texts(f"deck.swot.letters.{name.value}"),
             title=texts(f"deck.swot.fields.{name.value}"),
             tone=_TONES[name],
-            items=tuple(
-                QuadrantItem(_bullet(plan.swot[row]), ((_PART, row, "statement"), (_PART, row, "evidence")))
-                for row in rows
+            items=(
+                *(
+                    QuadrantItem(_bullet(plan.swot[row]), ((_PART, row, "statement"), (_PART, row, "evidence")))
+                    for row in rows[:_MOST]
+                ),
+                *((QuadrantItem(_more(rows[_MOST:], texts)),) if rows[_MOST:] else ()),
             ),
             aside=texts("deck.swot.ours" if scope is SwotScope.POSITION else "deck.swot.theirs")
             if name in {Name.STRENGTH, Name.WEAKNESS}
@@ -103,6 +108,10 @@ def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]]
         )
 
     return Quadrants("fields", (told(Name.STRENGTH), told(Name.WEAKNESS), told(Name.OPPORTUNITY), told(Name.THREAT)))
+
+
+def _more(rows: tuple[int, ...], texts: Texts) -> Line:
+    return line(texts("deck.swot.more", n=len(rows)), Tone.MUTED)
 
 
 def _bullet(item: SwotItem) -> Line:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.documents.asks import next_decision
 from kamgen.documents.deck.lines import scope_under
-from kamgen.documents.deck.team_cards import team_cards
+from kamgen.documents.deck.team_cards import MOST_CARDS, team_cards
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import joined, listed, one_line
+from kamgen.documents.wording import joined, listed, one_line, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "team"
-_MOST_NAMES = 3
+_NAME, _MOST_NAMES = 40, 3
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -26,7 +26,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         key=_PART,
         kicker=texts("deck.team.kicker"),
         title=title,
-        scope=scope_under(title, texts("deck.team.scope")),
+        scope=_scope(plan, title, texts),
         body=Single(team_cards(plan)),
         source=source_line((_PART,), figures.as_of, texts),
         so_what=_so_what(plan, figures, texts),
@@ -46,13 +46,20 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     )
 
 
+def _scope(plan: Plan, title: str, texts: Texts) -> str:
+    count = len(plan.team)
+    if count <= MOST_CARDS:
+        return scope_under(title, texts("deck.team.scope"))
+    return texts("deck.team.scope_part", shown=MOST_CARDS, n=count)
+
+
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     short = figures.resources.short
     if short:
-        names = listed((one_line(plan.resources[row].name) for row in short[:_MOST_NAMES]), texts)
+        names = listed((shortened(plan.resources[row].name, _NAME) for row in short[:_MOST_NAMES]), texts)
         words = texts("deck.team.short", names=names)
         return so_what(texts, words, *(("resources", row, "available") for row in short))
     if plan.service_packages:
-        names = listed((one_line(each.name) for each in plan.service_packages[:_MOST_NAMES]), texts)
+        names = listed((shortened(each.name, _NAME) for each in plan.service_packages[:_MOST_NAMES]), texts)
         return so_what(texts, texts("deck.team.packages", names=names), ("service_packages", 0, "name"))
     return None
