@@ -8,7 +8,7 @@ from kamgen.plan.plan import Plan
 
 _PART = "team"
 _TASK, _TITLE = 80, 60
-MOST_CARDS = 18
+MOST_CARDS = 12
 """People on two pages."""
 
 

@@ -18,6 +18,8 @@ from kamgen.plan.plan import Plan
 from kamgen.plan.team import ManagementAsk
 from kamgen.texts.catalogue import Texts
 
+_MOST = 10
+"""Decisions or people on the slide; the notes have all."""
 _ASK, _TASK, _NAME = 90, 66, 60
 _MOST_NAMES = 3
 
@@ -86,10 +88,12 @@ def _decisions(plan: Plan, figures: Figures, texts: Texts) -> Table:
 
     order = (*figures.asks.open_rows, *figures.asks.decided_rows)
     late = set(figures.asks.overdue_rows)
-    rows = tuple(
+    rows = [
         _decision(plan.management_asks[row], row, number, texts, overdue=row in late)
-        for number, row in enumerate(order, start=1)
-    )
+        for number, row in enumerate(order[:_MOST], start=1)
+    ]
+    if more := order[_MOST:]:
+        rows.append(TableRow((cell(""), _more(len(more), texts), *(cell("") for _ in range(4)))))
     return Table(
         name="decisions",
         columns=(
@@ -100,9 +104,9 @@ def _decisions(plan: Plan, figures: Figures, texts: Texts) -> Table:
             column("by", 12),
             column("answer", 15),
         ),
-        rows=rows,
-        description=texts("deck.resources.description", n=len(rows))
-        if len(rows) > 1
+        rows=tuple(rows),
+        description=texts("deck.resources.description", n=len(order[:_MOST]))
+        if len(order) > 1
         else texts("deck.resources.description_one"),
     )
 
@@ -131,10 +135,14 @@ def _decision(ask: ManagementAsk, row: int, number: int, texts: Texts, *, overdu
     )
 
 
+def _more(count: int, texts: Texts) -> Cell:
+    return cell(texts("deck.resources.more", n=count), Tone.MUTED)
+
+
 def _team(plan: Plan, figures: Figures, texts: Texts) -> Table:
     capacity = figures.asks.capacity
     with_capacity = capacity.value is not None
-    rows = tuple(
+    rows = [
         TableRow(
             (
                 headed(
@@ -155,8 +163,10 @@ def _team(plan: Plan, figures: Figures, texts: Texts) -> Table:
                 ),
             )
         )
-        for row, member in enumerate(plan.team)
-    )
+        for row, member in enumerate(plan.team[:_MOST])
+    ]
+    if more := plan.team[_MOST:]:
+        rows.append(TableRow((_more(len(more), texts), *((cell(""),) if with_capacity else ()))))
     share = TableColumn(texts("deck.resources.capacity"), 10, Align.RIGHT)
     total = None
     if capacity.value is not None and len(rows) > 1:
@@ -170,7 +180,7 @@ def _team(plan: Plan, figures: Figures, texts: Texts) -> Table:
     return Table(
         name="team",
         columns=(TableColumn("", 34), share) if with_capacity else (TableColumn("", 34),),
-        rows=rows,
+        rows=tuple(rows),
         description=texts("deck.resources.description_team"),
         head=Head(texts("deck.resources.person")),
         total=total,

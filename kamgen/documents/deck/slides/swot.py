@@ -16,7 +16,7 @@ from kamgen.plan.swot import SwotItem, SwotScope
 from kamgen.texts.catalogue import Texts
 
 _PART, _CONCLUSIONS = "swot", "swot_conclusions"
-_MOST = 6
+_MOST = 5
 """Points of a field; the notes have all."""
 _ITEM, _EVIDENCE, _TITLE, _SENTENCE = 96, 48, 96, 150
 _TONES = {
