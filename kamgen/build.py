@@ -24,7 +24,7 @@ from kamgen.figures.policy import STANDARD, Policy, as_toml
 from kamgen.figures.snapshot import snapshot
 from kamgen.findings import Finding, Severity
 from kamgen.places import SourceMap
-from kamgen.plan.editions import for_customer
+from kamgen.plan.editions import as_draft, for_customer
 from kamgen.plan.plan import Plan
 from kamgen.render.accountmap import draw_account_map
 from kamgen.render.deck import draw_deck
@@ -125,21 +125,22 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
     currency = plan.cover.currency.value if plan.cover.currency else "EUR"
     words = texts(order.language or checked.language, currency)
     draft = checked.faulty
+    telling = as_draft(plan) if draft else plan
     brand = find(order.brand)
 
     def drawn(edition: Edition) -> Drawn:
         match edition.document:
             case Document.DECK:
                 if order.audience is Audience.CUSTOMER:
-                    return _drawn_for_customer(plan, figures, checked, order, words)
+                    return _drawn_for_customer(telling, figures, checked, order, words)
                 photos = checked.photos.pictures
-                deck = tell_deck(plan, figures, words, draft=draft, size=order.size, photos=photos)
+                deck = tell_deck(telling, figures, words, draft=draft, size=order.size, photos=photos)
                 return draw_deck(deck, brand, checked.sources)
             case Document.PLAN:
-                told = tell_action_plan(plan, figures, words, draft=draft)
+                told = tell_action_plan(telling, figures, words, draft=draft)
                 return _drawn_document(told, edition.format, brand, checked.sources, words)
             case Document.MAP:
-                mapped = tell_account_map(plan, figures, words, draft=draft)
+                mapped = tell_account_map(telling, figures, words, draft=draft)
                 if edition.format is Format.XLSX:
                     return draw_account_map(mapped, brand, checked.sources)
                 return _drawn_document(map_as_document(mapped, words), edition.format, brand, checked.sources, words)

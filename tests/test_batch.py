@@ -10,15 +10,20 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pptx import Presentation
 
 from kamgen import shipped
 from kamgen.batch import Outcome, Status, build_all, sources
-from kamgen.build import Order
+from kamgen.brand.loading import find
+from kamgen.build import Order, check
 from kamgen.documents.deck.deck import Size
-from kamgen.documents.editions import EVERY_EDITION, MANIFEST, Document, Edition, Format, editions
+from kamgen.documents.editions import EVERY_EDITION, MANIFEST, Audience, Document, Edition, Format, editions
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, TimePolicy
+from kamgen.places import Path as PlanPath
+from kamgen.schema.sheets import Depth
 from kamgen.texts.language import Language
+from kamgen.workbook.blank import write_workbook
 from tests.workbook.reading.books import COVER, book
 
 SAMPLE = shipped.sample("en")
@@ -149,6 +154,29 @@ def test_a_draft_is_built_in_spite_of_errors_and_says_so(tmp_path: Path) -> None
     assert outcome.status is Status.DRAFT
     assert outcome.folder is not None
     assert json.loads((outcome.folder / MANIFEST).read_text(encoding="utf-8"))["draft"] is True
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_every_slide_of_a_draft_says_so(audience: Audience, tmp_path: Path) -> None:
+    order = Order(editions=editions((Document.DECK,), (), audience), draft=True, size=Size.FULL, audience=audience)
+    (outcome,) = built(tmp_path, faulty_copy(tmp_path), order=order)
+    assert outcome.status is Status.DRAFT
+    assert outcome.folder is not None
+    slides = Presentation(str(outcome.folder / outcome.files[0])).slides
+    assert len(slides) > 8
+    for number, slide in enumerate(slides):
+        words = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        assert words.count("Concept") == 1, number
+
+
+def faulty_copy(folder: Path) -> Path:
+    """The full Dutch sample, which calls itself approved, with a date that cannot be read."""
+    plan = check(shipped.sample("nl").read_bytes(), "sample.xlsx").plan
+    assert plan is not None
+    wrong: dict[PlanPath, str] = {("customer_goals", 0, "due"): "binnenkort"}
+    path = folder / "faulty.xlsx"
+    path.write_bytes(write_workbook(Language.DUTCH, Depth.FULL, find("plain"), plan, overrides={**wrong}))
+    return path
 
 
 @pytest.mark.parametrize("edition", EVERY_EDITION, ids=lambda edition: edition.file_name(""))

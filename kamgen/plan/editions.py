@@ -1,4 +1,4 @@
-"""The plan as the customer may see it: what is confidential is gone before anything is told."""
+"""The plan as the customer may see it, without what is confidential; and as a draft."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kamgen.plan.actions import Party, PlannedAction
+from kamgen.plan.cover import PlanStatus
 from kamgen.plan.goals import Discussed, Goal
 from kamgen.plan.kpis import Kpi, Shared
 from kamgen.plan.plan import SHEETS, Plan
@@ -38,6 +39,11 @@ def for_customer(plan: Plan) -> Plan:
             "actions": tuple(each for each in shown.actions if each.goal is None or each.goal in goals),
         }
     )
+
+
+def as_draft(plan: Plan) -> Plan:
+    """The plan as a draft, whatever its status says: it is told in spite of errors."""
+    return plan.model_copy(update={"cover": plan.cover.model_copy(update={"status": PlanStatus.DRAFT})})
 
 
 def confidential_paths(plan: Plan) -> tuple[tuple[str | int, ...], ...]:
