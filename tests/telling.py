@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 
 from kamgen.content.deck import Deck
-from kamgen.documents.deck.deck import Content, tell_deck
+from kamgen.documents.deck.chapters import Content
+from kamgen.documents.deck.deck import tell_deck
 from kamgen.figures.figures import Figures, figures_of
 from kamgen.places import Path
 from kamgen.plan.plan import Plan

@@ -88,6 +88,8 @@ class _Filler(string.Formatter):
 
 
 def _first_up(text: str) -> str:
+    if text.startswith("één"):  # Dutch writes the first accent of this word on no capital
+        return f"E{text[1:]}"
     return text[:1].upper() + text[1:]
 
 

@@ -90,3 +90,9 @@ def test_small_numbers_have_words(language: Language) -> None:
     words = [texts(language).word(number) for number in range(13)]
     assert len(set(words)) == 13
     assert texts(language).word(13) == "13"
+
+
+def test_a_word_begins_a_sentence_as_its_language_writes_it() -> None:
+    dutch = texts(Language.DUTCH)
+    assert dutch("deck.sentence", text="één mijlpaal") == "Eén mijlpaal"
+    assert dutch("deck.sentence", text="twee mijlpalen") == "Twee mijlpalen"

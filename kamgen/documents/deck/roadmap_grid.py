@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane, RoadmapZone
 from kamgen.content.text import Mark
 from kamgen.documents.marks import action_mark
-from kamgen.documents.wording import listed, shortened
+from kamgen.documents.wording import counted, listed, shortened
 from kamgen.figures.actions import Action
 from kamgen.figures.axis import MONTHS, QUARTERS, WEEKS, on_axis
 from kamgen.figures.figures import Figures
@@ -38,6 +38,8 @@ def roadmap_title(dated: tuple[Action, ...], texts: Texts) -> str:
         message = texts("deck.roadmap.both", parts=texts("deck.sentence", text=listed(parts, texts)))
     else:
         message = texts(f"deck.roadmap.{'milestones' if milestones else 'actions'}", n=len(dated))
+    if late == len(dated):
+        return counted(texts, "deck.roadmap.late_all", late, message=message)
     return texts("deck.roadmap.late", n=late, message=message) if late else message
 
 

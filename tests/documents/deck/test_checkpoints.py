@@ -65,7 +65,7 @@ def test_while_nothing_is_answered_there_is_no_slide() -> None:
 )
 def test_the_title_says_how_far_how_much_and_what_becomes_a_goal(rows: list[dict[str, Any]], message: str) -> None:
     assert title(checkpoints.content, answers(*rows)) == message.format(
-        goals="einer wird Top-Ziel", no_goals="bisher wird keiner Top-Ziel"
+        goals="einer gehört zu einem Ziel", no_goals="noch keiner gehört zu einem Ziel"
     )
 
 

@@ -12,7 +12,7 @@ from kamgen.documents.deck.cells import step_cell, who_cell
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, one_line, said, shortened, who_and_when
+from kamgen.documents.wording import counted, joined, one_line, said, shortened, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
@@ -78,11 +78,18 @@ def _title(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) ->
     dues = [plan.questions[row].due for row in left]
     late = [due for due in dues if due is not None and due < figures.as_of]
     if late:
-        return texts("deck.questions.late", n=len(late), message=message)
+        return _of_all("late", len(late), len(left), message, texts)
     loose = [row for row in left if plan.questions[row].owner is None or plan.questions[row].due is None]
     if loose:
-        return texts("deck.questions.loose", n=len(loose), message=message)
+        return _of_all("loose", len(loose), len(left), message, texts)
     return texts("deck.questions.first", n=len(left), message=message, day=dues[0] or figures.as_of)
+
+
+def _of_all(key: str, count: int, total: int, message: str, texts: Texts) -> str:
+    """Of how many of the questions something is true, in words of its own for all of them."""
+    if count == total:
+        return counted(texts, f"deck.questions.{key}_all", count, message=message)
+    return texts(f"deck.questions.{key}", n=count, message=message)
 
 
 def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) -> Table:

@@ -165,5 +165,6 @@ def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
     if high:
         return so_what(texts, texts("deck.raid.high", n=len(high)), *((_PART, risk.row, "impact") for risk in high))
     if raid.balance.value is not None and not raid.from_checkpoints:
-        return so_what(texts, texts("deck.raid.balance", amount=money(raid.balance.value, texts, signed=True)))
+        words = texts("deck.raid.balance", amount=money(raid.balance.value, texts, signed=True))
+        return so_what(texts, words, *raid.balance.sources)
     return None

@@ -47,7 +47,6 @@ def _so_what(figures: Figures, dated: tuple[Action, ...], texts: Texts) -> SoWha
         words = texts("deck.roadmap.so_what_late", title=shortened(worst.title, _GOAL), n=worst.days_overdue)
         return so_what(texts, words, *worst.sources)
     if load is not None:
-        return so_what(
-            texts, texts("deck.roadmap.so_what_load", name=one_line(load.owner), n=load.count, total=load.of)
-        )
+        words = texts("deck.roadmap.so_what_load", name=one_line(load.owner), n=load.count, total=load.of)
+        return so_what(texts, words, *((*action.row, "owner") for action in figures.open_actions))
     return None

@@ -9,7 +9,7 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.goal_words import goal_called, goal_name
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, listed, one_line, said, shortened
+from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Mix, Strategy
 from kamgen.plan.plan import Plan
@@ -51,7 +51,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 def _title(plan: Plan, figures: Figures, goals: range, texts: Texts) -> str:
     """How the goals are reached: by the mixes that carry most of them, or by how many where no two stand out."""
-    head = texts("deck.strategies.title", n=len(goals))
+    head = counted(texts, "deck.strategies.title", len(goals))
     levers = [strategy.levers[goal] for strategy in plan.strategies for goal in goals if strategy.levers[goal]]
     if len(levers) == 1:
         return texts("deck.strategies.single", head=head, lever=shortened(levers[0] or "", _TITLE))

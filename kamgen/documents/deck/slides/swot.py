@@ -126,7 +126,7 @@ def _so_what(
     plan: Plan, fields: dict[Name, tuple[int, ...]], conclusions: tuple[int, ...], texts: Texts
 ) -> SoWhat | None:
     if not conclusions:
-        return so_what(texts, texts("deck.swot.inconclusive"))
+        return so_what(texts, texts("deck.swot.inconclusive"), (_CONCLUSIONS,))
     whole = plan.swot_conclusions[conclusions[0]].conclusion
     if _headline(whole) != one_line(whole).removesuffix(".") or not fields:
         return so_what(texts, shortened(whole, _SENTENCE), (_CONCLUSIONS, conclusions[0], "conclusion"))

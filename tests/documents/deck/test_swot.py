@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kamgen.content.deck import Single, Slide
+from kamgen.content.diagrams import Quadrants
+from kamgen.content.text import plain
+from kamgen.documents.deck.slides import swot
+from kamgen.plan.plan import Plan
+from tests.plans import plan
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, paths, step, texts_for, title
+
+LONG = (
+    "Der Kunde braucht in allen Werken Tempo, das sein eigener Einkauf nicht liefert: Wir bieten alles aus einer Hand."
+)
+
+
+def item(quadrant: str = "strength", scope: str = "account", **fields: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {"scope": scope, "quadrant": quadrant, "statement": "Starke Marke", **fields}
+
+
+def ends(*conclusions: str, **fields: Any) -> Plan:  # noqa: ANN401 - the fields of a conclusion
+    rows = [{"scope": "account", "conclusion": each, **fields} for each in conclusions]
+    return plan(swot=[item()], swot_conclusions=rows)
+
+
+def told(each: Plan) -> Slide:
+    slide = swot.account(each, figures(each), texts_for(each))
+    assert slide is not None
+    return slide
+
+
+def fields_of(each: Plan) -> list[list[str]]:
+    body = told(each).body
+    assert isinstance(body, Single)
+    assert isinstance(body.block, Quadrants)
+    return [[plain((bullet.line,)) for bullet in quadrant.items] for quadrant in body.block.quadrants]
+
+
+def test_each_view_has_its_slide_only_where_it_says_something() -> None:
+    ours = plan(swot=[item(scope="position")])
+    assert swot.account(ours, figures(ours), texts_for(ours)) is None
+    assert swot.position(ours, figures(ours), texts_for(ours)) is not None
+    loose = plan(swot=[{"statement": "Ohne Feld"}])
+    assert swot.account(loose, figures(loose), texts_for(loose)) is None
+
+
+@pytest.mark.parametrize(
+    "each,message",
+    [
+        (ends(), "Stärken, Schwächen, Chancen und Bedrohungen von Nordwind"),
+        (ends("Tempo zählt mehr als Preis."), "Tempo zählt mehr als Preis"),
+        (ends(LONG), "Der Kunde braucht in allen Werken Tempo, das sein eigener Einkauf nicht liefert"),
+    ],
+)
+def test_the_title_is_the_first_conclusion(each: Plan, message: str) -> None:
+    assert title(swot.account, each) == message
+
+
+@pytest.mark.parametrize(
+    "language,message",
+    [
+        (GERMAN, "Stärken, Schwächen, Chancen und Bedrohungen unserer Position"),
+        (ENGLISH, "Strengths, weaknesses, opportunities and threats of our position"),
+        (DUTCH, "Sterktes, zwaktes, kansen en bedreigingen van onze positie"),
+    ],
+)
+def test_without_a_conclusion_the_title_names_the_topic(language: Any, message: str) -> None:  # noqa: ANN401
+    assert title(swot.position, plan(swot=[item(scope="position")]), language) == message
+
+
+@pytest.mark.parametrize(
+    "each,message",
+    [
+        (ends(), "Aus dieser Analyse ist noch keine Schlussfolgerung gezogen."),
+        (ends("Tempo zählt."), ""),
+        (ends("Tempo zählt.", "Das Lager entscheidet."), "Das Lager entscheidet."),
+        (ends(LONG), LONG),
+    ],
+)
+def test_the_meaning_says_more_than_the_title_or_nothing(each: Plan, message: str) -> None:
+    assert meaning(swot.account, each) == message
+
+
+def test_the_next_step_is_that_of_the_conclusion() -> None:
+    assert step(swot.account, ends("Tempo zählt.", next_action="Lager anbieten", owner="Ida Blum")) == (
+        "Lager anbieten (Ida Blum · Termin offen)"
+    )
+    assert step(swot.account, ends("Tempo zählt.")) == ""
+
+
+def test_evidence_stands_beside_its_statement_and_very_many_are_counted() -> None:
+    few = plan(swot=[item(evidence="Umfrage 2026"), item("threat", statement="Neuer Anbieter")])
+    assert fields_of(few) == [["Starke Marke  Umfrage 2026"], [], [], ["Neuer Anbieter"]]
+    assert {("swot", 0, "evidence"), ("swot", 1, "statement")} <= set(paths(told(few).body))
+    many = plan(swot=[item(statement=f"Stärke {n}") for n in range(1, 8)])
+    assert fields_of(many)[0] == ["Stärke 1", "Stärke 2", "Stärke 3", "Stärke 4", "Stärke 5", "und zwei weitere Punkte"]
+    assert len(told(many).notes) == 7
