@@ -35,7 +35,7 @@ class Profile(Row):
     vision: Annotated[str | None, Column(kind=Kind.LONG_TEXT, group="profile_direction")] = None
     strategy: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True)] = None
     purchasing: Annotated[Purchasing | None, Column(wanted=True, group="profile_buying")] = None
-    purchasing_strategy: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    purchasing_strategy: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
     value_proposition: Annotated[str | None, Column(kind=Kind.LONG_TEXT, group="profile_us", confidential=True)] = None
     relationship_strength: Annotated[int | None, Field(ge=1, le=5), Column(confidential=True)] = None
     satisfaction: Annotated[int | None, Field(ge=1, le=5), Column(confidential=True)] = None

@@ -73,7 +73,8 @@ def _sheet(sheet: Sheet, words: Texts) -> list[str]:
         lines += [f"### {words(f'parts.{part.key}.title')}", "", f"| {head} |", "|---|---|---|"]
         for cell in cells_of(part.model):
             key = f"fields.{part.key}.{cell.name}"
-            mark = " ●" if cell.marked else ""
+            hidden = part.confidential or cell.column.confidential
+            mark = f"{' ●' if cell.marked else ''}{' ◆' if hidden else ''}"
             lines.append(f"| {words(f'{key}.label')}{mark} | {_kind(cell, words)} | {_safe(words(f'{key}.help'))} |")
         lines.append("")
     return lines

@@ -1,0 +1,145 @@
+"""The deck that speaks to the customer: its titles in three languages, and what it never has."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from kamgen.content.deck import CardRow, Deck, Single
+from kamgen.content.grids import TeamCards
+from kamgen.content.table import Table
+from kamgen.content.text import plain
+from kamgen.documents.deck.customer_deck import tell_customer_deck
+from kamgen.documents.deck.deck import Size
+from kamgen.figures.figures import figures_of
+from kamgen.plan.editions import for_customer
+from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
+from tests.documents.deck.test_any_plan import LONGEST_TITLE, NO_WORDS
+from tests.plans import AS_OF, plan, plans
+from tests.telling import DUTCH, ENGLISH, GERMAN, readable, said, texts_for, words_in
+
+DAY, LATER = date(AS_OF.year + 1, 3, 31), date(AS_OF.year + 1, 9, 30)
+
+
+def told(each: Plan, language: Language = GERMAN, size: Size = Size.FULL) -> Deck:
+    shown = for_customer(each)
+    figures = figures_of(shown, each.cover.as_of or AS_OF, words_in(language, "EUR"))
+    return tell_customer_deck(shown, figures, texts_for(shown, language), draft=False, size=size)
+
+
+def titles(each: Plan, language: Language) -> dict[str, str]:
+    return {slide.key: readable(slide.title) for slide in told(each, language).slides}
+
+
+def aims(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"KZ-{n}", "title": f"Ziel {n}"} for n in range(1, count + 1)]
+
+
+def initiative(*supports: int, **more: str) -> dict[str, Any]:
+    return {"title": "Thema", "supports": [f"KZ-{n}" for n in supports], **more}
+
+
+GOALS = [
+    (1, [1], "Ihr wichtigstes Ziel, und was wir dazu beitragen",
+     "Your most important goal, and what we contribute to it", "Uw belangrijkste doel, en wat wij eraan bijdragen"),
+    (2, [1, 2], "Ihre zwei wichtigsten Ziele: zu beiden tragen wir bei",
+     "Your two most important goals: we contribute to both", "Uw twee belangrijkste doelen: aan beide dragen wij bij"),
+    (3, [1, 2, 3], "Ihre drei wichtigsten Ziele: zu allen drei tragen wir bei",
+     "Your three most important goals: we contribute to all three",
+     "Uw drie belangrijkste doelen: aan alle drie dragen wij bij"),
+    (3, [2], "Ihre drei wichtigsten Ziele: zu einem tragen wir bei",
+     "Your three most important goals: we contribute to one of them",
+     "Uw drie belangrijkste doelen: aan één daarvan dragen wij bij"),
+    (3, [], "Ihre drei wichtigsten Ziele, wie wir sie verstehen",
+     "Your three most important goals, as we understand them",
+     "Uw drie belangrijkste doelen, zoals wij ze begrijpen"),
+    (1, [], "Ihr wichtigstes Ziel, wie wir es verstehen", "Your most important goal, as we understand it",
+     "Uw belangrijkste doel, zoals wij het begrijpen"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("count, supported, german, english, dutch", GOALS)
+def test_the_customer_s_goals_are_titled_by_what_we_contribute(
+    count: int, supported: list[int], german: str, english: str, dutch: str
+) -> None:
+    each = plan(customer_goals=aims(count), initiatives=[initiative(*supported)] if supported else [])
+    for language, title in ((GERMAN, german), (ENGLISH, english), (DUTCH, dutch)):
+        assert titles(each, language)["customer_goals"] == title
+
+
+STEPS = [
+    ([None], "Ein Schritt liegt bei Ihnen", "One step is with you", "Eén stap ligt bij u"),
+    ([DAY], "Ein Schritt liegt bei Ihnen, fällig am {de}", "One step is with you, due on {en}",
+     "Eén stap ligt bij u, uiterlijk op {nl}"),
+    ([LATER, DAY], "Zwei Schritte liegen bei Ihnen, der erste ist am {de} fällig",
+     "Two steps are with you, the first is due on {en}", "Twee stappen liggen bij u, de eerste uiterlijk op {nl}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("days, german, english, dutch", STEPS)
+def test_only_the_customer_s_own_steps_are_told(days: list[date | None], german: str, english: str, dutch: str) -> None:
+    steps = [{"title": f"Schritt {n}", "party": "customer", "due": day} for n, day in enumerate(days)]
+    each = plan(actions=[*steps, {"title": "Unser Schritt", "party": "internal", "due": DAY}, {"title": "Noch einer"}])
+    for language, title in ((GERMAN, german), (ENGLISH, english), (DUTCH, dutch)):
+        day = {language.value: texts_for(each, language).formats.full_date(DAY)}
+        assert titles(each, language)["actions"] == title.format_map({"de": "", "en": "", "nl": "", **day})
+    assert not [text for text in said(told(each)) if "Unser Schritt" in text or "Noch einer" in text]
+
+
+def test_goals_that_were_talked_over_lead_with_the_benefit() -> None:
+    aim = {"customer_benefit": "Weniger Ausfälle", "target": 14, "unit": "Linien", "due": DAY, "status": "critical"}
+    each = plan(
+        goals=[
+            {"id": "Z-1", "title": "Erstausrüster werden", "discussed": "yes", **aim},
+            {"id": "Z-2", "title": "Marge heben", "discussed": "planned", **aim},
+            {"id": "Z-3", "title": "Wettbewerber verdrängen", **aim},
+        ]
+    )
+    (slide,) = (slide for slide in told(each).slides if slide.key == "goals")
+    assert isinstance(slide.body, CardRow)
+    (card,) = slide.body.cards.cards
+    assert (card.headline, card.benefit, card.after) == ("Weniger Ausfälle", "Erstausrüster werden", "14")
+    assert (card.status, card.chips) == (None, ())
+
+
+def test_initiatives_lead_with_the_benefit_and_those_without_any_are_left_out() -> None:
+    each = plan(customer_goals=aims(1), initiatives=[initiative(1, benefit="Ein Werk weniger"), {"title": "Webshop"}])
+    (slide,) = (slide for slide in told(each).slides if slide.key == "initiatives")
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, Table)
+    assert [[plain(cell.lines) for cell in row.cells][:2] for row in slide.body.block.rows] == [
+        ["Ein Werk weniger", "Thema"]
+    ]
+
+
+def test_the_team_is_shown_and_what_it_costs_is_not() -> None:
+    each = plan(team=[{"name": "Jo Meier", "title": "Technik", "capacity": "0.4"}])
+    (slide,) = told(each).slides
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, TeamCards)
+    assert (slide.title, [member.name for member in slide.body.block.members]) == (
+        "Eine Person ist für Sie da",
+        ["Jo Meier"],
+    )
+
+
+@settings(
+    max_examples=30,
+    phases=set(Phase) - {Phase.explain},
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(plans(), st.sampled_from(Language), st.sampled_from(Size))
+def test_any_plan_can_be_told_to_the_customer(each: Plan, language: Language, size: Size) -> None:
+    deck = told(each, language, size)
+    found = [slide.title for slide in deck.slides]
+    assert all(title.strip() and "\n" not in title for title in found)
+    assert max(map(len, found), default=0) <= LONGEST_TITLE
+    assert len({slide.key for slide in deck.slides}) == len(found)
+    assert not [text for text in said(deck) if NO_WORDS.search(text)]
+    assert all(slide.so_what is None and not slide.source for slide in deck.slides)
+    assert not [note for slide in deck.slides for note in slide.notes if note.sources]
