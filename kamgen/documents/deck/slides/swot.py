@@ -18,7 +18,7 @@ from kamgen.texts.catalogue import Texts
 _PART, _CONCLUSIONS = "swot", "swot_conclusions"
 _MOST = 5
 """Points of a field; the notes have all."""
-_ITEM, _EVIDENCE, _TITLE, _SENTENCE = 96, 48, 96, 150
+_ITEM, _EVIDENCE, _TITLE, _SENTENCE, _NAME = 96, 48, 96, 150, 60
 _TONES = {
     Name.STRENGTH: Tone.GOOD,
     Name.WEAKNESS: Tone.CAUTION,
@@ -75,7 +75,7 @@ def _slide(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> Slid
 def _title(scope: SwotScope, plan: Plan, conclusions: tuple[int, ...], texts: Texts) -> str:
     if conclusions:
         return _headline(plan.swot_conclusions[conclusions[0]].conclusion)
-    return texts(f"deck.swot.topic_{scope.value}", account=one_line(plan.cover.account))
+    return texts(f"deck.swot.topic_{scope.value}", account=shortened(plan.cover.account, _NAME))
 
 
 def _headline(text: str) -> str:

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from kamgen.content.blocks import Findings
+from kamgen.content.deck import Dashboard, Slide
+from kamgen.content.table import Table
+from kamgen.content.text import plain
+from kamgen.documents.deck.slides import standing
+from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
+from tests.plans import plan, typical_plan
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, texts_for, title
+
+
+def told(each: Plan, language: Language = GERMAN) -> Slide:
+    slide = standing.content(each, figures(each), texts_for(each, language))
+    assert slide is not None
+    return slide
+
+
+def body(each: Plan) -> Dashboard:
+    found = told(each).body
+    assert isinstance(found, Dashboard)
+    return found
+
+
+@pytest.mark.parametrize(
+    "language,message",
+    [
+        (GERMAN, "Die Planqualität ist gut: 93 von 100 Punkten"),
+        (ENGLISH, "Plan quality is good: 93 of 100 points"),
+        (DUTCH, "De plankwaliteit is goed: 93 van 100 punten"),
+    ],
+)
+def test_the_title_says_band_and_points(language: Language, message: str) -> None:
+    assert title(standing.content, typical_plan(GERMAN), language) == message
+
+
+def test_a_plan_of_its_cover_alone_is_told_to_have_too_little() -> None:
+    score = [readable(tile.number) for tile in body(plan()).tiles.tiles]
+    assert score[1:3] == ["k. A.", "k. A."]
+
+
+def test_the_meaning_names_the_part_that_costs_most_points_and_what_is_open_in_it() -> None:
+    each = typical_plan(GERMAN)
+    part = figures(each).plan_quality.costliest
+    assert part is not None
+    name = texts_for(each)(f"scores.components.{part.key}")
+    assert meaning(standing.content, each).startswith(f"Die meisten Punkte kostet „{name}“ (")
+    said = told(each).so_what
+    assert said is not None
+    assert said.sources
+
+
+def test_every_part_of_plan_quality_stands_with_its_weight_and_what_it_reached() -> None:
+    each = typical_plan(GERMAN)
+    (table,) = body(each).left
+    assert isinstance(table, Table)
+    assert len(table.rows) == len(figures(each).plan_quality.components)
+    assert {plain(row.cells[2].lines) for row in table.rows} > {"100\u00a0%"}
+
+
+def test_gaps_name_their_sheet_and_the_notes_have_them_all() -> None:
+    each = typical_plan(DUTCH)
+    (gap,) = figures(each).gaps
+    (block,) = body(each).right
+    assert isinstance(block, Findings)
+    (shown,) = block.findings
+    assert shown.sources == gap.paths
+    assert gap.paths in [note.sources for note in told(each).notes]
+    assert title(standing.content, each).endswith("; auf einem Blatt fehlen Angaben")
+
+
+def test_without_gaps_the_parts_of_the_account_s_health_stand_there() -> None:
+    (block,) = body(typical_plan(GERMAN)).right
+    assert isinstance(block, Table)
+    assert block.name == "health-parts"
