@@ -12,12 +12,15 @@ from kamgen.content.text import Tone, line
 from kamgen.documents import masthead
 from kamgen.documents.actionplan.sections import (
     actions,
+    amounts,
     checkpoints,
     customer_goals,
     goals,
     initiatives,
     milestones,
     overview,
+    position,
+    questions,
     review,
     strategies,
     team,
@@ -33,6 +36,8 @@ Teller = Callable[[Plan, Figures, Texts], Section | None]
 
 SECTIONS: tuple[Teller, ...] = (
     overview.content,
+    amounts.content,
+    position.content,
     customer_goals.content,
     initiatives.content,
     checkpoints.content,
@@ -42,6 +47,7 @@ SECTIONS: tuple[Teller, ...] = (
     actions.content,
     touchpoints.content,
     team.content,
+    questions.content,
     review.content,
 )
 """The chapters in the order of the document; wide ones stand together, so that the pages turn as seldom as may be."""

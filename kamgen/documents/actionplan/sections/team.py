@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kamgen.content.document import DocumentBlock, Section, Subheading
-from kamgen.content.table import Align, Cell, Choices, Table, TableRow
-from kamgen.content.text import line
+from kamgen.content.table import Align, Cell, Choices, Table, TableColumn, TableRow
+from kamgen.content.text import Tone, line
 from kamgen.documents.marks import decision_mark, decision_options
+from kamgen.documents.part_tables import field_cell, field_column, part_table
 from kamgen.documents.row_names import row_names
 from kamgen.documents.tables import (
     choice_cell,
@@ -19,8 +20,11 @@ from kamgen.documents.tables import (
 )
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
-from kamgen.plan.team import DecisionStatus, ManagementAsk
+from kamgen.plan.team import DecisionStatus, ManagementAsk, Resource
 from kamgen.texts.catalogue import Texts
+
+_PACKAGES = (("name", 30), ("kind", 14), ("description", 34), ("benefit", 34), ("cost", 12), ("fte", 8))
+_RESOURCES = (("name", 40), ("kind", 16), ("unit", 12), ("required", 12), ("available", 12))
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
@@ -28,6 +32,11 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
     blocks: list[DocumentBlock] = []
     if plan.team:
         blocks += [Subheading(texts("parts.team.title")), _team(plan, texts)]
+    packages = part_table(plan, "service_packages", _PACKAGES, texts)
+    if packages is not None:
+        blocks += [Subheading(texts("parts.service_packages.title")), packages]
+    if plan.resources:
+        blocks += [Subheading(texts("parts.resources.title")), _resources(plan, figures, texts)]
     if plan.management_asks:
         blocks += [Subheading(texts("parts.management_asks.title")), _asks(plan, figures, texts)]
     return Section("team", texts("actionplan.team.title"), tuple(blocks)) if blocks else None
@@ -54,6 +63,26 @@ def _team(plan: Plan, texts: Texts) -> Table:
         column("team", "contact", texts, 22),
     )
     return Table("team", columns, rows, texts("actionplan.team.description", n=len(rows)))
+
+
+def _resources(plan: Plan, figures: Figures, texts: Texts) -> Table:
+    """What is needed beside what is there, with the gap."""
+    part = "resources"
+    rows = []
+    for index, (resource, balance) in enumerate(zip(plan.resources, figures.resources.balances, strict=True)):
+        cells = tuple(
+            field_cell(resource, field, (part, index, field), texts, strong=field == "name") for field, _ in _RESOURCES
+        )
+        tone = Tone.BAD if index in figures.resources.short else Tone.INK
+        said = "" if balance.value is None else texts.formats.number(balance.value, signed=True)
+        gap = Cell((line(said, tone, strong=True),) if said else (), value=balance.value, sources=balance.sources)
+        rows.append(TableRow((*cells, gap)))
+    columns = tuple(field_column(part, Resource, field, weight, texts) for field, weight in _RESOURCES)
+    gap_column = TableColumn(texts("actionplan.team.gap"), 12, Align.RIGHT)
+    short = len(figures.resources.short)
+    words = "resources_description" if short else "resources_enough"
+    description = texts(f"actionplan.team.{words}", n=short)
+    return Table(part, (*columns, gap_column), tuple(rows), description)
 
 
 def _decision(ask: ManagementAsk, index: int, name: str, texts: Texts) -> Cell:

@@ -1,0 +1,57 @@
+"""W13 Interview guide and open questions: what to ask the customer, with room to write, and what we do not know yet."""
+
+from __future__ import annotations
+
+from kamgen.content.document import DocumentBlock, Paragraphs, Section, Subheading, WritingSpace
+from kamgen.content.text import Tone, Words, line
+from kamgen.documents.part_tables import part_table
+from kamgen.documents.tables import paragraphs
+from kamgen.documents.wording import full_date, joined, one_line, said
+from kamgen.figures.figures import Figures
+from kamgen.plan.plan import Plan
+from kamgen.plan.questions import InterviewAnswer, InterviewQuestion
+from kamgen.texts.catalogue import Texts
+
+_LINES = 3
+
+
+def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
+    """The chapter, or None where nobody is to be asked: no question, no customer goal, no person."""
+    if not (plan.questions or plan.interview or figures.people):
+        return None
+    blocks: list[DocumentBlock] = []
+    open_questions = part_table(
+        plan,
+        "questions",
+        (("question", 46), ("id", 7), ("next_action", 34), ("owner", 18), ("due", 12), ("status", 14)),
+        texts,
+    )
+    if open_questions is not None:
+        blocks += [Subheading(texts("parts.questions.title")), open_questions]
+    blocks.append(Subheading(texts("parts.interview.title")))
+    answers = {answer.question: (index, answer) for index, answer in enumerate(plan.interview)}
+    for question in InterviewQuestion:
+        blocks += _question(question, answers.get(question), texts)
+    for part, fields in (
+        ("personas", (("name", 20), ("role", 18), ("goals", 30), ("pains", 30), ("criteria", 30))),
+        ("journey", (("stage", 22), ("need", 46), ("contact", 46))),
+    ):
+        table = part_table(plan, part, fields, texts)
+        if table is not None:
+            blocks += [Subheading(texts(f"parts.{part}.title")), table]
+    return Section("questions", texts("actionplan.questions.title"), tuple(blocks))
+
+
+def _question(
+    question: InterviewQuestion, known: tuple[int, InterviewAnswer] | None, texts: Texts
+) -> tuple[DocumentBlock, ...]:
+    """The answer where we have it, else room for it."""
+    words = said(question, texts)
+    if known is None or not known[1].answer:
+        return (WritingSpace(words, _LINES),)
+    index, answer = known
+    from_whom = joined(one_line(answer.asked or ""), full_date(answer.day, texts) if answer.day else "")
+    lines = (line(words, strong=True), *paragraphs(answer.answer))
+    if from_whom:
+        lines += (line(from_whom, Tone.MUTED),)
+    return (Paragraphs(Words(lines, (("interview", index, "answer"),))),)
