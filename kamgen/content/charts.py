@@ -240,7 +240,12 @@ def _numbers(series: Series, categories: Sequence[str], measure: Measure) -> str
 
 
 def _number(value: Decimal | None, measure: Measure) -> str:
-    return "–" if value is None else f"{value:f} {measure.unit}".rstrip()
+    """The number as precise as the chart shows it."""
+    if value is None:
+        return "–"
+    percent = "%" in measure.number_format
+    shown = value * 100 if percent else value
+    return f"{shown:.{measure.decimals}f} {'%' if percent else measure.unit}".rstrip()
 
 
 def _check(categories: Sequence[str], series: Sequence[Series]) -> None:
