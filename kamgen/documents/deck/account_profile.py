@@ -17,14 +17,14 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART, _WORDS = "profile", "deck.profile"
-_TEXT, _UNIT = 210, 70
+_TEXT, _UNIT, _ACCOUNT = 210, 70, 60
 _MOST_UNITS, _MOST_STREAMS = 7, 5
 _TONES = (Tone.ACCENT, Tone.HIGHLIGHT, Tone.GOOD, Tone.CAUTION, Tone.MUTED)
 
 
 def profile_title(plan: Plan, texts: Texts) -> str:
     """The account with its size and how it buys, as far as the plan says."""
-    profile, account = plan.profile, one_line(plan.cover.account)
+    profile, account = plan.profile, shortened(plan.cover.account, _ACCOUNT)
     facts = [
         texts("deck.profile.revenue", amount=money(profile.revenue, texts)) if profile.revenue is not None else "",
         texts("deck.profile.employees", n=profile.employees) if profile.employees is not None else "",

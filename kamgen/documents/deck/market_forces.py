@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.diagrams import FiveForces, Force
 from kamgen.content.text import Tone
-from kamgen.documents.wording import listed, one_line, said, shortened
+from kamgen.documents.wording import listed, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.competition import FiveForce
 from kamgen.plan.competition import Force as Name
@@ -12,7 +12,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "five_forces"
-_TEXT = 90
+_TEXT, _ACCOUNT = 90, 60
 _STRONG, _MIDDLE = 4, 3
 
 
@@ -22,7 +22,11 @@ def forces_title(plan: Plan, figures: Figures, texts: Texts) -> str:
     rating = strongest[0].rating or 0
     names = listed((texts(f"five_forces.{force.force.value}.short") for force in strongest), texts)
     return texts(
-        "deck.five_forces.title", n=len(strongest), account=one_line(plan.cover.account), force=names, rating=rating
+        "deck.five_forces.title",
+        n=len(strongest),
+        account=shortened(plan.cover.account, _ACCOUNT),
+        force=names,
+        rating=rating,
     )
 
 
