@@ -106,3 +106,12 @@ def test_the_next_step_is_the_decision_that_is_needed_first() -> None:
     assert step(resources.content, asks({"due": MAY}, {"due": LATE, "decided_by": "A. Berg"})) == (
         "Anforderung 2 (A. Berg · seit 01.03.2026 überfällig)"
     )
+
+
+def test_very_many_decisions_and_people_are_counted() -> None:
+    each = asks(*({"due": MAY} for _ in range(12)), team=[{"name": f"Person {n}"} for n in range(11)])
+    decisions, people = tables(each)
+    assert (len(decisions.rows), len(people.rows)) == (11, 11)
+    assert plain(decisions.rows[-1].cells[1].lines) == "und zwei weitere"
+    assert plain(people.rows[-1].cells[0].lines) == "und eine weitere"
+    assert len(told(each).notes) >= 12

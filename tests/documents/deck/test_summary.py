@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from kamgen.content.blocks import Callout, Ranking, Tile
 from kamgen.content.deck import Dashboard, Slide
 from kamgen.content.table import Table
@@ -172,3 +174,32 @@ def test_whole_texts_stand_in_the_notes() -> None:
     notes = told(plan(goals=[{"title": text}], management_asks=[{"text": text}])).notes
 
     assert sum(text.strip() in note.text for note in notes) == 2
+
+
+@pytest.mark.parametrize(
+    "parts,tile",
+    [
+        ({"revenue_target": {"target": 4_000_000}}, "Umsatzziel, zwölf Monate: 4,0 Mio € (noch keine Erwartung)"),
+        ({"revenue_target": {"target": 4_000_000, "actual": 1_000_000, "contracted": 500_000}},
+         "Umsatzziel, zwölf Monate: 4,0 Mio € (1,5 Mio €  erwartet)"),
+        ({"years": [{"year": 2026, "target": 900_000, "forecast": 950_000}]},
+         "Umsatzziel 2026: 900 T€ (950 T€  Prognose)"),
+        ({"years": [{"year": 2026, "target": 900_000}]}, "Umsatzziel 2026: 900 T€ (noch keine Erwartung)"),
+    ],
+)  # fmt: skip
+def test_a_revenue_target_stands_first_beside_what_is_expected(parts: dict[str, Any], tile: str) -> None:
+    found = tiles(plan(goals=[{"title": "A"}], **parts))
+    assert found[0] == tile
+    assert len(found) == 5
+
+
+def test_the_next_step_is_one_of_those_that_the_meaning_speaks_of() -> None:
+    each = plan(
+        goals=[{"id": "Z-1", "title": "A", "status": "at_risk"}, {"id": "Z-2", "title": "B"}],
+        checkpoints=[
+            checkpoint("risk", checkpoint="cp02", risk=1, next_action="Zuerst", due="2026-04-02"),
+            checkpoint("opportunity", opportunity=50_000, goal="Z-1", next_action="Danach", due="2026-05-02"),
+        ],
+    )
+    assert meaning(summary.content, each) == "Eines von zwei Zielen ist gefährdet: Daran hängen Chancen von 50 T€."
+    assert step(summary.content, each) == "Danach (noch niemand benannt · 02.05.2026)"

@@ -37,6 +37,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     parts = tuple(part for part in _PARTS if getattr(plan, part))
     if not parts:
         return None
+    target = _target(figures, texts)
+    parts = (*dict.fromkeys(str(path[0]) for tile in target for path in tile.sources[:1]), *parts)
     meaning = _so_what(plan, figures, texts)
     weighed = bool(figures.checkpoints.weighed)
     return Slide(
@@ -44,7 +46,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.summary.kicker"),
         title=_title(plan, figures, texts),
         body=Dashboard(
-            tiles=Tiles("figures", (*_target(figures, texts), *key_figures(figures, texts))),
+            tiles=Tiles("figures", (*target, *key_figures(figures, texts))),
             left=(_goals(plan, figures, texts),),
             right=_right(plan, figures, texts),
         ),
