@@ -9,12 +9,17 @@ import pytest
 from pptx import Presentation
 
 from kamgen import shipped
-from kamgen.build import Order, build
-from kamgen.documents.deck.deck import Size
+from kamgen.brand.loading import find
+from kamgen.build import Order, build, check
+from kamgen.documents.deck.deck import Size, tell_deck
 from kamgen.documents.editions import Audience, Document, Edition, Format, editions
 from kamgen.errors import InputUnreadable, UsageProblem
-from kamgen.places import Place
+from kamgen.places import Place, place_of
+from kamgen.render.deck import draw_deck
 from kamgen.report.tracing import TracedFigure, figures_of_cell, read_trace
+from kamgen.texts.catalogue import texts
+from kamgen.texts.language import Language
+from tests.telling import paths
 
 DECK = Edition(Document.DECK, Format.PPTX)
 EVERY = (DECK, Edition(Document.PLAN, Format.DOCX), Edition(Document.MAP, Format.XLSX))
@@ -114,3 +119,25 @@ def test_a_deck_for_the_customer_carries_no_record_and_says_why() -> None:
 def test_what_is_no_office_file_is_said() -> None:
     with pytest.raises(InputUnreadable):
         read_trace(b"nothing", "deck.pptx")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_cell_that_a_slide_was_told_from_is_in_the_record(language: Language) -> None:
+    checked = check(shipped.sample(language.value).read_bytes(), "sample.xlsx")
+    assert checked.plan is not None
+    assert checked.figures is not None
+    told = tell_deck(checked.plan, checked.figures, texts(language), draft=False, size=Size.FULL)
+    drawn = draw_deck(told, find("plain"), checked.sources)
+    found = read_trace(drawn.data, "deck.pptx")
+    names = set(on_slides(drawn.data))
+    traced = {(figure.place, cell.path) for figure in found for cell in figure.cells}
+    told_from = {
+        (slide.key, path)
+        for slide in told.slides
+        for path in paths((slide.body, slide.so_what, slide.next_step))
+        if (place := place_of(path, checked.sources)) is not None and place.cell
+    }
+    assert len(told_from) > 500
+    assert told_from - traced == set()
+    assert len({figure.shape for figure in found} & names) > 50
+    assert all(figure.slide for figure in found)
