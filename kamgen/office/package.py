@@ -70,7 +70,7 @@ def unpack(data: bytes, *, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
             _refuse_hostile(entries, name)
-            parts = {entry.filename: archive.read(entry) for entry in entries}
+            parts = {_part_name(entry): archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, OverflowError):
         raise InputUnreadable(
             f"{name}: the file is incomplete or damaged; copy or download it again, or open and save it in Office"
@@ -154,7 +154,7 @@ def _refuse_hostile(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
     seen: set[str] = set()
     total = 0
     for number, entry in enumerate(entries, start=1):
-        part = entry.filename
+        part = _part_name(entry)
         total += entry.file_size
         if entry.flag_bits & 0x1:
             raise InputUnreadable(f"{name}: the zip is protected by a password; remove the password and save it")
@@ -173,6 +173,11 @@ def _refuse_hostile(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise NotImplementedError  # bz2 and lzma would unpack without a bound
         seen.add(part.casefold())
+
+
+def _part_name(entry: zipfile.ZipInfo) -> str:
+    """The part's name without the one slash that Excel puts before the parts of pictures in cells."""
+    return entry.filename.removeprefix("/")
 
 
 _UNSAFE = re.compile(r'[\\:*?"<>|\x00-\x1f]')
@@ -279,7 +284,7 @@ def pack(parts: Mapping[str, bytes], *, ready: Deflated | None = None) -> bytes:
 def normalise(data: bytes) -> bytes:
     """The package that another writer made in this process, in the form of `pack`; its input is trusted."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return pack({name: archive.read(name) for name in archive.namelist()})
+        return pack({_part_name(entry): archive.read(entry) for entry in archive.infolist()})
 
 
 def _zipped(name: str, content: bytes) -> _Zipped:

@@ -107,11 +107,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb that overstates its size": (lambda: with_false_size(2**31), "zip bomb"),
     "path upwards": (lambda: with_part("../../evil.xml"), "unsafe name"),
     "path upwards inside": (lambda: with_part("xl/../../evil.xml"), "unsafe name"),
-    "absolute path": (lambda: with_part("/etc/passwd"), "unsafe name"),
+    "path upwards behind a slash": (lambda: with_part("/../evil.xml"), "unsafe name"),
+    "name that begins with two slashes": (lambda: with_part("//server/share.xml"), "unsafe name"),
+    "drive letter behind a slash": (lambda: with_part("/C:/evil.xml"), "unsafe name"),
     "backslashes": (lambda: with_part("..\\evil.xml"), "unsafe name"),
     "drive letter": (lambda: with_part("C:/evil.xml"), "unsafe name"),
     "control character in a name": (lambda: with_part("xl/a\nb.xml"), "unsafe name"),
     "part twice": (with_twin, "twice"),
+    "part twice, once with a slash before it": (lambda: with_part("/xl/workbook.xml"), "twice"),
     "part twice by case": (lambda: with_part("XL/Workbook.XML"), "twice"),
     "billion laughs": (lambda: with_part("xl/sharedStrings.xml", BILLION_LAUGHS), "document type"),
     "entity that reads a file": (lambda: with_part("xl/styles.xml", FETCHES_A_FILE), "document type"),
@@ -168,6 +171,13 @@ def test_a_sound_package_comes_back_part_by_part() -> None:
     data = zipped(("xl/", b""), *GOOD.items(), ("xl/media/a.svg", b"<!DOCTYPE svg><svg/>"), ("xl/ü.bin", b"\0\1"))
     parts = unpack(data, name="x")
     assert parts == {**GOOD, "xl/media/a.svg": b"<!DOCTYPE svg><svg/>", "xl/ü.bin": b"\0\1"}
+
+
+def test_a_slash_before_a_name_as_excel_writes_it_for_pictures_in_cells_does_not_count() -> None:
+    assert unpack(with_part("/xl/richData/rdrichvalue.xml"), name="plan.xlsx") == {
+        **GOOD,
+        "xl/richData/rdrichvalue.xml": b"<x/>",
+    }
 
 
 def test_a_name_with_line_breaks_still_gives_one_line() -> None:
