@@ -14,9 +14,8 @@ from kamgen.plan.touchpoints import ContactFormat
 from kamgen.texts.catalogue import Texts
 
 _TOPIC, _FUNCTION = 36, 26
-_ROOMY, _BESIDE, _TELLING = 7, 30, 12
-"""People whose functions have a line of their own; characters of name and function on one line; the fewest that still
-tell something of a function that is cut."""
+_ROOMY, _BESIDE = 7, 30
+"""People whose functions have a line of their own; characters of name and function on one line."""
 _QUARTERS = (1, 4, 7, 10)
 _KINDS = {
     ContactFormat.VISIT: ContactKind.VISIT,
@@ -31,8 +30,11 @@ _KINDS = {
 def contact_calendar(people: tuple[Person, ...], figures: Figures, texts: Texts) -> Calendar:
     """Twelve months of contacts with these people."""
     months = months_ahead(figures.as_of)
-    crowded = len(people) > _ROOMY
-    rows = tuple(_row(person, figures, texts, crowded=crowded) for person in people)
+    # The functions of all or of none: a reader would look for those that are left out, and the notes have them.
+    told = len(people) <= _ROOMY or all(
+        len(one_line(person.name)) + len(one_line(person.function or "")) <= _BESIDE for person in people
+    )
+    rows = tuple(_row(person, figures, texts, told=told) for person in people)
     return Calendar(
         name="calendar",
         person_title=texts("deck.touchpoints.person"),
@@ -47,7 +49,7 @@ def contact_calendar(people: tuple[Person, ...], figures: Figures, texts: Texts)
     )
 
 
-def _row(person: Person, figures: Figures, texts: Texts, *, crowded: bool) -> CalendarRow:
+def _row(person: Person, figures: Figures, texts: Texts, *, told: bool) -> CalendarRow:
     marks = tuple(_marks(person, figures, texts))
     last = ""
     if person.last_contact is not None:
@@ -55,7 +57,7 @@ def _row(person: Person, figures: Figures, texts: Texts, *, crowded: bool) -> Ca
         last = texts.formats.day(person.last_contact) if recent else texts.formats.month_and_year(person.last_contact)
     return CalendarRow(
         name=one_line(person.name),
-        detail=_function(person, crowded=crowded),
+        detail=shortened(person.function or "", _FUNCTION) if told else "",
         last=last,
         marks=marks,
         gap="" if marks or not person.key_person else _gap(person, texts),
@@ -63,14 +65,6 @@ def _row(person: Person, figures: Figures, texts: Texts, *, crowded: bool) -> Ca
         last_tone=Tone.BAD if person.overdue else Tone.MUTED,
         sources=person.paths[:1],
     )
-
-
-def _function(person: Person, *, crowded: bool) -> str:
-    """Beside the name where many rows need the page, else under it; the notes have it whole."""
-    room = _BESIDE - len(one_line(person.name)) if crowded else _FUNCTION
-    words = shortened(person.function or "", max(room, 0))
-    whole = words == one_line(person.function or "")
-    return words if whole or len(words) >= _TELLING else ""
 
 
 def _marks(person: Person, figures: Figures, texts: Texts) -> Iterator[CalendarMark]:
@@ -117,7 +111,9 @@ def _gap(person: Person, texts: Texts) -> str:
         return texts("deck.touchpoints.gap_undated_plain")
     if person.sponsors:
         return texts("deck.touchpoints.gap_sponsor", names=listed(person.sponsors, texts))
-    return texts("deck.touchpoints.gap_contact", names=listed(person.contact_for, texts))
+    if person.contact_for:
+        return texts("deck.touchpoints.gap_contact", names=listed(person.contact_for, texts))
+    return texts("deck.touchpoints.gap_influence")
 
 
 def agenda_item(contact: Contact, figures: Figures, texts: Texts) -> AgendaItem:

@@ -130,7 +130,7 @@ def test_beyond_twelve_people_the_rest_is_named_in_the_notes() -> None:
     assert told(each).notes[-1].text == "Nicht gezeigt: Person 12, Person 13, Person 14"
 
 
-def test_where_many_rows_need_the_page_a_function_stands_beside_the_name_or_not_at_all() -> None:
+def test_where_many_rows_need_the_page_functions_stand_beside_all_names_or_none() -> None:
     long = [{"person": f"Sabine Ohlendorf {n}", "function": "Leiterin Instandhaltung"} for n in range(8)]
     short = [{"person": f"Eva {n}", "function": "Leiterin Einkauf"} for n in range(8)]
 
@@ -175,3 +175,8 @@ def test_the_next_step_is_the_next_contact() -> None:
     each = plan(touchpoints=meet(("Eva Lund", SOON), topic="Review", our_person="C. Renner"))
 
     assert step(touchpoints.content, each) == "Eva Lund · Review (C. Renner · 15.04.2026)"
+
+
+def test_who_decides_without_a_contact_is_missed_with_that_reason() -> None:
+    each = plan(stakeholders=[{"name": "Axel Horn", "roles": ["decision_maker"]}])
+    assert calendar(each).rows[0].gap == "kein Termin: entscheidet mit"
