@@ -6,7 +6,21 @@ from collections.abc import Callable
 
 from kamgen.content.accountmap import AccountMap, MapSheet
 from kamgen.documents import masthead
-from kamgen.documents.accountmap.sheets import definitions, gaps, overview, people, touchpoints
+from kamgen.documents.accountmap.sheets import (
+    calendar,
+    contact_matrix,
+    definitions,
+    departments,
+    gaps,
+    organisation,
+    overview,
+    own_guide,
+    people,
+    role_guide,
+    roles,
+    touchpoints,
+    white_space,
+)
 from kamgen.documents.wording import joined
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -17,7 +31,15 @@ Teller = Callable[[Plan, Figures, Texts], MapSheet | None]
 SHEETS: tuple[Teller, ...] = (
     overview.content,
     people.content,
+    roles.content,
+    contact_matrix.content,
+    organisation.content,
+    calendar.content,
     touchpoints.content,
+    white_space.content,
+    departments.content,
+    role_guide.content,
+    own_guide.content,
     gaps.content,
     definitions.content,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kamgen.content.accountmap import MapSheet
 from kamgen.content.table import Table, TableColumn, TableRow
 from kamgen.documents.tables import full_text
-from kamgen.documents.wording import one_line
+from kamgen.documents.wording import one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import Person
 from kamgen.places import Path
@@ -32,6 +32,8 @@ def _rows(plan: Plan, figures: Figures, texts: Texts) -> Iterator[TableRow]:
         for key in _gaps(person):
             gap, step = texts(f"accountmap.gaps.{key}"), texts(f"accountmap.gaps.{key}_step")
             yield _row(person.name, gap, step, person.paths[0])
+    yield from _of_stakeholders(plan, figures, texts)
+    yield from _of_contacts(plan, figures, texts)
     unknown = texts("accountmap.gaps.unknown")
     for index, goal in enumerate(plan.customer_goals):
         if not goal.sponsor:
@@ -41,6 +43,48 @@ def _rows(plan: Plan, figures: Figures, texts: Texts) -> Iterator[TableRow]:
         if not initiative.contact:
             gap = texts("accountmap.gaps.no_contact", title=one_line(initiative.title))
             yield _row(unknown, gap, texts("accountmap.gaps.no_contact_step"), ("initiatives", index, "title"))
+
+
+def _of_stakeholders(plan: Plan, figures: Figures, texts: Texts) -> Iterator[TableRow]:
+    """What the map of those who decide lacks, the whole map first."""
+    found = figures.stakeholders
+    whole = texts("accountmap.gaps.whole")
+    for role in found.missing_roles:
+        gap = texts("accountmap.gaps.missing_role", role=said(role, texts))
+        yield _row(whole, gap, texts("accountmap.gaps.missing_role_step"), ("stakeholders", 0, "roles"))
+    for is_so, key in ((found.single_threaded, "single_threaded"), (found.all_positive, "all_positive")):
+        if is_so:
+            gap, step = texts(f"accountmap.gaps.{key}"), texts(f"accountmap.gaps.{key}_step")
+            yield _row(whole, gap, step, ("stakeholders", 0, "strength"))
+    for rows, key, field in (
+        (found.opposed_key_players, "opposed", "attitude"),
+        (found.unowned_key_players, "unowned", "owner"),
+        (found.undescribed_key_players, "undescribed", "attitude"),
+        (found.silent_champions, "silent", "last_contact"),
+        (found.overdue, "cadence", "frequency"),
+        (found.largest_gaps, "strength", "target_strength"),
+    ):
+        for row in rows:
+            gap, step = texts(f"accountmap.gaps.{key}"), texts(f"accountmap.gaps.{key}_step")
+            yield _row(one_line(plan.stakeholders[row].name), gap, step, ("stakeholders", row, field))
+
+
+def _of_contacts(plan: Plan, figures: Figures, texts: Texts) -> Iterator[TableRow]:
+    """Pairs that nobody fills, and departments that nobody knows."""
+    if figures.contact_matrix.strategic_open:
+        gap, step = texts("accountmap.gaps.strategic_open"), texts("accountmap.gaps.strategic_open_step")
+        yield _row(texts("accountmap.gaps.whole"), gap, step, ("contact_pairs", 0, "level"))
+    for row in figures.contact_matrix.missing:
+        pair = plan.contact_pairs[row]
+        who = one_line(pair.their_person or pair.function or texts("accountmap.gaps.unknown"))
+        gap = texts("accountmap.gaps.missing_pair", ours=one_line(pair.our_person or texts("documents.not_named")))
+        yield _row(who, gap, texts("accountmap.gaps.missing_pair_step"), ("contact_pairs", row, "status"))
+    for row in figures.white_space.departments:
+        department = plan.uncovered_departments[row]
+        gap = texts("accountmap.gaps.department", name=one_line(department.department))
+        step = texts("accountmap.gaps.department_step")
+        who = one_line(department.target_title or texts("accountmap.gaps.unknown"))
+        yield _row(who, gap, step, ("uncovered_departments", row, "department"))
 
 
 def _gaps(person: Person) -> Iterator[str]:
