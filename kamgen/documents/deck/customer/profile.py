@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Tile, Tiles
-from kamgen.content.deck import Column, Dashboard, Single, Slide, Split
+from kamgen.content.deck import Column, Dashboard, Note, Single, Slide, Split
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.account_profile import (
     profile_notes,
@@ -33,7 +33,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.customer.profile.kicker"),
         title=profile_title(plan, texts),
         body=_body(plan, texts),
-        notes=profile_notes(plan, texts),
+        notes=tuple(Note(note.text) for note in profile_notes(plan, texts)),
     )
 
 
