@@ -147,4 +147,4 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
             texts("deck.contact_matrix.so_what_weak", n=len(rows), names=who),
             *((_PART, row, "strength") for row in rows),
         )
-    return so_what(texts, texts("deck.contact_matrix.so_what_all"))
+    return so_what(texts, texts("deck.contact_matrix.so_what_all"), *((_PART, row, "status") for row in matrix.active))
