@@ -1,16 +1,25 @@
-"""The same work done plainly with the raw libraries: the yardstick that kamgen is measured against."""
+"""The same work done plainly with the raw libraries: the yardstick that kamgen is measured against.
+
+As many slides, tables, charts, shapes and cells as kamgen draws, with the same words and numbers, but nothing of what
+makes them fit: no measuring, no styles beyond a template's own, no alternative texts, no checks. What a library cannot
+do (charts in Word, combined charts) is left out or done more simply, which speaks for the library.
+"""
 
 from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import assert_never
 
 import docx
 import openpyxl
 import pptx
 from docx.document import Document
-from pptx.chart.data import ChartData
+from pptx.chart.data import BubbleChartData, ChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
 from pptx.util import Emu, Inches
@@ -27,10 +36,26 @@ from kamgen.content.blocks import (
     Facts,
     Findings,
     Ranking,
+    Text,
     Tiles,
 )
-from kamgen.content.deck import CardRow, Dashboard, Deck, Single, Slide, Split
+from kamgen.content.charts import (
+    Bubbles,
+    Chart,
+    Columns,
+    Combination,
+    Doughnut,
+    Lines,
+    Plot,
+    Radar,
+    Series,
+    Waterfall,
+    said,
+)
+from kamgen.content.deck import CardRow, Dashboard, Deck, Section, Single, Slide, Split, Stack
+from kamgen.content.diagrams import Field, FiveForces, Ladder, OrgChart, Quadrants, RiskMatrix
 from kamgen.content.document import ActionPlan, Paragraphs, SignOff, Subheading, WritingSpace
+from kamgen.content.grids import HeatTable, Roadmap, TeamCards
 from kamgen.content.table import Cell, Table
 from kamgen.content.text import plain
 
@@ -84,9 +109,13 @@ def _blocks(told: Slide) -> list[Block]:
             return [tiles, *left, *right]
         case CardRow(cards, band):
             return [band, cards] if band else [cards]
+        case Stack(blocks):
+            return list(blocks)
+        case Section():
+            return []
 
 
-def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912 - one branch a kind of block
+def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912, PLR0915 - one branch a kind of block
     match block:
         case Table():
             _table(slide, block)
@@ -105,12 +134,9 @@ def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912 - one 
         case Findings(_, findings):
             for finding in findings:
                 _box(slide, f"{finding.lead}\n{finding.text}")
-        case Calendar(_, _, _, months, rows):
-            grid = slide.shapes.add_table(len(rows) + 1, len(months) + 1, Emu(0), Emu(0), Inches(9), Inches(4)).table
-            for column, month in enumerate(months):
-                grid.cell(0, column + 1).text = month
-            for number, row in enumerate(rows):
-                grid.cell(number + 1, 0).text = row.name
+        case Calendar():
+            _grid(slide, [["", *block.months], *([row.name] for row in block.rows)])
+            for row in block.rows:
                 for mark in row.marks:
                     _box(slide, mark.letter)
         case Agenda(_, _, items):
@@ -118,24 +144,119 @@ def _draw(slide: PptxSlide, block: Block) -> None:  # noqa: C901, PLR0912 - one 
                 _box(slide, f"{each.when}\n{each.name}\n{each.topic}")
         case Callout(_, _, head, text) | Band(_, head, text):
             _box(slide, f"{head}\n{text}")
-        case Bullets(_, lines):
+        case Bullets(_, lines) | Text(_, lines):
             _box(slide, plain(lines))
+        case Chart():
+            _chart(slide, block.plot)
+        case HeatTable():
+            heads = [block.corner, *(head.title for head in block.columns), *(head.title for head in block.after)]
+            rows = [
+                [row.head.title, *(cell.value or cell.mark for cell in row.cells), *map(words, row.after)]
+                for row in (*block.rows, *block.feet)
+            ]
+            _grid(slide, [heads, *rows])
+        case Roadmap():
+            texts = [period for zone in block.zones for period in zone.periods]
+            for lane in block.lanes:
+                texts += [lane.title, *(bar.words for bar in lane.bars), *(item.words for item in lane.items)]
+            for text in texts:
+                _box(slide, text)
+        case TeamCards():
+            for member in block.members:
+                _box(slide, "\n".join((member.name, member.role, member.task, *member.contact)))
+        case OrgChart():
+            for person in block.people:
+                _box(slide, f"{person.name}\n{person.function}\n{' '.join(person.roles)}")
+                if person.reports_to:
+                    _line(slide)
+        case Ladder():
+            for text in (*(phase.name for phase in block.phases), *(pin.words for pin in block.pins)):
+                _box(slide, text)
+            for proof in block.evidence:
+                _box(slide, f"{proof.lead}\n{proof.text}")
+        case Quadrants():
+            for quadrant in block.quadrants:
+                points = "\n".join(plain((item.line,)) for item in quadrant.items)
+                _box(slide, f"{quadrant.letter} {quadrant.title}\n{points}")
+        case Field() | RiskMatrix():
+            _grid(slide, [["", *block.columns], *([row] for row in block.rows)])
+            for point in block.points:
+                _box(slide, point.number)
+        case FiveForces():
+            for force in (block.rivalry, block.entrants, block.suppliers, block.buyers, block.substitutes):
+                _box(slide, f"{force.name}\n{force.rating_words}\n{force.observation}\n{force.help}")
+        case _:
+            assert_never(block)
 
 
 def _table(slide: PptxSlide, block: Table) -> None:
-    grid = slide.shapes.add_table(len(block.rows) + 1, len(block.columns), Emu(0), Emu(0), Inches(9), Inches(4)).table
-    for column, told in enumerate(block.columns):
-        grid.cell(0, column).text = told.title
-    for number, row in enumerate(block.rows):
-        for column, cell in enumerate(row.cells):
-            grid.cell(number + 1, column).text = words(cell)
+    rows = (*block.rows, block.total) if block.total else block.rows
+    _grid(slide, [[column.title for column in block.columns], *([words(cell) for cell in row.cells] for row in rows)])
     if block.bars:
-        data = ChartData()  # type: ignore[no-untyped-call] # python-pptx leaves it so
-        data.categories = [words(row.cells[0]) or str(number) for number, row in enumerate(block.rows)]
-        for series in block.bars.series:
-            values = [None if value is None else float(value) for value in series.values]
-            data.add_series(series.name, values)  # type: ignore[no-untyped-call] # the same
-        slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, Emu(0), Emu(0), Inches(4), Inches(4), data)
+        names = [words(row.cells[0]) or str(number) for number, row in enumerate(block.rows)]
+        _by_category(
+            slide, XL_CHART_TYPE.BAR_CLUSTERED, names, [(each.name, each.values) for each in block.bars.series]
+        )
+
+
+def _grid(slide: PptxSlide, rows: Sequence[Sequence[str]]) -> None:
+    """A native table as wide as its first row."""
+    box = Emu(0), Emu(0), Inches(9), Inches(4)
+    grid = slide.shapes.add_table(len(rows), len(rows[0]), *box).table
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            grid.cell(number, column).text = text
+
+
+def _chart(slide: PptxSlide, plot: Plot) -> None:
+    match plot:
+        case Columns(categories, series):
+            _by_category(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, categories, _numbers(series))
+        case Lines(categories, series):
+            _by_category(slide, XL_CHART_TYPE.LINE, categories, _numbers(series))
+        case Radar(categories, series):
+            _by_category(slide, XL_CHART_TYPE.RADAR, categories, _numbers(series))
+        case Combination(categories, columns, one):
+            _by_category(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, categories, _numbers((*columns, one)))
+        case Doughnut(name, slices):
+            values = [each.value for each in slices]
+            _by_category(slide, XL_CHART_TYPE.DOUGHNUT, [each.name for each in slices], [(name, values)])
+        case Waterfall(name, steps):
+            # An invisible base below the visible part.
+            values = [each.value for each in steps]
+            _by_category(
+                slide, XL_CHART_TYPE.COLUMN_STACKED, [each.name for each in steps], [("", values), (name, values)]
+            )
+        case Bubbles(points):
+            data = BubbleChartData()  # type: ignore[no-untyped-call] # python-pptx leaves it so
+            series_of_all = data.add_series("")  # type: ignore[no-untyped-call] # the same
+            for point in points:
+                series_of_all.add_data_point(float(point.x), float(point.y), float(point.size))
+            box = Emu(0), Emu(0), Inches(4), Inches(4)
+            slide.shapes.add_chart(XL_CHART_TYPE.BUBBLE, *box, data)  # type: ignore[arg-type] # bubbles are chart data
+
+
+def _numbers(series: Iterable[Series]) -> list[tuple[str, Sequence[Decimal | None]]]:
+    return [(each.name, each.values) for each in series]
+
+
+def _by_category(
+    slide: PptxSlide,
+    kind: XL_CHART_TYPE,
+    categories: Sequence[str],
+    series: Iterable[tuple[str, Sequence[Decimal | None]]],
+) -> None:
+    """A native chart with its workbook."""
+    data = ChartData()  # type: ignore[no-untyped-call] # python-pptx leaves it so
+    data.categories = categories
+    for name, values in series:
+        numbers = [None if value is None else float(value) for value in values]
+        data.add_series(name, numbers)  # type: ignore[no-untyped-call] # the same
+    slide.shapes.add_chart(kind, Emu(0), Emu(0), Inches(4), Inches(4), data)
+
+
+def _line(slide: PptxSlide) -> None:
+    slide.shapes.add_connector(MSO_CONNECTOR.ELBOW, Emu(0), Emu(0), Inches(1), Inches(1))
 
 
 def _box(slide: PptxSlide, text: str) -> None:
@@ -148,7 +269,7 @@ def _saved(document: Presentation | Document) -> bytes:
     return target.getvalue()
 
 
-def write_plan(plan: ActionPlan) -> bytes:  # noqa: C901 - one branch a kind of block
+def write_plan(plan: ActionPlan) -> bytes:  # noqa: C901, PLR0912 - one branch a kind of block
     """The action plan with python-docx: headings, paragraphs, tables."""
     document = docx.Document()
     document.add_heading(plan.account, 0)
@@ -172,6 +293,9 @@ def write_plan(plan: ActionPlan) -> bytes:  # noqa: C901 - one branch a kind of 
                     document.add_paragraph(prompt + "\n" * lines)
                 case Bullets(_, items):
                     document.add_paragraph(plain(items))
+                case Chart():  # python-docx has none: the numbers as lines
+                    for text, _ in said(block.plot):
+                        document.add_paragraph(text)
                 case Callout(_, _, head, text):
                     document.add_paragraph(f"{head} {text}")
     return _saved(document)

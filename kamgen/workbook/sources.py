@@ -15,21 +15,29 @@ class Sources(Mapping[Path, Place]):
     def __init__(self, parts: Mapping[str, PartRows]) -> None:
         self._parts = parts
         self._names = {key: part.names() for key, part in parts.items()}
+        self._asked: dict[Path, Place | None] = {}
 
     def __getitem__(self, path: Path) -> Place:
+        if path not in self._asked:
+            self._asked[path] = self._place(path)
+        found = self._asked[path]
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def _place(self, path: Path) -> Place | None:
         key, *rest = path
-        part = self._parts[str(key)]
+        part = self._parts.get(str(key))
+        if part is None:
+            return None
         if not rest:
             return Place(part.block.sheet.title)
         number = 0 if part.part.shape is Shape.FORM else rest.pop(0)
         if not isinstance(number, int) or not 0 <= number < len(part.rows):
-            raise KeyError(path)
+            return None
         names = self._names[str(key)]
         name = str(rest[0]) if rest else next(iter(names), "")
-        found = part.place(part.rows[number].item, name) if name in names else None
-        if found is None:
-            raise KeyError(path)
-        return found
+        return part.place(part.rows[number].item, name) if name in names else None
 
     def __iter__(self) -> Iterator[Path]:
         for key, part in self._parts.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,12 @@ def sheets(superiors: Sequence[int | None], columns: int, levels: int) -> tuple[
     `columns` and `levels` are what a sheet holds; from two levels on everybody finds a place. Where people report in a
     circle, it is cut at one of them.
     """
-    planner = _Planner(superiors, max(1, columns), max(2, levels))
+    return _sheets(tuple(superiors), max(1, columns), max(2, levels))
+
+
+@lru_cache(maxsize=32)  # a chart tries what explains it in many places, most of which leave the same room for people
+def _sheets(superiors: tuple[int | None, ...], columns: int, levels: int) -> tuple[Sheet, ...]:
+    planner = _Planner(superiors, columns, levels)
     best = min((planner.sheets(tight=tight) for tight in (False, True)), key=len)
     if len(best) > 1:  # long chains of command would leave most of each sheet empty
         mixed = planner.sheets(tight=True, apart=False)
