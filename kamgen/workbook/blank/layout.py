@@ -60,13 +60,17 @@ class Box:
 
     @property
     def is_table(self) -> bool:
-        """Whether it is an Excel table: the last part of a sheet only, since a table cannot grow over another part."""
-        return not self.down and self.sheet.parts[-1] is self.part
+        """Whether it is an Excel table, which fills its formulas into new rows and is never torn apart by inserting."""
+        return self.part.shape is Shape.TABLE or (not self.down and self._is_last)
 
     @property
     def grows(self) -> bool:
-        """Whether people append rows."""
-        return self.is_table and self.part.shape is Shape.TABLE
+        """Whether people append rows: below the last part of a sheet only, a table cannot grow over another part."""
+        return self._is_last and self.part.shape is Shape.TABLE
+
+    @property
+    def _is_last(self) -> bool:
+        return self.sheet.parts[-1] is self.part
 
     @property
     def alone(self) -> bool:

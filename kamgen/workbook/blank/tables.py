@@ -1,4 +1,4 @@
-"""Tables and fixed lists drawn: one row an item, an Excel table where it is the last thing on its sheet."""
+"""Tables and fixed lists drawn: one row an item; what grows is an Excel table, and so is what a sheet ends with."""
 
 from __future__ import annotations
 
@@ -128,7 +128,8 @@ def _table(canvas: Canvas, box: Box) -> None:
         "autofilter": box.grows,
         "banded_rows": False,
     }
-    canvas.sheet.add_table(box.header, box.left, box.last, box.last_column, options)
+    if canvas.sheet.add_table(box.header, box.left, box.last, box.last_column, options):
+        raise ValueError(f"no table {options['name']}: two of its columns have the same head")
 
 
 def _header(canvas: Canvas, box: Box) -> None:
