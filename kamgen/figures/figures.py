@@ -130,7 +130,7 @@ def figures_of(plan: Plan, as_of: date, texts: Texts, policy: Policy = STANDARD)
     people, meetings = people_named(plan, as_of, policy.people), contacts(plan, as_of)
     customer_goals, goals, checkpoints = (
         customer_goal_figures(plan),
-        goal_figures(plan, as_of),
+        goal_figures(plan, actions, as_of, policy.time),
         checkpoint_figures(plan),
     )
     done, org = discipline(actions, as_of, policy.time), org_tree(plan)

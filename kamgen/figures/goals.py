@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from kamgen.figures.actions import days_overdue
+from kamgen.figures.actions import Action, days_overdue
 from kamgen.figures.checkpoints import opportunity_of, risk_of
 from kamgen.figures.figure import Figure, total
+from kamgen.figures.policy import STANDARD, TimePolicy
 from kamgen.plan.goals import Discussed, GoalStatus, Mix
 from kamgen.plan.plan import Plan
 from kamgen.plan.shared_lists import ActionStatus
@@ -40,9 +41,9 @@ class GoalFigures:
     """Row numbers and sums of S07; `stakes` are in the order of the goals, `free` belongs to none of them.
 
     `levers` has the rows of the strategies that name a lever for each goal, `broadest` the mixes that name one for most
-    of them. `milestones` are the open ones, soonest
-    first, those without a date last. `richest` and `riskiest` are the goals with the largest sums; `talked_of` says
-    whether the plan tells of any goal if the customer knows it.
+    of them. `idle` are the goals not yet reached for which nobody acts soon, `late_milestones` fall due after their
+    goal. `milestones` are the open ones, soonest first, those without a date last. `richest` and `riskiest` are
+    the goals with the largest sums; `talked_of` says whether the plan tells of any goal if the customer knows it.
     """
 
     stakes: tuple[Stake, ...]
@@ -57,13 +58,15 @@ class GoalFigures:
     discussed: tuple[int, ...]
     talked_of: bool
     without_customer_goal: tuple[int, ...]
+    idle: tuple[int, ...]
+    late_milestones: tuple[int, ...]
     richest: int | None
     riskiest: int | None
     last_due: date | None
     milestones: tuple[OpenMilestone, ...]
 
 
-def goal_figures(plan: Plan, as_of: date) -> GoalFigures:
+def goal_figures(plan: Plan, actions: Iterable[Action], as_of: date, policy: TimePolicy = STANDARD.time) -> GoalFigures:
     """The figures of S07."""
     rows = tuple(enumerate(plan.goals))
     ids = {goal.id for goal in plan.goals if goal.id}
@@ -84,10 +87,39 @@ def goal_figures(plan: Plan, as_of: date) -> GoalFigures:
         discussed=tuple(index for index, goal in rows if goal.discussed is Discussed.YES),
         talked_of=any(goal.discussed is not None for goal in plan.goals),
         without_customer_goal=tuple(index for index, goal in rows if not known & set(goal.customer_goals)),
+        idle=idle_goals(plan, actions, as_of, policy),
+        late_milestones=late_milestones(plan),
         richest=_most([stake.opportunities.value for stake in stakes]),
         riskiest=_most([stake.risks.value for stake in stakes]),
         last_due=max((goal.due for goal in plan.goals if goal.due), default=None),
         milestones=_open_milestones(plan, as_of),
+    )
+
+
+def idle_goals(
+    plan: Plan, actions: Iterable[Action], as_of: date, policy: TimePolicy = STANDARD.time
+) -> tuple[int, ...]:
+    """Goals not yet reached for which nobody does anything in the days ahead: no open action with owner and date."""
+    until = as_of + timedelta(days=policy.ahead_days)
+    served = {
+        action.goal
+        for action in actions
+        if action.open and action.owner and action.due and as_of <= action.due <= until
+    }
+    return tuple(
+        index
+        for index, goal in enumerate(plan.goals)
+        if goal.status is not GoalStatus.REACHED and (goal.id is None or goal.id not in served)
+    )
+
+
+def late_milestones(plan: Plan) -> tuple[int, ...]:
+    """Milestones by row that fall due after the goal to which they lead."""
+    ends = {goal.id: goal.due for goal in plan.goals if goal.id and goal.due}
+    return tuple(
+        row
+        for row, milestone in enumerate(plan.milestones)
+        if milestone.due and milestone.goal in ends and milestone.due > ends[milestone.goal]
     )
 
 

@@ -166,7 +166,7 @@ def pipeline_figures(plan: Plan, as_of: date) -> PipelineFigures:
         lost_rows=_rows(lost),
         late_rows=tuple(deal.row for deal in left if deal.days_late),
         undated_rows=tuple(deal.row for deal in left if deal.close is None),
-        unweighed_rows=tuple(deal.row for deal in left if deal.chance is None),
+        unweighed_rows=tuple(deal.row for deal in left if deal.weighted.value is None),
         early_rows=tuple(deal.row for deal in left if deal.stage in _EARLY),
         win_rate=Decimal(len(won)) / (len(won) + len(lost)) if won or lost else None,
     )

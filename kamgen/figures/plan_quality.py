@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from kamgen.figures.actions import Action
@@ -177,12 +177,9 @@ def _goals(ground: Ground) -> Iterator[Check]:
 
 
 def _execution(ground: Ground) -> Iterator[Check]:
-    ahead = ground.as_of + timedelta(days=ground.policy.time.ahead_days)
     left = [action for action in ground.actions if action.open]
-    served = {action.goal for action in left if action.owner and action.due and ground.as_of <= action.due <= ahead}
-    goals = tuple(row for row, _ in enumerate(ground.plan.goals) if row not in ground.goals.reached)
-    idle = tuple(row for row in goals if (goal := ground.plan.goals[row]).id is None or goal.id not in served)
-    yield _of_rows("goal_actions", "goals", None, len(goals), idle)
+    pursued = len(ground.plan.goals) - len(ground.goals.reached)
+    yield _of_rows("goal_actions", "goals", None, pursued, ground.goals.idle)
     loose = [action for action in left if not action.owner or action.due is None]
     yield counted(
         "assigned",

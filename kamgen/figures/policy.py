@@ -92,6 +92,8 @@ class QualityPolicy(_Section):
     """So many years with a revenue are enough."""
     goals: _Count = 3
     """More strategic goals than these are none."""
+    goal_characters: _Count = 84
+    """A goal in more characters is shortened on slides."""
     smart_letters: _Step = 4
     """With so many of the five letters a goal counts as SMART."""
     overdue: _Fraction = Decimal("0.1")
@@ -190,6 +192,8 @@ class TimePolicy(_Section):
     """Up to so many days late costs two thirds of the task score, more all of it."""
     ahead_days: _Days = 90
     """Each goal should have an action that is due within so many days."""
+    contract_days: _Days = 180
+    """A contract that ends within so many days needs an answer."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

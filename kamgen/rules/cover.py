@@ -15,8 +15,6 @@ from kamgen.rules.rule import Hit, rule, weak
 NO_AS_OF = "KAM390"
 """An error of its own kind: without an as-of date no figure can be worked out, so no rule can judge."""
 
-_CONTRACT_DAYS = 180
-
 
 @rule(
     "KAM301",
@@ -75,7 +73,7 @@ def plan_stale(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 -
 def contract_ends_unanswered(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """A contract that ends within half a year, and neither a renewal nor an action against it."""
     days = figures.freshness.contract_days
-    if days is None or not 0 <= days <= _CONTRACT_DAYS:
+    if days is None or not 0 <= days <= figures.policy.time.contract_days:
         return
     deals = (plan.opportunities[deal.row] for deal in figures.pipeline.deals if deal.open)
     renewal = any(deal.kind is OpportunityKind.RENEWAL for deal in deals)
