@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kamgen.figures.actions import doubles
+from kamgen.figures.actions import Action, doubles
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import identity
+from kamgen.figures.spelling import slip_of
 from kamgen.findings import Severity
+from kamgen.plan.actions import Party
 from kamgen.plan.plan import Plan
 from kamgen.rules.rule import Hit, rule, weak
 
@@ -44,18 +46,45 @@ def action_without_due_date(plan: Plan, figures: Figures) -> Iterator[Hit]:  # n
 @rule(
     "KAM353",
     Severity.WARNING,
-    fails={"actions": [{**_ACTION, "owner": "Jo Hal"}], "team": [{"name": "Jo Hall"}]},
+    fails={"actions": [{**_ACTION, "owner": "Kim Roe"}], "team": [{"name": "Jo Hall"}]},
     passes={"actions": [{**_ACTION, "owner": "Jo Hall"}], "team": [{"name": "Jo Hall"}]},
 )
 def owner_not_in_team(plan: Plan, figures: Figures) -> Iterator[Hit]:
-    """Somebody who answers for an action and is not in the team list, while there is one."""
+    """Somebody of ours who answers for an action and is not in the team list, while there is one."""
+    for action, owner, meant in _strangers(plan, figures):
+        if meant is None:
+            yield weak(*action.row, "owner", owner=owner)
+
+
+@rule(
+    "KAM350",
+    Severity.WARNING,
+    fails={"actions": [{**_ACTION, "owner": "Jo Hal"}], "team": [{"name": "Jo Hall"}]},
+    passes={"actions": [{**_ACTION, "owner": "Kim Roe", "party": "customer"}], "team": [{"name": "Jo Hall"}]},
+)
+def owner_misspelt(plan: Plan, figures: Figures) -> Iterator[Hit]:
+    """Somebody who answers for an action under a name that is nearly one of the team."""
+    for action, owner, meant in _strangers(plan, figures):
+        if meant is not None:
+            yield weak(*action.row, "owner", owner=owner, suggestion=meant)
+
+
+def _strangers(plan: Plan, figures: Figures) -> Iterator[tuple[Action, str, str | None]]:
+    """Our open actions whose owner the plan does not list among our people, and whom it may mean."""
+    if not plan.team:
+        return
     cover = plan.cover
-    known = {identity(member.name) for member in plan.team}
-    known |= {identity(name) for name in (cover.key_account_manager, cover.prepared_by, cover.our_sponsor) if name}
-    if plan.team:
-        for action in figures.open_actions:
-            if action.owner and identity(action.owner) not in known:
-                yield weak(*action.row, "owner", owner=action.owner)
+    ours = [member.name for member in plan.team]
+    ours += [name for name in (cover.key_account_manager, cover.prepared_by, cover.our_sponsor) if name]
+    known = {identity(name) for name in ours}
+    meant: dict[str, str | None] = {}
+    for action in figures.open_actions:
+        owner = action.owner
+        if owner is None or action.party is not Party.INTERNAL or identity(owner) in known:
+            continue
+        if owner not in meant:
+            meant[owner] = slip_of(owner, ours, fold=identity)
+        yield action, owner, meant[owner]
 
 
 @rule(
@@ -95,11 +124,26 @@ def action_overdue(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG0
         yield weak(*action.row, "due", title=action.title, n=action.days_overdue)
 
 
+@rule(
+    "KAM380",
+    Severity.WARNING,
+    fails={"actions": [{**_ACTION, "start": "2026-05-18", "due": "2026-05-04"}]},
+    passes={"actions": [{**_ACTION, "start": "2026-04-20", "due": "2026-05-04"}]},
+)
+def action_ends_before_it_starts(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
+    """An action that is due before it begins."""
+    for action in figures.open_actions:
+        if action.start and action.due and action.due < action.start:
+            yield weak(*action.row, "due", title=action.title, start=action.start)
+
+
 RULES = (
     action_without_owner,
     action_without_due_date,
     owner_not_in_team,
+    owner_misspelt,
     due_on_weekend,
     action_twice,
     action_overdue,
+    action_ends_before_it_starts,
 )

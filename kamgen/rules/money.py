@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from kamgen.figures.figures import Figures
+from kamgen.figures.scores import percent
+from kamgen.figures.spelling import slip_of
 from kamgen.findings import Severity
 from kamgen.plan.plan import Plan
 from kamgen.rules.rule import Hit, rule, weak
-
-
-def _percent(share: Decimal) -> int:
-    return round(share * 100)
 
 
 @rule(
@@ -24,8 +21,9 @@ def _percent(share: Decimal) -> int:
 def revenue_above_spend(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
     """A year in which we sell more than the customer spends."""
     for year in figures.money.years:
-        if year.share_of_wallet.value is not None and year.share_of_wallet.value > 1:
-            yield weak("years", year.row, "spend", year=str(year.year), share=_percent(year.share_of_wallet.value))
+        share = year.share_of_wallet.value
+        if share is not None and share > 1:
+            yield weak("years", year.row, "spend", year=str(year.year), share=percent(share) or 0)
 
 
 @rule(
@@ -78,9 +76,54 @@ def no_competitor_named(plan: Plan, figures: Figures) -> Iterator[Hit]:
         yield weak("competitor_shares", year=str(latest.year))
 
 
+@rule(
+    "KAM395",
+    Severity.WARNING,
+    fails={"years": [{"year": 2025, "revenue": 40}, {"year": 2025, "revenue": 50}]},
+    passes={"years": [{"year": 2025, "revenue": 40}, {"year": 2026, "revenue": 50}]},
+)
+def year_twice(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
+    """A year in two rows; the documents tell the first of them."""
+    seen: set[int] = set()
+    for row, each in enumerate(plan.years):
+        if each.year in seen:
+            yield weak("years", row, "year", year=str(each.year))
+        seen.add(each.year)
+
+
+@rule(
+    "KAM396",
+    Severity.INFO,
+    fails={
+        "competitors": [{"name": "Nordseal"}],
+        "competitor_shares": [{"year": 2025, "competitor": "Nordseel", "amount": 60}],
+    },
+    passes={
+        "competitors": [{"name": "Nordseal"}],
+        "competitor_shares": [
+            {"year": 2025, "competitor": "NORDSEAL", "amount": 60},
+            {"year": 2025, "competitor": "Halberg", "amount": 20},
+        ],
+    },
+)
+def competitor_misspelt(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
+    """A competitor whose name is nearly that of another one, so probably the same."""
+    known = {each.name.casefold(): each.name for each in plan.competitors}
+    for row, share in enumerate(plan.competitor_shares):
+        name = share.competitor
+        if name is None or name.casefold() in known:
+            continue
+        meant = slip_of(name, known.values())
+        if meant is not None:
+            yield weak("competitor_shares", row, "competitor", name=name, suggestion=meant)
+        known[name.casefold()] = name
+
+
 RULES = (
     revenue_above_spend,
     shares_above_whole,
     spend_without_source,
     no_competitor_named,
+    year_twice,
+    competitor_misspelt,
 )

@@ -13,7 +13,8 @@ from kamgen.rules.rule import Hit, rule, weak
 from kamgen.schema.rows import Row
 
 _UNFINISHED = re.compile(
-    r"^\s*(?:t\.?b\.?[dca]\.?|n\.?n\.?|todo|xxx+|\?+|\.\.\.|…|lorem ipsum.*|noch offen|nog invullen|folgt|volgt)\s*$",
+    r"^\s*(?:t\.?b\.?[dca]\.?|n\.?n\.?|todo|\?+|\.\.\.|…|noch offen|nog invullen|folgt|volgt)\s*$"
+    r"|\b(?:tbd|tbc|xxx+|lorem ipsum)\b|\?\?\?",
     re.IGNORECASE,
 )
 
@@ -21,13 +22,13 @@ _UNFINISHED = re.compile(
 @rule(
     "KAM381",
     Severity.WARNING,
-    fails={"actions": [{"id": "M-01", "title": "tbd"}]},
+    fails={"actions": [{"id": "M-01", "title": "Send the draft by xxx"}]},
     passes={"actions": [{"id": "M-01", "title": "Send the draft contract"}]},
 )
 def unfinished_text(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
-    """A cell that says "tbd", "xxx", "???" or the like."""
+    """A cell that is no more than "todo" or "to follow", or has "tbd", "xxx" or "???" anywhere."""
     for path, text in _texts(plan):
-        if _UNFINISHED.match(text):
+        if _UNFINISHED.search(text):
             yield weak(*path, words=_short(text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamgen.figures.figures import Figures
+from kamgen.figures.spelling import slip_of
 from kamgen.findings import Severity
 from kamgen.plan.plan import Plan
 from kamgen.plan.white_space import WhiteSpaceStatus
@@ -66,7 +67,62 @@ def white_space_without_amount(plan: Plan, figures: Figures) -> Iterator[Hit]:  
             yield weak("white_space", row, "potential", unit=cell.business_unit, offering=cell.offering or "")
 
 
+@rule(
+    "KAM378",
+    Severity.WARNING,
+    fails={
+        "white_space": [
+            {"business_unit": "Pumps", "offering": "Seals", "status": "white", "potential": 100},
+            {"business_unit": "pumps", "offering": "Seals", "status": "white", "potential": 100},
+        ]
+    },
+    passes={
+        "white_space": [
+            {"business_unit": "Pumps", "offering": "Seals", "status": "white", "potential": 100},
+            {"business_unit": "Pumps", "offering": "Service", "status": "white", "potential": 100},
+        ]
+    },
+)
+def white_space_twice(plan: Plan, figures: Figures) -> Iterator[Hit]:
+    """A unit and an offering in two rows, so that their white space counts twice."""
+    for row in figures.white_space.doubled:
+        cell = plan.white_space[row]
+        yield weak("white_space", row, "business_unit", unit=cell.business_unit, offering=cell.offering or "")
+
+
+@rule(
+    "KAM379",
+    Severity.INFO,
+    fails={
+        "white_space": [{"business_unit": "Pumps", "offering": "Seals", "status": "white", "potential": 100}],
+        "opportunities": [
+            {"id": "O-01", "title": "Line 2", "business_unit": "Pump", "offering": "Seals", "stage": "offer"}
+        ],
+    },
+    passes={
+        "white_space": [{"business_unit": "Pumps", "offering": "Seals", "status": "white", "potential": 100}],
+        "opportunities": [
+            {"id": "O-01", "title": "Line 2", "business_unit": "Valves", "offering": "seals", "stage": "offer"}
+        ],
+    },
+)
+def opportunity_beside_the_map(plan: Plan, figures: Figures) -> Iterator[Hit]:
+    """An open opportunity whose unit or offering is nearly one of the map, so that it covers no white space."""
+    axes = {
+        "business_unit": dict.fromkeys(cell.business_unit for cell in plan.white_space),
+        "offering": dict.fromkeys(cell.offering for cell in plan.white_space if cell.offering),
+    }
+    for row in figures.pipeline.open_rows:
+        for column, names in axes.items():
+            said = getattr(plan.opportunities[row], column)
+            meant = slip_of(said, names) if said else None
+            if meant is not None:
+                yield weak("opportunities", row, column, name=said, suggestion=meant)
+
+
 RULES = (
     pipeline_above_white_space,
     white_space_without_amount,
+    white_space_twice,
+    opportunity_beside_the_map,
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
+
+from kamgen.figures.spelling import ALIKE, nearest
 
 _LIGATURES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "ß": "ss", "ĳ": "ij"})
 _BETWEEN = re.compile(r"[\W_]+")
@@ -37,7 +38,7 @@ class Guesses:
         self._candidates = candidates
         self._known: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
-    def nearest(self, folded: str, known: Iterable[str], *, least: float = 0.75) -> str | None:
+    def nearest(self, folded: str, known: Iterable[str], *, least: float = ALIKE) -> str | None:
         """The one folded word that is clearly nearest to this one; None where there is none, or two alike."""
         candidates = tuple(islice(known, self._candidates))
         key = (folded, candidates)
@@ -45,21 +46,5 @@ class Guesses:
             if self._left <= 0:
                 return None
             self._left -= 1
-            self._known[key] = _nearest(folded, candidates, least)
+            self._known[key] = nearest(folded, candidates, least=least)
         return self._known[key]
-
-
-def _nearest(folded: str, candidates: Iterable[str], least: float) -> str | None:
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(folded[:80])
-    best, score, second = None, 0.0, 0.0
-    for candidate in candidates:
-        matcher.set_seq1(candidate[:80])
-        if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
-            continue
-        ratio = matcher.ratio()
-        if ratio > score:
-            best, score, second = candidate, ratio, score
-        elif ratio > second:
-            second = ratio
-    return best if score >= least and score > second else None
