@@ -90,6 +90,7 @@ PERSON_TWICE = Code("KAM217", _INFO, "two spellings of what may be one person")
 END_BEFORE_START = Code("KAM218", _ERROR, "end before start")
 AMBIGUOUS_REFERENCE = Code("KAM219", _ERROR, "reference that fits two rows")
 CONTRADICTION = Code("KAM220", _WARNING, "rows of one account that say different things")
+SHEETS_UNUSED = Code("KAM221", _INFO, "sheets of a greater depth on which nothing stands")
 
 NOT_A_PLAN = Code("KAM401", _ERROR, "no planning sheet in the workbook")
 NO_COVER = Code("KAM402", _ERROR, "no cover sheet, so no account")

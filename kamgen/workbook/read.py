@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kamgen.figures.filled import filled_sheets
 from kamgen.figures.people import identity
 from kamgen.findings import Finding
 from kamgen.places import Place, SourceMap
 from kamgen.plan.plan import SHEETS, Plan
 from kamgen.schema.cells import Kind
 from kamgen.schema.rows import cells_of
-from kamgen.schema.sheets import Shape, Sheet
+from kamgen.schema.sheets import Depth, Shape, Sheet
 from kamgen.texts.language import Language
 from kamgen.workbook import codes
 from kamgen.workbook.context import Context
@@ -92,6 +93,8 @@ class _Reader:
         self._findings += resolve(parts, targets, self._guesses)
         self._findings += _people_twice(parts)
         plan = self._plan(parts, found)
+        if plan is not None and (unused := tuple(_unused(plan, parts, found))):
+            self._findings.append(codes.SHEETS_UNUSED.at((), None, sheets=", ".join(unused)))
         return Parsed(context, tuple(each.title for each in found), parts, plan, tuple(self._findings))
 
     # ------------------------------------------------------------------------------------------------ sheets
@@ -185,6 +188,16 @@ class _Reader:
             place = parts["cover"].place(parts["cover"].rows[0].item, "period_to")
             self._findings.append(codes.END_BEFORE_START.at(("cover", "period_to"), place))
         return Plan.model_validate(content)
+
+
+def _unused(plan: Plan, parts: Mapping[str, PartRows], found: Iterable[_Found]) -> Iterator[str]:
+    """The titles of sheets that no compact plan has and on which nothing stands, not even what cannot be read."""
+    filled = {sheet.key for sheet in filled_sheets(plan)}
+    for each in found:
+        rows = [parts[part.key] for part in each.sheet.parts if part.key in parts]
+        typed = any(some.left_out or any(row.unread for row in some.rows) for some in rows)
+        if each.sheet.depth is not Depth.COMPACT and each.sheet.key not in filled and not typed:
+            yield each.title
 
 
 def _possible_share(sheet: Sheet, labels: Collection[str]) -> float:

@@ -62,6 +62,7 @@ SHEETS: tuple[tuple[str, Mapping[str, Table], str], ...] = (
      "05 Unsere Themen!D2"),
     ("KAM215", {"06 Chancen & Risiken": (("Checkpunkt", "Chance oder Risiko"), ("Wetter", "Risiko"))},
      "06 Chancen & Risiken!A2"),
+    ("KAM221", {"09 Stakeholder": (PERSON,), "16 Pipeline": (("Nr.", "Opportunity"), ("O-1", "Linie 2"))}, ""),
     ("KAM122", {"09 Stakeholder": ((*PERSON, "Coach"), ("P-1", "Ute Mai", "vielleicht"))}, "09 Stakeholder!C2"),
     ("KAM123", {"09 Stakeholder": ((*PERSON, "Rolle"), ("P-1", "Ute Mai", "Coach; Donnerstag"))}, "09 Stakeholder!C2"),
     ("KAM124", {"09 Stakeholder": ((*PERSON, "Rolle"), ("P-1", "Ute Mai", "Coach, Sponser/in"))}, "09 Stakeholder!C2"),
@@ -122,3 +123,9 @@ def test_the_plan_that_they_are_put_into_has_no_fault() -> None:
 def test_no_code_is_left_out() -> None:
     raised = {code for code, *_ in CELLS} | {code for code, *_ in SHEETS} | {code for code, _ in FILES}
     assert raised | ELSEWHERE == {code.code for code in CODES}
+
+
+def test_a_sheet_that_holds_even_what_cannot_be_read_is_not_called_unused() -> None:
+    sheets = {"09 Stakeholder": ((*PERSON, "Einfluss"), (None, None, "viel")), "20 KPI": (("Nr.", "KPI"),)}
+    unused = [dict(each.values)["sheets"] for each in read(sheets).findings if each.code == "KAM221"]
+    assert unused == ["20 KPI"]
