@@ -27,7 +27,7 @@ def test_a_chart_says_its_numbers_with_the_paths_they_came_from() -> None:
     columns = Columns(
         ("2024", "2025", "2026"), (Series("Umsatz", Tone.ACCENT, (ONE, None, TWO), sources=(("money",),)),), MONEY
     )
-    assert list(said(columns)) == [("Umsatz: 2024 1 Mio €, 2026 2.50 Mio €", (("money",),))]
+    assert list(said(columns)) == [("Umsatz: 2024 1.0 Mio €, 2026 2.5 Mio €", (("money",),))]
     steps = (Step("Umsatz", ONE, is_total=True), Step("Rabatt", None, sources=(("costs", 0),)))
     assert list(said(Waterfall("Wert", steps, MONEY))) == [("Umsatz: 1 Mio €", ()), ("Rabatt: –", (("costs", 0),))]
 
