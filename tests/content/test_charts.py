@@ -29,7 +29,7 @@ def test_a_chart_says_its_numbers_with_the_paths_they_came_from() -> None:
     )
     assert list(said(columns)) == [("Umsatz: 2024 1.0 Mio €, 2026 2.5 Mio €", (("money",),))]
     steps = (Step("Umsatz", ONE, is_total=True), Step("Rabatt", None, sources=(("costs", 0),)))
-    assert list(said(Waterfall("Wert", steps, MONEY))) == [("Umsatz: 1 Mio €", ()), ("Rabatt: –", (("costs", 0),))]
+    assert list(said(Waterfall("Wert", steps, MONEY))) == [("Umsatz: 1.0 Mio €", ()), ("Rabatt: –", (("costs", 0),))]
 
 
 def test_where_no_chart_can_be_shown_its_numbers_are_a_table() -> None:
