@@ -95,15 +95,15 @@ def _down(canvas: Canvas, height: float) -> list[int]:
     """The rows at which a new page begins, so that a part which fits on a page is not torn."""
     band = _rows(canvas, 0, BAND_ROWS)
     breaks: list[int] = []
-    used = band
+    used, runs_over = band, False
     for box in canvas.plan.boxes:
         own = _part(canvas, box)
-        if used > band and used + own > height:
+        # Where a part ends that takes more than a page, the printer decides.
+        if used > band and (runs_over or used + own > height):
             breaks.append(_top(box))
             used = band
         used += own
-        while used > height:
-            used -= height - band
+        runs_over = used > height
     return breaks
 
 

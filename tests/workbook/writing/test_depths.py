@@ -14,7 +14,6 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kamgen.brand.loading import find
-from kamgen.figures.figures import figures_of
 from kamgen.plan.kpis import PreparedKpi
 from kamgen.plan.plan import Plan, sheets_of
 from kamgen.plan.stakeholders import BuyingRole
@@ -214,81 +213,6 @@ def test_a_prepared_row_lacks_something_once_anything_else_is_typed() -> None:
     words = [GERMAN(each.text_key) for each in PreparedKpi]
     sheet = of_plan(kpis=[{"name": words[0]}, {"name": words[1], "actual": Decimal(4)}])[KPIS]
     assert below(sheet, "Prüfung")[:3] == [None, "fehlt: Besser ist, Zielwert", None]
-
-
-# ---------------------------------------------------------------------------------------------- the same as the figures
-
-
-def test_what_the_workbook_reckons_is_what_the_documents_say() -> None:
-    content = full_plan(Language.GERMAN)
-    assert content.cover.as_of is not None
-    figures = figures_of(content, content.cover.as_of, GERMAN)
-    book = filled()
-    money, value, space = book["03 Zahlen"], book["14 Key-Account-Wert"], book["11 Potenzialmatrix"]
-
-    def column(sheet: Worksheet, head: str, part: str, count: int) -> list[float | None]:
-        cells = below(sheet, head, part)[:count]
-        return [None if cell in (None, "") else round(float(str(cell)), 6) for cell in cells]
-
-    def plain(amounts: list[Decimal | int | None]) -> list[float | None]:
-        return [None if amount is None else round(float(amount), 6) for amount in amounts]
-
-    years = {year.year: year for year in figures.money.years}
-    in_order = [years[row.year] for row in content.years]
-    assert column(money, "Lieferanteil", "years", len(in_order)) == plain(
-        [year.share_of_wallet.value for year in in_order]
-    )
-    assert column(money, "Wachstum", "years", len(in_order)) == plain([year.growth.value for year in in_order])
-
-    bridge = {str(row[1]): row[2] for row in value.iter_rows(values_only=True) if row[2] is not None}
-    this, last = figures.account_value.this, figures.account_value.last
-    for label, figure in (
-        ("Kundenbeziehungskosten", this.relationship_cost),
-        ("Key-Account-Wert", this.value),
-        ("Wert in % vom Umsatz", this.value_share),
-        ("Key-Account-Wert, Vorjahr", last.value),
-    ):
-        assert figure.value is not None
-        assert float(str(bridge[label])) == pytest.approx(float(figure.value)), label
-
-    gaps = [each.gap.value if each.eligible else None for each in figures.white_space.spaces]
-    assert column(space, "White Space heute", "white_space", len(gaps)) == plain([*gaps])
-
-    pipeline = {str(row[2]): row[3] for row in book["16 Pipeline"].iter_rows(values_only=True)}
-    for label, figure in (
-        ("Offene Pipeline", figures.pipeline.open_value),
-        ("Gewichtet, zwölf Monate", figures.pipeline.ahead_weighted),
-        ("Erwarteter Umsatz", figures.pipeline.expected),
-        ("Lücke zum Ziel", figures.pipeline.gap),
-    ):
-        assert figure.value is not None
-        assert float(str(pipeline[label])) == pytest.approx(float(figure.value)), label
-    deals = [deal.weighted.value for deal in figures.pipeline.deals]
-    assert column(book["16 Pipeline"], "Gewichteter Wert", "opportunities", len(deals)) == plain([*deals])
-
-    standings = figures.stakeholders.standings
-    assert column_of(book[STAKEHOLDERS], "Lücke", len(standings)) == plain([each.gap for each in standings])
-    late = [days > 0 for days in (each.days_overdue or 0 for each in standings)]
-    assert [str(cell).startswith("überfällig") for cell in below(book[STAKEHOLDERS], "Frist")[: len(late)]] == late
-
-    risks = {risk.row: risk for risk in figures.raid.risks}
-    scores = below(book["17 RAID"], "Score (1–25)")
-    losses = below(book["17 RAID"], "Erwarteter Schaden")
-    for row, risk in risks.items():
-        assert scores[row] == risk.score
-        assert losses[row] == (None if risk.exposure.value is None else pytest.approx(float(risk.exposure.value)))
-
-    reached = [each.attainment.value for each in figures.kpis.standings]
-    assert column_of(book[KPIS], "Zielerreichung", len(reached)) == plain([*reached])
-    progress = [each.progress.value for each in figures.kpis.standings]
-    assert column_of(book[KPIS], "Fortschritt", len(progress)) == plain([*progress])
-
-    balances = [None if each.value is None else -each.value for each in figures.resources.balances]
-    assert column(book["19 Team & Ressourcen"], "Lücke", "resources", len(balances)) == plain([*balances])
-
-
-def column_of(sheet: Worksheet, head: str, count: int) -> list[float | None]:
-    return [None if cell in (None, "") else round(float(str(cell)), 6) for cell in below(sheet, head)[:count]]
 
 
 def test_shares_of_a_year_that_pass_the_whole_are_seen() -> None:
