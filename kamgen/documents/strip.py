@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kamgen.content.deck import NextStep, SoWhat
-from kamgen.documents.wording import one_line, who_and_when
+from kamgen.documents.wording import joined, one_line, said, who_and_when
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
+from kamgen.figures.people import Contact
 from kamgen.places import Path
 from kamgen.texts.catalogue import Texts
 
@@ -24,6 +27,26 @@ def next_step(figures: Figures, texts: Texts, *parts: str, about: SoWhat | None 
     found = [action for action in figures.open_actions if not parts or action.part in parts]
     first = next((action for action in found if action.row in rows), found[0] if found else None)
     return None if first is None else step_of(first, texts)
+
+
+def next_contact(figures: Figures, texts: Texts, names: Collection[str]) -> NextStep | None:
+    """The first coming contact with one of some people, what should have taken place before all others."""
+    wanted = {name.casefold() for name in names}
+    coming = (*figures.contact_plan.overdue, *figures.contact_plan.ahead)
+    first = next((each for each in coming if each.touchpoint.person.casefold() in wanted), None)
+    return None if first is None else contact_step(first, texts)
+
+
+def contact_step(contact: Contact, texts: Texts) -> NextStep:
+    """A contact as a next step."""
+    touchpoint = contact.touchpoint
+    topic = touchpoint.topic or touchpoint.objective or said(touchpoint.format, texts)
+    return NextStep(
+        texts("documents.next_step"),
+        joined(one_line(touchpoint.person), one_line(topic)),
+        who_and_when(touchpoint.our_person, contact.day, texts, overdue=bool(contact.overdue_days)),
+        tuple((*contact.row, field) for field in ("person", "topic", "our_person", "day")),
+    )
 
 
 def step_of(action: Action, texts: Texts) -> NextStep:

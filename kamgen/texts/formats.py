@@ -105,7 +105,8 @@ class Formats:
         """The scale that an amount is told at, and its number there."""
         size = abs(value)
         if size >= _MILLION - _THOUSAND / 2:
-            return "million", self.number(value / _MILLION, 1, signed=signed)
+            # From a hundred millions on nobody reads a decimal.
+            return "million", self.number(value / _MILLION, 0 if size >= 100 * _MILLION else 1, signed=signed)
         if size >= _WHOLE_BELOW:
             return "thousand", self.number(value / _THOUSAND, 0, signed=signed)
         return "whole", self.number(value, 0, signed=signed)

@@ -28,12 +28,12 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
 
 
 def _rows(plan: Plan, figures: Figures, texts: Texts) -> Iterator[TableRow]:
+    yield from _of_stakeholders(plan, figures, texts)
+    yield from _of_contacts(plan, figures, texts)
     for person in figures.people:
         for key in _gaps(person):
             gap, step = texts(f"accountmap.gaps.{key}"), texts(f"accountmap.gaps.{key}_step")
             yield _row(person.name, gap, step, person.paths[0])
-    yield from _of_stakeholders(plan, figures, texts)
-    yield from _of_contacts(plan, figures, texts)
     unknown = texts("accountmap.gaps.unknown")
     for index, goal in enumerate(plan.customer_goals):
         if not goal.sponsor:

@@ -109,9 +109,15 @@ def _chart(figures: Figures, texts: Texts) -> Chart | None:
     )
     measure = Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
     plot = Columns(categories, series, measure, Stacking.STACKED, lying=bool(fields))
-    description = "; ".join(joined(one.name, *(category for category in categories)) for one in series)
+    description = "; ".join(_told(one, categories, texts) for one in series)
     year = str(latest.year) if latest else ""
     return Chart("shares", plot, description, Head(head, joined(unit_of(scale, texts), year if fields else "")))
+
+
+def _told(series: Series, categories: tuple[str, ...], texts: Texts) -> str:
+    values = zip(categories, series.values, strict=True)
+    told = ", ".join(f"{name} {texts.formats.number(value)}" for name, value in values if value is not None)
+    return f"{series.name}: {told}"
 
 
 def _competitors(fields: tuple[Field, ...]) -> tuple[str, ...]:

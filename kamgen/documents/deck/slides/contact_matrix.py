@@ -6,7 +6,7 @@ from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.grids import Frame, HeatCell, HeatHead, HeatKey, HeatRow, HeatTable, Shade
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import next_contact, so_what
 from kamgen.documents.wording import joined, listed, one_line, said
 from kamgen.figures.contact_matrix import MatrixColumn
 from kamgen.figures.figures import Figures
@@ -24,6 +24,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not plan.contact_pairs:
         return None
     title = _title(figures, texts)
+    meaning = _so_what(plan, figures, texts)
     return Slide(
         key="contact_matrix",
         kicker=texts("deck.contact_matrix.kicker"),
@@ -31,8 +32,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.contact_matrix.scope")),
         body=Single(_matrix(plan, figures, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.contact_matrix.definitions")),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "touchpoints", "initiatives"),
+        so_what=meaning,
+        next_step=next_contact(figures, texts, _named(plan, meaning)),
         notes=tuple(
             Note(
                 joined(
@@ -51,6 +52,12 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 def _theirs(pair: ContactPair) -> str:
     return joined(one_line(pair.their_person or ""), one_line(pair.function or ""))
+
+
+def _named(plan: Plan, meaning: SoWhat | None) -> tuple[str, ...]:
+    """The people whom the meaning is about."""
+    rows = (path[1] for path in meaning.sources if path[0] == _PART) if meaning else ()
+    return tuple(plan.contact_pairs[row].their_person or "" for row in rows if isinstance(row, int))
 
 
 def _title(figures: Figures, texts: Texts) -> str:

@@ -7,11 +7,10 @@ from kamgen.content.diagrams import Field, Point
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.attitudes import attitude_of, attitude_status, attitude_tone
-from kamgen.documents.deck.cells import headed
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, listed, one_line, said, shortened
+from kamgen.documents.strip import next_contact, so_what
+from kamgen.documents.wording import joined, listed, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.stakeholders import Attitude
@@ -20,7 +19,7 @@ from kamgen.texts.catalogue import Texts
 _PART = "stakeholders"
 _COLUMNS = (Attitude.BLOCKER, Attitude.SCEPTIC, Attitude.NEUTRAL, Attitude.SUPPORTER, Attitude.PROMOTER)
 _LEVELS = (5, 4, 3, 2, 1)
-_MOST_NAMES, _FUNCTION, _MOST = 3, 34, 12
+_MOST_NAMES, _MOST = 3, 12
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -30,15 +29,16 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         return None
     order = _order(plan, rated)
     title = _title(plan, figures, texts)
+    meaning = _so_what(plan, figures, texts)
     return Slide(
         key="influence",
         kicker=texts("deck.influence.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.influence.scope")),
-        body=Split((_field(plan, order, texts),), (_table(plan, figures, order, texts),), 7),
+        body=Split((_field(plan, order, texts),), (_table(plan, figures, order, texts),), 6),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.influence.definitions")),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "touchpoints", "initiatives"),
+        so_what=meaning,
+        next_step=next_contact(figures, texts, _named(plan, meaning)),
         notes=tuple(
             Note(
                 joined(
@@ -62,6 +62,12 @@ def _order(plan: Plan, rated: list[int]) -> tuple[int, ...]:
         return -(each.influence or 0), _COLUMNS.index(attitude) if attitude in _COLUMNS else 1
 
     return tuple(sorted(rated, key=key))
+
+
+def _named(plan: Plan, meaning: SoWhat | None) -> tuple[str, ...]:
+    """The people whom the meaning is about."""
+    rows = (path[1] for path in meaning.sources if path[0] == _PART) if meaning else ()
+    return tuple(plan.stakeholders[row].name for row in rows if isinstance(row, int))
 
 
 def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
@@ -121,12 +127,7 @@ def _table(plan: Plan, figures: Figures, order: tuple[int, ...], texts: Texts) -
             TableRow(
                 (
                     Cell((line(str(number), strong=True),), sources=((_PART, row, "influence"),)),
-                    headed(
-                        one_line(each.name),
-                        shortened(each.function or "", _FUNCTION),
-                        (_PART, row, "name"),
-                        (_PART, row, "function"),
-                    ),
+                    cell(one_line(each.name), Tone.INK, (_PART, row, "name"), (_PART, row, "function"), strong=True),
                     Cell(status=attitude_status(attitude_of(each), texts), sources=((_PART, row, "attitude"),)),
                     cell(owner, Tone.INK if each.owner else Tone.BAD, (_PART, row, "owner")),
                 ),

@@ -8,7 +8,7 @@ from kamgen.content.table import Head
 from kamgen.documents.attitudes import attitude_of, attitude_tone, role_mark, shown_attitude
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import next_contact, so_what
 from kamgen.documents.wording import joined, listed, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -24,6 +24,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not plan.stakeholders:
         return None
     title = _title(plan, figures, texts)
+    meaning = _so_what(plan, figures, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.stakeholders.kicker"),
@@ -31,8 +32,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.stakeholders.scope")),
         body=Single(_chart(plan, figures, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.stakeholders.definitions")),
-        so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "touchpoints", "customer_goals"),
+        so_what=meaning,
+        next_step=next_contact(figures, texts, _named(plan, meaning)),
         notes=tuple(
             Note(
                 joined(
@@ -48,6 +49,12 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             for row, each in enumerate(plan.stakeholders)
         ),
     )
+
+
+def _named(plan: Plan, meaning: SoWhat | None) -> tuple[str, ...]:
+    """The people whom the meaning is about."""
+    rows = (path[1] for path in meaning.sources if path[0] == _PART) if meaning else ()
+    return tuple(plan.stakeholders[row].name for row in rows if isinstance(row, int))
 
 
 def _title(plan: Plan, figures: Figures, texts: Texts) -> str:

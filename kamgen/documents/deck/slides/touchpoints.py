@@ -8,8 +8,8 @@ from kamgen.content.table import Head
 from kamgen.documents.deck.contact_calendar import agenda_item, contact_calendar
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import so_what
-from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened, who_and_when
+from kamgen.documents.strip import contact_step, so_what
+from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import Contact, Person
 from kamgen.plan.plan import Plan
@@ -88,17 +88,7 @@ def _agenda(figures: Figures, texts: Texts) -> Agenda | None:
 
 def _next_step(figures: Figures, texts: Texts) -> NextStep | None:
     coming = _coming(figures)
-    if not coming:
-        return None
-    first = coming[0]
-    touchpoint = first.touchpoint
-    topic = touchpoint.topic or touchpoint.objective or said(touchpoint.format, texts)
-    return NextStep(
-        texts("documents.next_step"),
-        joined(one_line(touchpoint.person), one_line(topic)),
-        who_and_when(touchpoint.our_person, first.day, texts, overdue=bool(first.overdue_days)),
-        tuple((*first.row, field) for field in ("person", "topic", "our_person", "day")),
-    )
+    return contact_step(coming[0], texts) if coming else None
 
 
 def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
