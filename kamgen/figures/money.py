@@ -10,7 +10,6 @@ from decimal import Decimal
 from kamgen.figures.figure import NOTHING, Figure, difference, given, product, quotient, sum_of, total
 from kamgen.figures.months import MONTHS
 from kamgen.places import Path
-from kamgen.plan.cover import Currency
 from kamgen.plan.money import CompetitorShare
 from kamgen.plan.plan import Plan
 
@@ -126,19 +125,6 @@ def wallet_gap(revenue: Figure, spend: Figure) -> Figure:
 def growth(later: Figure, earlier: Figure) -> Figure:
     """The change of a figure as a fraction of where it came from; not available from zero."""
     return quotient(difference(later, earlier), earlier)
-
-
-def in_plan_currency(amount: Decimal, currency: Currency, plan: Plan) -> Figure:
-    """An amount of another currency in that of the plan; not available without a rate in the workbook.
-
-    Where a currency has several rates the first counts.
-    """
-    if currency is plan.cover.currency:
-        return Figure(amount)
-    for index, rate in enumerate(plan.exchange_rates):
-        if rate.currency is currency:
-            return Figure(amount * rate.rate, (("exchange_rates", index, "rate"),))
-    return Figure(None, (), (("exchange_rates",),))
 
 
 def money_figures(plan: Plan, as_of: date) -> MoneyFigures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -200,8 +201,19 @@ def _typed(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - 
     if found.currencies and cell.kind is not Kind.MONEY:
         return _not_a_number(cell, context)
     if found.currencies and context.currency and context.currency not in found.currencies:
-        return Value(None, Problem.of(codes.OTHER_CURRENCY, currency=context.currency))
+        return _converted(number, found.currencies, context.currency, context)
     return Value(number)
+
+
+def _converted(number: Decimal, currencies: Collection[str], currency: str, context: Context) -> Value:
+    """An amount of another currency in that of the plan, where the workbook gives the rate of just one it can be."""
+    rated = [each for each in currencies if each in context.rates]
+    if len(rated) != 1:
+        return Value(None, Problem.of(codes.OTHER_CURRENCY, currency=currency))
+    rate = context.rates[rated[0]]
+    amount = tidy(number * rate)
+    problem = Problem.of(codes.READ_AT_RATE, amount=amount, currency=currency, rate=rate, other=rated[0])
+    return Value(amount, problem)
 
 
 def _ambiguous_percent(number: Decimal) -> Value:

@@ -69,6 +69,7 @@ MISSPELT_LISTED = Code("KAM124", _ERROR, "one of several words that is nearly in
 PHOTO_MISSING = Code("KAM125", _WARNING, "photo that does not lie beside the workbook")
 PHOTO_UNREADABLE = Code("KAM126", _WARNING, "photo that cannot be read")
 PHOTO_ELSEWHERE = Code("KAM127", _WARNING, "photo that is named with a path")
+READ_AT_RATE = Code("KAM128", _INFO, "amount of another currency read at the workbook's rate")
 
 COLUMN_MISSING = Code("KAM201", _ERROR, "required column missing")
 WANTED_COLUMN_MISSING = Code("KAM202", _WARNING, "expected column missing")

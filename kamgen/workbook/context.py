@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -21,12 +22,16 @@ _DOUBLE = 307
 
 @dataclass(slots=True)
 class Context:
-    """The workbook's formats, its language and its currency; `known` keeps what equal cells were read as."""
+    """The workbook's formats, its language and its currency; `known` keeps what equal cells were read as.
+
+    `rates` says for other currencies what one unit of them is worth in that of the plan.
+    """
 
     book: Book
     language: Language
     guesses: Guesses
     currency: str | None = None
+    rates: Mapping[str, Decimal] = field(default_factory=dict)
     known: dict[Any, Any] = field(default_factory=dict)
 
     def shown(self, raw: Raw) -> str:

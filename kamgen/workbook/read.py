@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from kamgen.figures.filled import filled_sheets
 from kamgen.figures.people import identity
@@ -162,10 +163,13 @@ class _Reader:
 
     def _parts(self, found: list[_Found], located: Mapping[str, Located], context: Context) -> dict[str, PartRows]:
         parts: dict[str, PartRows] = {}
+        blocks = (block for each in found for block in located[each.sheet.key].blocks)
+        rates = next((rows_of(block, context) for block in blocks if block.part.key == "exchange_rates"), None)
+        context.rates = _rates(rates)
         for each in found:
             self._findings += located[each.sheet.key].findings
             for block in located[each.sheet.key].blocks:
-                rows = rows_of(block, context)
+                rows = rates if rates is not None and rates.block is block else rows_of(block, context)
                 parts[block.part.key] = rows
                 self._findings += rows.findings
                 if block.part.key == "cover" and rows.rows:
@@ -198,6 +202,16 @@ def _unused(plan: Plan, parts: Mapping[str, PartRows], found: Iterable[_Found]) 
         typed = any(some.left_out or any(row.unread for row in some.rows) for some in rows)
         if each.sheet.depth is not Depth.COMPACT and each.sheet.key not in filled and not typed:
             yield each.title
+
+
+def _rates(rows: PartRows | None) -> dict[str, Decimal]:
+    """What one unit of each other currency is worth; where one has several rates the first counts."""
+    found: dict[str, Decimal] = {}
+    for row in rows.rows if rows else ():
+        rate = row.values.get("rate")
+        if isinstance(rate, Decimal):
+            found.setdefault(str(row.values.get("currency")), rate)
+    return found
 
 
 def _possible_share(sheet: Sheet, labels: Collection[str]) -> float:

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from kamgen.figures.account_value import Tier, account_value_figures, largest_costs
-from kamgen.figures.money import in_plan_currency, money_figures
+from kamgen.figures.money import money_figures
 from kamgen.figures.policy import BonusTreatment
 from kamgen.figures.white_space import white_space_figures
 from kamgen.plan.account_value import CostCategory
-from kamgen.plan.cover import Currency
 from tests.figures.numbers import values
 from tests.plans import AS_OF, plan
 
@@ -104,14 +103,6 @@ def test_months_are_compared_only_where_both_numbers_are_there() -> None:
     found = money_figures(plan(months=months), AS_OF).months
     assert values(found.target, found.actual, found.attainment) == (200, 140, D("0.9"))
     assert (found.margin.value, found.reported) == (D(38) / 140, 2)
-
-
-def test_another_currency_needs_a_rate_in_the_workbook() -> None:
-    rated = plan(exchange_rates=[{"currency": "USD", "rate": "0.9"}])
-    assert in_plan_currency(D(100), Currency.USD, rated).value == 90
-    assert in_plan_currency(D(100), Currency.EUR, rated).value == 100
-    missing = in_plan_currency(D(100), Currency.GBP, rated)
-    assert (missing.value, missing.missing) == (None, (("exchange_rates",),))
 
 
 CELLS: list[dict[str, Any]] = [

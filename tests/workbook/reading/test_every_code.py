@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.workbook.reading.filled import Overrides, filled
 GOALS = ("Nr", "Ziel/Initiative des Kunden", "Budget", "Sponsor/in beim Kunden")
 TOPICS = ("Nr", "Thema/Initiative", "Art", "Zahlt ein auf Kundenziel")
 PERSON = ("Nr", "Name")
+RATES: Table = (("Fremdwährung", "Kurs zur Planwährung"), ("CHF", 1.05), ("CHF", 7), ("USD", 0.92))
 ONE_GOAL: Table = (GOALS, ("KZ-1", "Kosten senken"))
 
 CELLS: tuple[tuple[str, Overrides, str], ...] = (
@@ -62,6 +64,7 @@ SHEETS: tuple[tuple[str, Mapping[str, Table], str], ...] = (
      "05 Unsere Themen!D2"),
     ("KAM215", {"06 Chancen & Risiken": (("Checkpunkt", "Chance oder Risiko"), ("Wetter", "Risiko"))},
      "06 Chancen & Risiken!A2"),
+    ("KAM128", {"03 Zahlen": RATES, "04 Kundenziele": (GOALS, ("KZ-1", "Sparen", "500 CHF"))}, "04 Kundenziele!C2"),
     ("KAM221", {"09 Stakeholder": (PERSON,), "16 Pipeline": (("Nr.", "Opportunity"), ("O-1", "Linie 2"))}, ""),
     ("KAM122", {"09 Stakeholder": ((*PERSON, "Coach"), ("P-1", "Ute Mai", "vielleicht"))}, "09 Stakeholder!C2"),
     ("KAM123", {"09 Stakeholder": ((*PERSON, "Rolle"), ("P-1", "Ute Mai", "Coach; Donnerstag"))}, "09 Stakeholder!C2"),
@@ -129,3 +132,12 @@ def test_a_sheet_that_holds_even_what_cannot_be_read_is_not_called_unused() -> N
     sheets = {"09 Stakeholder": ((*PERSON, "Einfluss"), (None, None, "viel")), "20 KPI": (("Nr.", "KPI"),)}
     unused = [dict(each.values)["sheets"] for each in read(sheets).findings if each.code == "KAM221"]
     assert unused == ["20 KPI"]
+
+
+@pytest.mark.parametrize(
+    "written,amount", [("500 CHF", Decimal(525)), ("$ 500", Decimal(460)), ("500 €", Decimal(500)), ("500 GBP", None)]
+)
+def test_an_amount_of_another_currency_counts_at_the_rate_of_the_workbook(written: str, amount: Decimal | None) -> None:
+    plan = read({"03 Zahlen": RATES, "04 Kundenziele": (GOALS, ("KZ-1", "Sparen", written))}).plan
+    assert plan is not None
+    assert plan.customer_goals[0].budget == amount
