@@ -33,10 +33,6 @@ class Horizons:
     boxes: tuple[Box, ...]
     parties: tuple[tuple[Party, tuple[Action, ...]], ...]
 
-    def of_span(self, span: Span) -> tuple[Box, ...]:
-        """The boxes of the weeks, of the months or of the quarters."""
-        return tuple(box for box in self.boxes if box.horizon.span is span)
-
 
 def horizons(actions: Iterable[Action], as_of: date) -> Horizons:
     """The open ones among some actions; those without a date are in no box."""

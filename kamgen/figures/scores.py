@@ -89,11 +89,6 @@ class Score:
         return tuple(each for each in self.components if each.share is not None and each.weight)
 
     @property
-    def unavailable(self) -> tuple[Component, ...]:
-        """The components that left the denominator."""
-        return tuple(each for each in self.components if each.share is None and each.weight)
-
-    @property
     def weight_counted(self) -> int:
         """The weight behind the score; of `weight_whole`."""
         return sum(each.weight for each in self.counted)

@@ -281,12 +281,6 @@ def pack(parts: Mapping[str, bytes], *, ready: Deflated | None = None) -> bytes:
     return b"".join((*local, directory, end))
 
 
-def normalise(data: bytes) -> bytes:
-    """The package that another writer made in this process, in the form of `pack`; its input is trusted."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return pack({_part_name(entry): archive.read(entry) for entry in archive.infolist()})
-
-
 def _zipped(name: str, content: bytes) -> _Zipped:
     if not name.lower().endswith(_ALREADY_PACKED):
         deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)

@@ -148,7 +148,7 @@ def test_open_actions_lie_in_boxes_and_with_parties() -> None:
         Horizon(Span.QUARTER, 1): ["In summer"],
         Horizon(Span.LATER, 1): ["In years"],
     }
-    assert [len(found.of_span(span)) for span in Span] == [3, 3, 4, 1]
+    assert [sum(box.horizon.span is span for box in found.boxes) for span in Span] == [3, 3, 4, 1]
     assert [(party, len(actions)) for party, actions in found.parties] == [(Party.INTERNAL, 4), (Party.CUSTOMER, 1)]
 
 
