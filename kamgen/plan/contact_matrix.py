@@ -38,7 +38,7 @@ class ContactPair(Row):
     our_person: Annotated[str | None, Column(width=22, people="ours", wanted=True)] = None
     level: Annotated[Level | None, Column(width=14, wanted=True, group="pair_level")] = None
     status: Annotated[PairStatus | None, Column(width=12, wanted=True)] = None
-    strength: Annotated[int | None, Field(ge=1, le=5), Column(width=10)] = None
+    strength: Annotated[int | None, Field(ge=1, le=5), Column(width=14)] = None
     purpose: Annotated[str | None, Column(width=40, kind=Kind.LONG_TEXT)] = None
 
 

@@ -85,8 +85,8 @@ def given_format(canvas: Canvas, **properties: Any) -> Format:  # noqa: ANN401
 
 
 def header_format(canvas: Canvas, *, right: bool = False) -> Format:
-    """The look of a column's head: muted, above a rule of ink."""
-    place: dict[str, Any] = {"align": "right"} if right else {"align": "left", "indent": 1}
+    """The look of a column's head: muted, above a rule of ink; never at the edge, where it would meet its neighbour."""
+    place: dict[str, Any] = {"align": "right" if right else "left", "indent": 1}
     return canvas.looks.of(
         bold=True,
         font_size=HEADER_SIZE,
