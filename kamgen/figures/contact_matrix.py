@@ -53,7 +53,7 @@ class ContactMatrixFigures:
     weak: tuple[int, ...]
     unleveled: tuple[int, ...]
     pairs: tuple[tuple[str, int, int], ...]
-    """Which row of the plan stands where: our person, the place of the column in `theirs`, the pair's row."""
+    """Which row of the plan stands where: our person (empty for nobody yet), the place in `theirs`, the pair's row."""
 
     def level(self, level: Level) -> LevelCoverage:
         """The coverage of one level."""
@@ -127,8 +127,8 @@ def _drawn(plan: Plan) -> tuple[tuple[MatrixColumn, ...], tuple[tuple[str, int, 
     columns = sorted(found, key=lambda key: len(order) if key[0] is None else order[key[0]])
     places = {key: place for place, key in enumerate(columns)}
     pairs = tuple(
-        (pair.our_person, places[key], row)
+        (pair.our_person or "", places[key], row)
         for row, (key, pair) in enumerate(zip(keys, plan.contact_pairs, strict=True))
-        if pair.our_person and key in places
+        if key in places
     )
     return tuple(found[key] for key in columns), pairs

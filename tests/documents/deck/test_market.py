@@ -1,0 +1,131 @@
+"""Who the customer is (D03), what presses on it (D05), who else sells to it (D07)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kamgen.content.charts import Chart, Columns, Doughnut
+from kamgen.content.deck import Dashboard, Single, Split
+from kamgen.content.diagrams import FiveForces
+from kamgen.content.table import Table
+from kamgen.documents.deck.slides import competition, five_forces, profile
+from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
+from tests.plans import plan
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, texts_for, title
+
+
+def test_what_is_empty_is_not_told() -> None:
+    for content in (profile.content, five_forces.content, competition.content):
+        assert content(plan(), figures(plan()), texts_for(plan())) is None
+
+
+@pytest.mark.parametrize(
+    "form, units, language, said",
+    [
+        (
+            {"revenue": 515_000_000, "employees": 2140, "purchasing": "central"},
+            3,
+            GERMAN,
+            "Nordwind: 515 Mio € Umsatz, 2.140 Mitarbeitende, drei Geschäftsbereiche, Einkauf zentral",
+        ),
+        ({"employees": 12}, 1, ENGLISH, "Nordwind: 12 people, one business unit"),
+        ({"description": "Maakt pompen"}, 0, DUTCH, "Nordwind in één oogopslag"),
+    ],
+)
+def test_the_profile_says_what_is_known(form: dict[str, Any], units: int, language: Language, said: str) -> None:
+    each = plan(profile=form, business_units=[{"name": f"Unit {n}"} for n in range(units)])
+    assert title(profile.content, each, language) == said
+
+
+def test_revenue_streams_are_drawn_and_without_them_the_units_stand_in_a_table() -> None:
+    streams = [{"name": "Pumps", "amount": 60, "share": "0.6"}, {"name": "Service", "amount": 40, "share": "0.4"}]
+    units = [{"name": f"Unit {n}"} for n in range(9)]
+    drawn, listed = plan(revenue_streams=streams, business_units=units), plan(business_units=units)
+    (chart,) = dashboard(drawn).right
+    (table,) = dashboard(listed).right
+    assert isinstance(chart, Chart)
+    assert isinstance(chart.plot, Doughnut)
+    assert isinstance(table, Table)
+    assert len(table.rows) == 8
+
+
+def dashboard(each: Plan) -> Dashboard:
+    slide = profile.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Dashboard)
+    return slide.body
+
+
+def forces(*ratings: int | None, **more: Any) -> Plan:  # noqa: ANN401 - more fields of the first force
+    names = ("rivalry", "suppliers", "entrants", "substitutes", "buyers")
+    rows = [{"force": name, "rating": rating} for name, rating in zip(names, ratings, strict=False)]
+    return plan(five_forces=[{**rows[0], **more}, *rows[1:]])
+
+
+@pytest.mark.parametrize(
+    "each, language, said",
+    [
+        (forces(5, 1), GERMAN, "Stärkster Marktdruck auf Nordwind: Wettbewerb (5 von 5)"),
+        (forces(4, 4), ENGLISH, "Strongest pressures on Nordwind: Rivalry and Suppliers (4 of 5 each)"),
+    ],
+)
+def test_the_strongest_force_is_the_message(each: Plan, language: Language, said: str) -> None:
+    assert title(five_forces.content, each, language) == said
+
+
+def test_all_five_forces_are_drawn_and_what_nobody_rated_says_so() -> None:
+    each = forces(5, help="Mehr Verfügbarkeit")
+    slide = five_forces.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    block = slide.body.block
+    assert isinstance(block, FiveForces)
+    assert block.rivalry.help == "Mehr Verfügbarkeit"
+    assert {force.rating_words for force in (block.entrants, block.suppliers, block.buyers)} == {"nicht bewertet"}
+
+
+MONEY = {
+    "years": [{"year": 2025, "revenue": 300, "spend": 1000}],
+    "competitor_shares": [{"year": 2025, "competitor": "Nordseal", "offering": "Rings", "amount": 450}],
+}
+BEHIND = {"factor": "price", "ours": 2, "theirs": 4}
+AHEAD = {"factor": "product", "ours": 5, "theirs": 4, "unique_selling_point": "Shows its wear", "accepted": "yes"}
+
+
+@pytest.mark.parametrize(
+    "parts, language, said",
+    [
+        (MONEY, GERMAN, "Nordseal hält 45 % der Ausgaben (2025), wir 30 %"),
+        ({"competitive_position": [BEHIND]}, ENGLISH, "In Price we are behind the best competitor"),
+        ({"competitors": [{"name": "A"}, {"name": "B"}]}, DUTCH, "Twee concurrenten bij de klant"),
+    ],
+)
+def test_the_title_names_who_holds_most(parts: dict[str, Any], language: Language, said: str) -> None:
+    assert title(competition.content, plan(**parts), language) == said
+
+
+def test_shares_by_year_where_only_one_offering_is_known() -> None:
+    each = plan(**MONEY)
+    slide = competition.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    chart = (
+        slide.body.block
+        if isinstance(slide.body, Single)
+        else slide.body.left[0]
+        if isinstance(slide.body, Split)
+        else None
+    )
+    assert isinstance(chart, Chart)
+    assert isinstance(chart.plot, Columns)
+    assert chart.plot.categories == ("2025",)
+    assert [series.name for series in chart.plot.series] == ["Wir", "Nordseal"]
+
+
+def test_the_meaning_is_what_the_customer_accepts() -> None:
+    each = plan(competitive_position=[AHEAD, BEHIND])
+    assert meaning(competition.content, each, ENGLISH) == (
+        "We are behind in Price; what counts is what the customer accepts: Shows its wear"
+    )

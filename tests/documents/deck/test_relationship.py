@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kamgen.content.deck import Split
+from kamgen.content.diagrams import Ladder, PinKind
+from kamgen.documents.deck.slides import relationship
+from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
+from tests.plans import plan
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, texts_for, title
+
+
+def related(**form: Any) -> Plan:  # noqa: ANN401 - fields of the form
+    return plan(relationship=form)
+
+
+def ladders(each: Plan) -> list[Ladder]:
+    slide = relationship.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Split)
+    return [block for block in (*slide.body.left, *slide.body.right) if isinstance(block, Ladder)]
+
+
+@pytest.mark.parametrize("each", [plan(), related(contact_quality="Breit"), related(cycle_trend="rising")])
+def test_without_a_phase_there_is_no_slide(each: Plan) -> None:
+    assert relationship.content(each, figures(each), texts_for(each)) is None
+
+
+TARGET = {"partnership_phase": "spec_supplier", "partnership_target": "ideas_partner"}
+
+
+@pytest.mark.parametrize(
+    "form, language, said",
+    [
+        ({"cycle_phase": "consolidation"}, GERMAN, "Die Beziehung ist in Phase 3 (Festigungsphase)"),
+        (
+            {"cycle_phase": "recovery", **TARGET, "partnership_target_date": "2027-06-30"},
+            ENGLISH,
+            "The relationship is in danger: phase 4 (Recovery); the target is step 3 (Ideas partner) by 2027-06-30",
+        ),
+        (TARGET, DUTCH, "Waar we staan als partner; het doel is stap 3 (Ideeënpartner)"),
+        (
+            {"partnership_phase": "ideas_partner", "partnership_target": "ideas_partner"},
+            ENGLISH,
+            "Where we stand as partners",
+        ),
+    ],
+)
+def test_the_title_says_where_we_stand_and_where_we_want_to_be(
+    form: dict[str, Any], language: Language, said: str
+) -> None:
+    assert title(relationship.content, related(**form), language) == said
+
+
+def test_the_two_ladders_stay_apart_and_each_marker_stands_on_its_step() -> None:
+    each = related(
+        cycle_phase="recovery",
+        previous_cycle_phase="consolidation",
+        partnership_customer_view="ideas_partner",
+        **TARGET,
+    )
+    cycle, partnership = ladders(each)
+    assert {pin.kind: pin.phase for pin in cycle.pins} == {PinKind.PREVIOUS: 2, PinKind.NOW: 3}
+    assert {pin.kind: pin.phase for pin in partnership.pins} == {PinKind.NOW: 0, PinKind.TARGET: 2, PinKind.CUSTOMER: 2}
+    assert [phase.warning for phase in cycle.phases] == [False, False, False, True, True]
+    assert not any(phase.warning for phase in partnership.phases)
+
+
+@pytest.mark.parametrize(
+    "form, said",
+    [
+        ({"cycle_phase": "loss"}, "Without a recovery plan, loss is the next step."),
+        (
+            {"cycle_phase": "recovery", "recovery_plan": "Three audits"},
+            "The recovery plan stands against the loss: Three audits",
+        ),
+        (
+            {"partnership_phase": "ideas_partner", "partnership_customer_view": "spec_supplier"},
+            "The customer sees us two steps lower than we see ourselves: we must show what we already do.",
+        ),
+        ({"cycle_phase": "expansion", "contact_quality": "Thin above"}, "Thin above"),
+        ({"cycle_phase": "expansion"}, ""),
+    ],
+)
+def test_the_meaning_is_the_danger_or_the_other_view(form: dict[str, Any], said: str) -> None:
+    assert meaning(relationship.content, related(**form), ENGLISH) == said

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kamgen.content.deck import Single
+from kamgen.content.grids import Frame, HeatTable
+from kamgen.documents.deck.slides import white_space
+from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
+from tests.plans import plan
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, texts_for, title
+
+OWNED = {"business_unit": "Pumpen", "offering": "Ringe", "status": "owned", "potential": 100_000, "current": 40_000}
+WHITE = {"business_unit": "Ventile", "offering": "Ringe", "status": "white", "potential": 80_000}
+FULL = {"business_unit": "Ventile", "offering": "Profile", "status": "owned", "potential": 50_000, "current": 60_000}
+
+
+def mapped(*cells: dict[str, Any], **parts: Any) -> Plan:  # noqa: ANN401 - rows of other parts
+    return plan(white_space=list(cells), **parts)
+
+
+def block(each: Plan) -> HeatTable:
+    slide = white_space.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, HeatTable)
+    return slide.body.block
+
+
+def test_without_a_map_there_is_no_slide() -> None:
+    assert white_space.content(plan(), figures(plan()), texts_for(plan())) is None
+
+
+@pytest.mark.parametrize(
+    "cells, language, said",
+    [
+        ([OWNED, WHITE, FULL], GERMAN, "140 T€ White Space; die größte Lücke: Ventile · Ringe, 80 T€"),
+        ([WHITE], ENGLISH, "€80k of white space; the largest gap: Ventile · Ringe, €80k"),
+        ([{"business_unit": "Ventile", "status": "unknown"}], DUTCH, "Wat de klant nog bij ons zou kunnen kopen"),
+    ],
+)
+def test_the_title_says_the_sum_and_the_largest_gap(cells: list[dict[str, Any]], language: Language, said: str) -> None:
+    assert title(white_space.content, mapped(*cells), language) == said
+
+
+def test_the_largest_gap_is_framed_and_what_nobody_mapped_stays_empty() -> None:
+    table = block(mapped(OWNED, WHITE, FULL))
+    framed = [(row.head.title, cell.value) for row in table.rows for cell in row.cells if cell.frame is Frame.SUBJECT]
+    assert framed == [("Ventile", "80")]
+    assert [[bool(cell.mark) for cell in row.cells] for row in table.rows] == [[True, False], [True, True]]
+
+
+@pytest.mark.parametrize(
+    "parts, said",
+    [
+        (
+            {"uncovered_departments": [{"department": "Quality"}, {"department": "Retrofit"}]},
+            "Nobody knows us yet in Quality and Retrofit: that is where new business begins.",
+        ),
+        ({}, "There is no opportunity yet for €140k of it."),
+    ],
+)
+def test_the_meaning_is_where_nobody_knows_us(parts: dict[str, Any], said: str) -> None:
+    assert meaning(white_space.content, mapped(OWNED, WHITE, FULL, **parts), ENGLISH) == said
