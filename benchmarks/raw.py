@@ -70,6 +70,16 @@ def read_workbook(data: bytes) -> int:
     return sum(cell.value is not None for sheet in book for row in sheet.iter_rows() for cell in row)
 
 
+def resave(data: bytes) -> bytes:
+    """Loads a workbook with its formulas and saves it as it is."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(io.BytesIO(data))
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
 def words(cell: Cell) -> str:
     """A cell as one text."""
     return plain(cell.lines) or (cell.status.words if cell.status else "")

@@ -1,7 +1,8 @@
 """How fast kamgen is, as ratios to the raw libraries doing the same work in the same run: ``python -m benchmarks.run``.
 
-Times are CPU seconds of this process (medians), whole processes for start-up and batches. Only the ratios hold from
-machine to machine. ``--quick`` leaves out the batch of 400 accounts and the largest workbooks.
+Times are CPU seconds of this process (medians), whole processes for start-up and batches; kamgen and its yardstick take
+turns, so that a busy machine slows both. Only the ratios hold from machine to machine. The account is a German one
+filled at full depth. ``--quick`` leaves out the large batches and the largest workbooks.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks import raw
 from kamgen import shipped
-from kamgen.batch import build_all
 from kamgen.brand.loading import find
 from kamgen.build import Order, build, check
 from kamgen.content.accountmap import AccountMap
@@ -31,7 +32,11 @@ from kamgen.content.document import ActionPlan
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.documents.deck.deck import tell_deck
+from kamgen.findings import Finding, Severity
 from kamgen.plan.plan import Plan
+from kamgen.report.marking.marking import mark
+from kamgen.report.words import worded
+from kamgen.rules.cover import NO_AS_OF
 from kamgen.schema.sheets import Depth
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
@@ -51,6 +56,19 @@ def median(work: Callable[[], object], runs: int = 9) -> float:
         work()
         spent.append(time.process_time() - start)
     return statistics.median(spent)
+
+
+def both(ours: Callable[[], object], theirs: Callable[[], object], runs: int = 7) -> tuple[float, float]:
+    """CPU seconds of two works that take turns, the medians of some after a warm-up."""
+    works: tuple[Callable[[], object], ...] = (ours, theirs)
+    spent: tuple[list[float], list[float]] = ([], [])
+    for number in range(runs + 1):
+        for work, times in zip(works, spent, strict=True):
+            start = time.process_time()
+            work()
+            if number:
+                times.append(time.process_time() - start)
+    return statistics.median(spent[0]), statistics.median(spent[1])
 
 
 def process(*words: str, runs: int = 7) -> float:
@@ -96,13 +114,44 @@ def one_account(data: bytes, told: tuple[Deck, ActionPlan, AccountMap]) -> Rows:
     def upgrading() -> None:
         upgrade(data, "sample.xlsx", find("plain"))
 
-    theirs, ours = median(yardstick), median(lambda: build(data, "sample.xlsx", Order()))
-    reading = median(lambda: raw.read_workbook(data))
-    checking = median(lambda: check(data, "sample.xlsx"))
+    def reading() -> None:
+        raw.read_workbook(data)
+
+    def checking() -> None:
+        check(data, "sample.xlsx")
+
     return [
-        ratio("one account, warm, all three documents", ours, theirs, "0.5"),
-        ratio("checking alone, against an openpyxl load", checking, reading, "0.6"),
-        ratio("an upgrade into today's form, against an openpyxl load", median(upgrading, 3), reading, ""),
+        ratio(
+            "one account, warm, all three documents",
+            *both(lambda: build(data, "sample.xlsx", Order()), yardstick),
+            "0.5",
+        ),
+        ratio("checking alone, against an openpyxl load", *both(checking, reading), "0.6"),
+        ratio("an upgrade into today's form, against an openpyxl load", *both(upgrading, reading, 3), ""),
+        ratio("a blank workbook at full depth, against an openpyxl load", *both(blank, reading, 3), ""),
+    ]
+
+
+def blank() -> None:
+    """A new workbook with every sheet."""
+    write_workbook(Language.GERMAN, Depth.FULL, find("plain"))
+
+
+def marking(plan: Plan, count: int = 300) -> Rows:
+    """Marking a workbook in which so many actions each have a fault, against openpyxl loading and saving it."""
+    data = of_actions(plan, count)
+    checked = check(data, "faults.xlsx")
+    words = texts(checked.language)
+    cell = Finding.of(NO_AS_OF, Severity.WARNING, ("cover", "as_of"))
+    found = [replace(cell, path=("actions", row, "due")).located(checked.sources) for row in range(count)]
+
+    def ours() -> None:
+        mark(data, "faults.xlsx", [worded(each, words) for each in found], words, find("plain").workbook.palette)
+
+    return [
+        ratio(
+            f"marking {count} findings, against openpyxl's load and save", *both(ours, lambda: raw.resave(data), 3), ""
+        )
     ]
 
 
@@ -124,12 +173,22 @@ def starting(sample: Path, told: tuple[Deck, ActionPlan, AccountMap]) -> Rows:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content.pickle"
         content.write_bytes(pickle.dumps(told))
-        cold = process("-m", "kamgen", "build", str(sample), "-o", folder)
+        cold = process("-m", "kamgen", "build", str(sample), "-o", folder, "--force")
+        checked = process("-m", "kamgen", "check", str(sample))
         theirs = process("-c", COLD, str(sample), str(content))
     return [
         ratio("kamgen --help, against python -c 'import click'", help_time, click_time, "3"),
         ratio("one account cold, whole process", cold, theirs, "1.2"),
+        ratio("kamgen check cold, against the raw libraries' whole cold run", checked, theirs, ""),
     ]
+
+
+def of_actions(plan: Plan, size: int) -> bytes:
+    """A workbook with so many actions."""
+    rows = (plan.actions * (size // len(plan.actions) + 1))[:size]
+    numbered = tuple(row.model_copy(update={"id": f"M-{number:05d}"}) for number, row in enumerate(rows))
+    big = plan.model_copy(update={"actions": numbered})
+    return write_workbook(Language.ENGLISH, Depth.COMPACT, find("plain"), big)
 
 
 def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
@@ -137,10 +196,7 @@ def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
     found: Rows = []
     spent: list[tuple[int, float, float]] = []
     for size in sizes:
-        rows = (plan.actions * (size // len(plan.actions) + 1))[:size]
-        numbered = tuple(row.model_copy(update={"id": f"M-{number:05d}"}) for number, row in enumerate(rows))
-        big = plan.model_copy(update={"actions": numbered})
-        data = write_workbook(Language.ENGLISH, Depth.COMPACT, find("plain"), big)
+        data = of_actions(plan, size)
         ours = median(lambda data=data: check(data, "big.xlsx"), 3)  # type: ignore[misc] # bound at once
         theirs = median(lambda data=data: raw.read_workbook(data), 1)  # type: ignore[misc] # the same
         spent.append((size, ours, theirs))
@@ -155,41 +211,53 @@ def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
     return found
 
 
-def batch(sample: Path, count: int) -> Rows:
-    """Many accounts with one worker and with two: throughput, and memory after few and after many."""
+BATCH = """
+import resource, sys
+from pathlib import Path
+from kamgen.build import Order
+if __name__ == "__main__":
+    *workbooks, output, jobs = sys.argv[1:]
+    made = list(build_all(tuple(map(Path, workbooks)), Order(draft=True), Path(output), int(jobs)))
+    assert all(outcome.ok for outcome in made), made
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    print(max(resource.getrusage(who).ru_maxrss for who in whose))
+"""
+"""Many accounts in a process of its own; prints the largest resident size (KiB) of it and its workers."""
+
+
+def batch(counts: tuple[int, ...]) -> Rows:
+    """Many accounts, twelve different ones in turn, with one worker and with two: the clock and the largest memory."""
+    accounts = sorted((shipped.samples() / "accounts").glob("*.xlsx"))
+    found: Rows = []
+    peaks: dict[tuple[int, int], int] = {}
     with tempfile.TemporaryDirectory() as folder:
-        workbooks = []
-        for number in range(count):
-            workbooks.append(Path(folder) / f"plan {number:03d}.xlsx")
-            workbooks[-1].write_bytes(sample.read_bytes())
-        spent = {}
-        for jobs in (1, 2):
-            start = time.perf_counter()
-            for _ in build_all(tuple(workbooks), Order(), Path(folder) / f"out{jobs}", jobs):
-                pass
-            spent[jobs] = time.perf_counter() - start
-    return [
-        (f"{count} accounts, throughput of two workers over one", f"{spent[1] / spent[2]:.2f}", "at least 1.8"),
-        (f"{count} accounts, two workers, seconds of the clock", f"{spent[2]:.1f}", ""),
-    ]
+        script = Path(folder) / "many.py"
+        script.write_text(BATCH)
+        for count in counts:
+            workbooks = []
+            for number, source in zip(range(count), itertools.cycle(accounts), strict=False):
+                workbooks.append(Path(folder) / f"plan {number:03d}.xlsx")
+                workbooks[-1].write_bytes(source.read_bytes())
+            spent = {}
+            for jobs in (1, 2):
+                words = [sys.executable, str(script), *map(str, workbooks), f"{folder}/out{count}-{jobs}", str(jobs)]
+                start = time.perf_counter()
+                ran = subprocess.run(words, check=True, capture_output=True, text=True, env=with_kamgen())
+                spent[jobs] = time.perf_counter() - start
+                peaks[count, jobs] = int(ran.stdout)
+            faster = f"{spent[1] / spent[2]:.2f}  ({spent[1]:.1f} and {spent[2]:.1f} s)"
+            found.append((f"{count} accounts, throughput of two workers over one", faster, "at least 1.8 for 400"))
+            largest = f"{peaks[count, 1] / 1024:.0f} and {peaks[count, 2] / 1024:.0f} MiB"
+            found.append((f"{count} accounts, largest process with one worker and two", largest, ""))
+    for few, many in itertools.pairwise(counts):
+        grown = f"{peaks[many, 1] / peaks[few, 1]:.2f}"
+        found.append((f"memory after {many} accounts, against that after {few}", grown, "1.2"))
+    return found
 
 
-def memory(sample: Path) -> Rows:
-    """The largest resident size after forty accounts and after four hundred, in processes of their own."""
-    script = (
-        "import sys, resource, tempfile; from pathlib import Path\n"
-        "from kamgen.build import Order, build\n"
-        "data = Path(sys.argv[1]).read_bytes()\n"
-        "for _ in range(int(sys.argv[2])): build(data, 'x.xlsx', Order())\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-    )
-
-    def peak(count: int) -> int:
-        words = [sys.executable, "-c", script, str(sample), str(count)]
-        return int(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
-
-    few, many = peak(40), peak(400)
-    return [("memory after 400 accounts, against that after 40", f"{many / few:.2f}", "1.2")]
+def with_kamgen() -> dict[str, str]:
+    """An environment in which a script elsewhere finds this checkout."""
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
 
 
 def ratio(name: str, ours: float, theirs: float, bar: str) -> tuple[str, str, str]:
@@ -202,18 +270,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true")
     quick = parser.parse_args().quick
-    sample = shipped.sample("en")
+    sample = shipped.sample("de")
     data = sample.read_bytes()
     plan = check(data, "sample.xlsx").plan
     if plan is None:
         raise SystemExit("the sample is not a plan")
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
     told = content_of(data)
-    rows = one_account(data, told) + starting(sample, told)
-    rows += growing(plan, (300, 600) if quick else (600, 1200, 5000, 20000))
-    rows += batch(sample, 40 if quick else 400) + ([] if quick else memory(sample))
-    for name, measured, bar in rows:
-        print(f"{name:70} {measured:28} bar: {bar}")
+    sizes = (300, 600) if quick else (600, 1200, 5000, 20000)
+    works: tuple[Callable[[], Rows], ...] = (
+        lambda: one_account(data, told),
+        lambda: marking(plan),
+        lambda: starting(sample, told),
+        lambda: growing(plan, sizes),
+        lambda: batch((24,) if quick else (40, 100, 400)),
+    )
+    for work in works:
+        for name, measured, bar in work():
+            print(f"{name:70} {measured:28} bar: {bar}", flush=True)
 
 
 if __name__ == "__main__":
