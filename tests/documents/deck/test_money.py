@@ -76,7 +76,7 @@ def told_body(each: Plan) -> Dashboard:
     [
         (
             [{"year": 2025, "competitor": "Nordseal", "amount": 2_400_000}],
-            "Nordseal holds 50% of the spend: that is the largest part of what we can win.",
+            "Nordseal holds 50% of the spend: that is the largest single piece that we can win.",
         ),
         ([], "We hold our share, but win nothing on top."),
     ],

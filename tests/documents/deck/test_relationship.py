@@ -35,13 +35,13 @@ TARGET = {"partnership_phase": "spec_supplier", "partnership_target": "ideas_par
 @pytest.mark.parametrize(
     "form, language, said",
     [
-        ({"cycle_phase": "consolidation"}, GERMAN, "Die Beziehung ist in Phase 3 (Festigungsphase)"),
+        ({"cycle_phase": "consolidation"}, GERMAN, "Beziehung in Phase 3 (Festigungsphase)"),
         (
             {"cycle_phase": "recovery", **TARGET, "partnership_target_date": "2027-06-30"},
             ENGLISH,
-            "The relationship is in danger: phase 4 (Recovery); the target is step 3 (Ideas partner) by 2027-06-30",
+            "Relationship in danger, phase 4 (Recovery); partnership target: step 3 (Ideas partner) by 2027-06-30",
         ),
-        (TARGET, DUTCH, "Waar we staan als partner; het doel is stap 3 (Ideeënpartner)"),
+        (TARGET, DUTCH, "Waar we staan als partner; doel van het partnerschap: stap 3 (Ideeënpartner)"),
         (
             {"partnership_phase": "ideas_partner", "partnership_target": "ideas_partner"},
             ENGLISH,

@@ -213,6 +213,14 @@ def _rivals(plan: Plan, texts: Texts) -> Table | None:
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    leader = figures.money.latest.leader if figures.money.latest else None
+    answer = next(
+        (row for row, each in enumerate(plan.competitors) if leader and each.name == leader.name and each.reply), None
+    )
+    if leader is not None and answer is not None:
+        reply = shortened(plan.competitors[answer].reply or "", _LONG)
+        words = texts("deck.competition.answer", name=one_line(leader.name), reply=reply)
+        return so_what(texts, words, ("competitors", answer, "reply"))
     accepted = figures.competition.accepted
     behind = figures.competition.behind
     if behind and accepted:

@@ -157,6 +157,11 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
             texts("deck.influence.so_what", n=len(rows), names=names),
             *((_PART, row, "attitude") for row in rows),
         )
+    unknown = [row for row in people.key_players if attitude_of(plan.stakeholders[row]) is Attitude.UNKNOWN]
+    if unknown:
+        names = listed((one_line(plan.stakeholders[row].name) for row in unknown[:_MOST_NAMES]), texts)
+        words = texts("deck.influence.find_out", n=len(unknown), names=names)
+        return so_what(texts, words, *((_PART, row, "attitude") for row in unknown[:_MOST_NAMES]))
     if people.largest_gaps:
         rows = people.largest_gaps[:_MOST_NAMES]
         names = listed((one_line(plan.stakeholders[row].name) for row in rows), texts)

@@ -203,7 +203,9 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
         )
     wanted, coverage = figures.policy.forecast.coverage, pipeline.coverage.value
     if coverage is not None and coverage < wanted:
-        return so_what(texts, texts("deck.pipeline.thin"), *pipeline.coverage.sources)
+        covered = pipeline.gap.value is not None and pipeline.gap.value <= 0
+        key = "thin_covered" if covered else "thin"
+        return so_what(texts, texts(f"deck.pipeline.{key}"), *pipeline.coverage.sources)
     largest = next(iter(pipeline.largest), None)
     if largest is None:
         return None

@@ -40,7 +40,11 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.profile.scope")),
         body=Dashboard(_tiles(plan, texts), (profile_readings(plan, texts),), (right,) if right else ()),
         source=source_line((_PART,), figures.as_of, texts),
-        so_what=so_what(texts, shortened(profile.value_proposition, _TEXT), (_PART, "value_proposition"))
+        so_what=so_what(
+            texts,
+            texts("deck.profile.so_what", text=shortened(profile.value_proposition, _TEXT)),
+            (_PART, "value_proposition"),
+        )
         if profile.value_proposition
         else None,
         next_step=next_step(figures, texts, "customer_goals"),
