@@ -9,7 +9,7 @@ from functools import cache
 
 from kamgen.content.deck import Deck
 from kamgen.documents.deck.chapters import Content
-from kamgen.documents.deck.deck import tell_deck
+from kamgen.documents.deck.deck import Size, tell_deck
 from kamgen.figures.figures import Figures, figures_of
 from kamgen.places import Path
 from kamgen.plan.plan import Plan
@@ -37,8 +37,8 @@ def texts_for(plan: Plan, language: Language = GERMAN) -> Texts:
     return words_in(language, plan.cover.currency.value if plan.cover.currency else "EUR")
 
 
-def deck(plan: Plan, language: Language = GERMAN, *, draft: bool = False) -> Deck:
-    return tell_deck(plan, figures(plan), texts_for(plan, language), draft=draft)
+def deck(plan: Plan, language: Language = GERMAN, *, draft: bool = False, size: Size = Size.STANDARD) -> Deck:
+    return tell_deck(plan, figures(plan), texts_for(plan, language), draft=draft, size=size)
 
 
 def title(content: Content, plan: Plan, language: Language = GERMAN) -> str:

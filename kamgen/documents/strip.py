@@ -29,6 +29,18 @@ def next_step(figures: Figures, texts: Texts, *parts: str, about: SoWhat | None 
     return None if first is None else step_of(first, texts)
 
 
+def step_in(figures: Figures, texts: Texts, rows: Collection[Path]) -> NextStep | None:
+    """The earliest open action that arises in one of some rows of the plan."""
+    first = next((action for action in figures.open_actions if action.row in rows), None)
+    return None if first is None else step_of(first, texts)
+
+
+def step_for(figures: Figures, texts: Texts, goal: str | None) -> NextStep | None:
+    """The earliest open action for a goal."""
+    first = next((action for action in figures.open_actions if goal and action.goal == goal), None)
+    return None if first is None else step_of(first, texts)
+
+
 def next_contact(figures: Figures, texts: Texts, names: Collection[str]) -> NextStep | None:
     """The first coming contact with one of some people, what should have taken place before all others."""
     wanted = {name.casefold() for name in names}

@@ -75,7 +75,9 @@ def test_every_finding_is_at_its_cell_and_in_the_list(name: str) -> None:
     assert [row[1:3] + row[4:7] for row in shown.listed] == [
         (each.sheet, each.cell or "A1", each.message, each.hint, each.code) for each in findings
     ]
-    assert [link.replace("''", "'") for link in shown.links] == [f"'{each.sheet}'!{each.cell or 'A1'}" for each in findings]
+    assert [link.replace("''", "'") for link in shown.links] == [
+        f"'{each.sheet}'!{each.cell or 'A1'}" for each in findings
+    ]
 
 
 def test_several_findings_on_one_cell_share_a_note_and_the_worst_gives_the_colour() -> None:

@@ -78,6 +78,16 @@ def test_a_part_of_a_greater_depth_is_not_missed() -> None:
     assert [dict(each.values)["part_key"] for each in told(reading, "KAM208")] == ["parts.management_asks.title"]
 
 
+@pytest.mark.parametrize("title", ["Leistungspakete für diesen Kunden", "Service packages for this account"])
+def test_a_part_of_a_greater_depth_is_missed_where_its_title_stands(title: str) -> None:
+    """A table that was moved beside another is not found there; its title is a reason to say so."""
+    moved: Table = (("Name", "Funktion", "Aufgabe im Account", title), ("Ute Mai", "KAM", None, "Leistungspaket"))
+    reading = read({"19 Team & Ressourcen": moved})
+
+    parts = [dict(each.values)["part_key"] for each in told(reading, "KAM208")]
+    assert parts == ["parts.management_asks.title", "parts.service_packages.title"]
+
+
 def test_a_required_column_that_is_missing_is_told_once() -> None:
     reading = read({"04 Kundenziele": (("Nr", "Budget", "Horizont"), ("KZ-1", 5), ("KZ-2", 6))})
 

@@ -11,7 +11,7 @@ from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import money, said
 from kamgen.figures.account_value import ValueYear, largest_costs
 from kamgen.figures.figure import Figure
@@ -38,7 +38,6 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Split((_bridge(figures, scale, texts),), (_years(figures, scale, texts),), 8),
         source=source_line(_PARTS, figures.as_of, texts, texts("deck.account_value.definitions")),
         so_what=_so_what(figures, texts),
-        next_step=next_step(figures, texts, "swot_conclusions", "initiatives"),
         notes=_notes(plan, this, texts),
     )
 

@@ -46,7 +46,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=body,
         source=source_line(_PARTS, figures.as_of, texts, texts("deck.competition.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "swot_conclusions", "initiatives"),
+        next_step=next_step(figures, texts, "swot_conclusions"),
         notes=_notes(plan, texts),
     )
 

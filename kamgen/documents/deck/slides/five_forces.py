@@ -6,7 +6,7 @@ from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.market_forces import forces_diagram, forces_title
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -29,7 +29,6 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(forces_diagram(plan, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.five_forces.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "initiatives"),
         notes=tuple(
             Note(
                 joined(

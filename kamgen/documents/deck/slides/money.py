@@ -39,7 +39,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Dashboard(_tiles(figures, texts), (_chart(years, scale, texts),), (_table(years, scale, texts),)),
         source=source_line(("years",), figures.as_of, texts, texts("deck.money.definitions")),
         so_what=_so_what(figures, texts),
-        next_step=next_step(figures, texts, "initiatives"),
+        next_step=next_step(figures, texts, "customer_goals"),
         notes=_notes(plan, years, texts),
     )
 

@@ -13,7 +13,7 @@ from kamgen.documents.deck.cells import headed
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what, step_for
 from kamgen.documents.wording import joined, money, not_available, one_line, said, shortened, who_and_when
 from kamgen.figures.figure import Figure
 from kamgen.figures.figures import Figures
@@ -43,7 +43,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Dashboard(_tiles(figures, texts), (left,), (_table(plan, figures, scale, texts),)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.pipeline.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "initiatives", "checkpoints"),
+        next_step=step_for(figures, texts, _main_goal(plan, figures)),
         notes=_notes(plan, figures, texts),
     )
 
@@ -62,6 +62,12 @@ def _title(figures: Figures, texts: Texts) -> str:
         return message
     key = "covered" if gap <= 0 else "short"
     return texts(f"deck.pipeline.{key}", message=message, gap=money(abs(gap), texts))
+
+
+def _main_goal(plan: Plan, figures: Figures) -> str | None:
+    """The goal of the largest opportunity that has one."""
+    goals = (plan.opportunities[row].goal for row in figures.pipeline.largest)
+    return next((goal for goal in goals if goal), None)
 
 
 def _tiles(figures: Figures, texts: Texts) -> Tiles:

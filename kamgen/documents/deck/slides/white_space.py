@@ -9,11 +9,12 @@ from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what, step_in
 from kamgen.documents.wording import joined, listed, money, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.figures.scale import Scale, scale_of
 from kamgen.figures.white_space import Space, SpaceSum
+from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
 from kamgen.plan.white_space import WhiteSpaceStatus
 from kamgen.texts.catalogue import Texts
@@ -43,7 +44,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(_map(figures, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.white_space.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "checkpoints", "initiatives"),
+        next_step=step_in(figures, texts, _selling(plan)),
         notes=_notes(plan, texts),
     )
 
@@ -59,6 +60,12 @@ def _title(figures: Figures, texts: Texts) -> str:
         place=joined(one_line(largest.unit), one_line(largest.offering or "")),
         gap=money(largest.gap.value, texts),
     )
+
+
+def _selling(plan: Plan) -> frozenset[tuple[str, int]]:
+    """The checkpoints that ask for more business with what there is."""
+    asked = {Checkpoint.CROSS_SELLING, Checkpoint.UP_SELLING, Checkpoint.FURTHER_UNITS}
+    return frozenset(("checkpoints", row) for row, each in enumerate(plan.checkpoints) if each.checkpoint in asked)
 
 
 def _map(figures: Figures, texts: Texts) -> HeatTable:

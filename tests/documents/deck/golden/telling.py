@@ -5,11 +5,14 @@ Write the files anew with ``python -m tests.documents.deck.golden.telling`` and 
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from kamgen import shipped
+from kamgen.documents.deck.deck import Size
 from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
@@ -126,11 +129,20 @@ PLANS: dict[str, Plan] = {
 def told(language: Language) -> str:
     """All plans in one language, the typical one of that language first."""
     plans = {"typical": typical_plan(language), **PLANS}
-    return "\n".join(line for name, each in plans.items() for line in (f"== {name}", *_lines(each, language), ""))
+    lines = [line for name, each in plans.items() for line in (f"== {name}", *_lines(each, language), "")]
+    return "\n".join((*lines, "== the sample, full", *_lines(_sample(language), language, Size.FULL), ""))
 
 
-def _lines(each: Plan, language: Language) -> Iterator[str]:
-    whole = deck(each, language)
+def _sample(language: Language) -> Plan:
+    """The data of the shipped sample."""
+    parts: dict[str, Any] = {}
+    for name in (f"sample-{language.value}.toml", f"sample-{language.value}-full.toml"):
+        parts |= tomllib.loads((shipped.samples() / name).read_text(encoding="utf-8"))
+    return Plan.model_validate(parts)
+
+
+def _lines(each: Plan, language: Language, size: Size = Size.STANDARD) -> Iterator[str]:
+    whole = deck(each, language, size=size)
     cover = whole.cover
     heading = f"{cover.document} {cover.period}".strip()
     facts = "; ".join(f"{fact.label} {''.join(run.text for run in fact.value)}" for fact in cover.facts)
