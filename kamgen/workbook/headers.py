@@ -12,7 +12,7 @@ from kamgen.places import Place
 from kamgen.schema.rows import cells_of
 from kamgen.schema.sheets import Depth, Part, Shape, Sheet
 from kamgen.texts.language import Language
-from kamgen.workbook import codes
+from kamgen.workbook import codes, vocabulary
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.raw import RawSheet, texts_of
 from kamgen.workbook.stored import Row, address
@@ -128,22 +128,23 @@ class _Locator:
         for part, header in headers.items():
             self._table(part, header, [each.row for each in headers.values() if each.row > header.row])
         order = [part.key for part in self._declared.parts]
-        deep = tuple(Depth)
-        # A part that its sheet only has at a greater depth may be missing.
-        expected = [
-            part.key for part in self._declared.parts if deep.index(part.depth) <= deep.index(self._declared.depth)
-        ]
         self._result.blocks.sort(key=lambda block: order.index(block.part.key))
         found = {block.part.key for block in self._result.blocks}
         if not found:
             self._result.findings.append(codes.SHEET_EMPTY.at((), Place(self._sheet.title)))
         else:
             self._result.findings.extend(
-                codes.PART_MISSING.at((key,), Place(self._sheet.title), part_key=f"parts.{key}.title")
-                for key in expected
-                if key not in found
+                codes.PART_MISSING.at((part.key,), Place(self._sheet.title), part_key=f"parts.{part.key}.title")
+                for part in self._declared.parts
+                if part.key not in found and self._is_expected(part)
             )
         return self._result
+
+    def _is_expected(self, part: Part) -> bool:
+        """A part that its sheet only has at a greater depth may be missing, unless its title stands there."""
+        titles, deep = vocabulary.titles_of(part.key), tuple(Depth)
+        texts = (text for cells in self._sheet.rows.values() for _, text in texts_of(cells))
+        return deep.index(part.depth) <= deep.index(self._declared.depth) or any(fold(each) in titles for each in texts)
 
     # ------------------------------------------------------------------------------------------- header rows
 

@@ -128,8 +128,13 @@ def titles() -> Words:
 @cache
 def captions() -> frozenset[str]:
     """The folded titles of all parts: they stand between tables and are no data."""
-    keys = [f"parts.{part.key}.title" for sheet in SHEETS for part in sheet.parts]
-    return frozenset(fold(word) for key in keys for _, word in words_of(key))
+    return frozenset().union(*(titles_of(part.key) for sheet in SHEETS for part in sheet.parts))
+
+
+@cache
+def titles_of(part: str) -> frozenset[str]:
+    """The folded titles of a part."""
+    return frozenset(fold(word) for _, word in words_of(f"parts.{part}.title"))
 
 
 @cache
