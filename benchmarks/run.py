@@ -214,6 +214,7 @@ def growing(plan: Plan, sizes: tuple[int, ...]) -> Rows:
 BATCH = """
 import resource, sys
 from pathlib import Path
+from kamgen.batch import build_all
 from kamgen.build import Order
 if __name__ == "__main__":
     *workbooks, output, jobs = sys.argv[1:]
