@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from kamgen.errors import KamgenError
+from kamgen.errors import InputUnreadable, KamgenError, OutputNotWritable
 from kamgen.shipped import VERSION
 
 _INTERRUPTED = 130
@@ -78,4 +78,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(_BROKEN_PIPE)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"Error: {where}{error.strerror or error}", err=True)
+        # A file that cannot even be looked at has a name; standard output, on a full disk for example, has none.
+        sys.exit(InputUnreadable.exit_code if where else OutputNotWritable.exit_code)
     sys.exit(code if isinstance(code, int) else 0)

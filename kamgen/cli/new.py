@@ -53,9 +53,15 @@ def refuse_to_replace(out: Path, *, force: bool) -> None:
     """Raises for a workbook that is none by its name, or that is there already without `force`."""
     from kamgen.errors import OutputNotWritable, UsageProblem
 
+    if not out.name:
+        raise UsageProblem("name the workbook to make: kamgen new plan.xlsx")
     if out.suffix.lower() != ".xlsx":
         raise UsageProblem(f"{out}: a workbook's name ends in .xlsx; try {out.with_suffix('.xlsx')}")
-    if out.exists() and not force:
+    try:
+        there = out.exists()
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise OutputNotWritable(f"{out}: cannot be written: {error.strerror or error}") from error
+    if there and not force:
         raise OutputNotWritable(f"{out}: the file is there already and may hold somebody's work; --force replaces it")
 
 

@@ -15,6 +15,9 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
+# What Excel can hold, with room for the periods that are counted ahead.
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+
 
 class _Day(click.ParamType[date]):
     """A date as ISO 8601 writes it."""
@@ -26,9 +29,12 @@ class _Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is not a date; write it as 2026-03-31", param, ctx)
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            self.fail(f"{value}: give a year from {_FIRST_YEAR} to {_LAST_YEAR}", param, ctx)
+        return day
 
 
 class _LanguageCode(click.ParamType[Language]):

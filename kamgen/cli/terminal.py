@@ -103,7 +103,9 @@ def show_summary(outcomes: Sequence[Outcome]) -> int:
         )
         click.echo(f"{outcome.account}: {mark}{counts}; see: kamgen check {outcome.source}", err=True)
     for outcome in failed:
-        click.echo(f"Not built: {outcome.account or outcome.source.name}: {outcome.reason}", err=True)
+        # The reason of an unreadable file begins with its path.
+        name = "" if outcome.status is Status.UNREADABLE else f"{outcome.account or outcome.source.name}: "
+        click.echo(f"Not built: {name}{outcome.reason}", err=True)
         if outcome.status is Status.FAULTY:
             click.echo(f"  see: kamgen check {outcome.source}", err=True)
         if outcome.trace:
