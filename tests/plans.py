@@ -87,7 +87,7 @@ def _value(cell: Cell) -> st.SearchStrategy[Any]:
     return found if cell.default == () else st.none() | found
 
 
-def _filled(cell: Cell) -> st.SearchStrategy[Any]:
+def _filled(cell: Cell) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one a kind of cell
     if cell.kind is Kind.MARKS and cell.choice is not None:
         members = tuple(cell.choice)
         return st.sets(st.sampled_from(members)).map(lambda marked: tuple(each for each in members if each in marked))

@@ -148,14 +148,14 @@ class _List:
         for number, cells in self._sheet.rows.items():
             name = self._text(cells, "account")
             customer = self._text(cells, "customer_number")
-            key = f"#{fold(customer)}" if customer else by_name.get(fold(name), "") if name else ""
+            key = f"#{_same(customer)}" if customer else by_name.get(_same(name), "") if name else ""
             if not key and name:
-                key = f"@{fold(name)}"
+                key = f"@{_same(name)}"
             if not name and key not in groups:
                 self._findings.append(self._missing(number))
                 continue
-            if (name and not customer) or (name and f"@{fold(name)}" not in groups):
-                by_name.setdefault(fold(name), key)
+            if (name and not customer) or (name and f"@{_same(name)}" not in groups):
+                by_name.setdefault(_same(name), key)
             groups.setdefault(key, []).append(number)
         return list(groups.values())
 
@@ -258,3 +258,8 @@ class _List:
 
 def _row_of(leftover: Leftover) -> int:
     return int(leftover.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+def _same(text: str) -> str:
+    """What tells accounts apart: every sign counts, as A/B and A:B are two companies; case and spaces do not."""
+    return " ".join(text.split()).casefold()

@@ -12,7 +12,17 @@ from kamgen.texts.language import Language
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.raw import RawSheet
 from kamgen.workbook.stored import Row, column_letters
-from kamgen.workbook.vocabulary import Word, bare, folded_words, labels_of, majority, meanings, vote, words_of
+from kamgen.workbook.vocabulary import (
+    Word,
+    bare,
+    folded_words,
+    label_key,
+    labels_of,
+    majority,
+    meanings,
+    vote,
+    words_of,
+)
 
 PARTS = ("cover", "profile", "stakeholders")
 """The parts that a column may belong to; the first goes first where a heading fits several."""
@@ -53,7 +63,7 @@ class Heading:
         if found is None:
             return ""
         part, name = found
-        return f"fields.{part}.{'name' if name in _NAMES else name}.label"
+        return label_key(part_of(part)[1], "name" if name in _NAMES else name)
 
 
 @dataclass(frozen=True, slots=True)
