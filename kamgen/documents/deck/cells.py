@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from kamgen.content.table import Cell
+from kamgen.content.table import Cell, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.wording import due_words, one_line, shortened
 from kamgen.places import Path
 from kamgen.texts.catalogue import Texts
 
+MOST_ROWS = 15
+"""Rows that a board reads of a list; what is more stands in the Word plan."""
 STEP = 66
 """Characters of a next step that fit three lines of its column."""
 
@@ -45,3 +47,11 @@ def who_cell(owner: str | None, day: date | None, texts: Texts, *sources: Path, 
     person = line(one_line(owner)) if owner else line(texts("documents.no_owner"), Tone.MUTED)
     due = second(due_words(day, texts, overdue=overdue), Tone.BAD if overdue else Tone.MUTED)
     return Cell((person, due), sources=sources)
+
+
+def more_row(count: int, at: int, width: int, texts: Texts) -> tuple[TableRow, ...]:
+    """A last row that counts what a slide leaves to the Word plan, in the column `at` of `width`; none for nothing."""
+    if not count:
+        return ()
+    words = cell(texts("documents.more_rows", n=count), Tone.MUTED)
+    return (TableRow(tuple(words if column == at else cell("") for column in range(width))),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Tone, line
-from kamgen.documents.deck.cells import headed, person_cell, step_cell, who_cell
+from kamgen.documents.deck.cells import MOST_ROWS, headed, more_row, person_cell, step_cell, who_cell
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.marks import confidence_mark
 from kamgen.documents.sources import source_line
@@ -98,8 +98,10 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
         return TableColumn(texts(f"deck.customer_goals.{key}"), weight)
 
     late = {action.row for action in figures.overdue_actions}
-    rows = tuple(_row(goal, row, texts, overdue=(_PART, row) in late) for row, goal in enumerate(plan.customer_goals))
-    many = len(rows) > 1
+    shown = plan.customer_goals if len(plan.customer_goals) <= MOST_ROWS else plan.customer_goals[: MOST_ROWS - 1]
+    rows = tuple(_row(goal, row, texts, overdue=(_PART, row) in late) for row, goal in enumerate(shown))
+    rows += more_row(len(plan.customer_goals[len(shown) :]), 1, 7, texts)
+    many = len(plan.customer_goals) > 1
     return Table(
         name=_PART,
         columns=(
@@ -112,7 +114,7 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
             column("who", 16),
         ),
         rows=rows,
-        description=texts("deck.customer_goals.description", n=len(rows))
+        description=texts("deck.customer_goals.description", n=len(plan.customer_goals))
         if many
         else texts("deck.customer_goals.description_one"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
-from kamgen.documents.deck.cells import headed, person_cell, step_cell, who_cell
+from kamgen.documents.deck.cells import MOST_ROWS, headed, more_row, person_cell, step_cell, who_cell
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -86,6 +86,7 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
     shown = plan.customer_goals[:_MOST_GOALS]
     further = len(plan.customer_goals) > len(shown)
     late = {action.row for action in figures.overdue_actions}
+    listed_rows = plan.initiatives if len(plan.initiatives) <= MOST_ROWS else plan.initiatives[: MOST_ROWS - 1]
 
     def column(key: str, weight: float, align: Align = Align.LEFT) -> TableColumn:
         return TableColumn(texts(f"deck.initiatives.{key}"), weight, align)
@@ -99,8 +100,9 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
                 *_contact_and_step(initiative, row, texts, overdue=(_PART, row) in late),
             )
         )
-        for row, initiative in enumerate(plan.initiatives)
+        for row, initiative in enumerate(listed_rows)
     )
+    rows += more_row(len(plan.initiatives[len(listed_rows) :]), 1, 5 + len(shown) + further, texts)
     return Table(
         name=_PART,
         columns=(
@@ -113,8 +115,8 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
             column("who", 16),
         ),
         rows=rows,
-        description=texts("deck.initiatives.description", n=len(rows))
-        if len(rows) > 1
+        description=texts("deck.initiatives.description", n=len(plan.initiatives))
+        if len(plan.initiatives) > 1
         else texts("deck.initiatives.description_one"),
         total=_total(plan, figures, texts, further=further),
     )

@@ -130,10 +130,10 @@ def told(language: Language) -> str:
     """All plans in one language, the typical one of that language first."""
     plans = {"typical": typical_plan(language), **PLANS}
     lines = [line for name, each in plans.items() for line in (f"== {name}", *_lines(each, language), "")]
-    return "\n".join((*lines, "== the sample, full", *_lines(_sample(language), language, Size.FULL), ""))
+    return "\n".join((*lines, "== the sample, full", *_lines(sample(language), language, Size.FULL), ""))
 
 
-def _sample(language: Language) -> Plan:
+def sample(language: Language) -> Plan:
     """The data of the shipped sample."""
     parts: dict[str, Any] = {}
     for name in (f"sample-{language.value}.toml", f"sample-{language.value}-full.toml"):
