@@ -1,1 +1,1 @@
-"""Findings in words: for people on a terminal, for machines as JSON lines and SARIF."""
+"""Findings in words, for people and machines; the reference pages; where the figures of a document came from."""
