@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Final, assert_never
 
 from kamgen.brand.forms import Field
@@ -21,7 +22,7 @@ from kamgen.office.invariants import seal
 from kamgen.office.sheets import Workbook
 from kamgen.places import SourceMap
 from kamgen.render.accountmap.blocks import band, facts, links, overview, pairs, tiles, words, writing_space
-from kamgen.render.accountmap.canvas import Canvas
+from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import Shown, shown
 from kamgen.render.accountmap.columns import widths
 from kamgen.render.accountmap.formats import Formats
@@ -33,6 +34,10 @@ from kamgen.render.properties import CORE_PART, core
 from kamgen.render.trace import with_trace
 
 _A4: Final = 9
+_ONE_PAGE: Final = 64
+"""So many rows without a table are still read on one page in portrait."""
+_LEGIBLE: Final = 260.0
+"""So many characters beside each other are still read on one page in landscape."""
 _SAME: Final = Decimal("1e-9")
 
 
@@ -144,9 +149,16 @@ def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBran
     sheet.hide_gridlines(2)
     sheet.set_zoom(100)
     sheet.set_tab_color(canvas.formats.colour(Token.ACCENT))
-    sheet.set_landscape()
     sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    wide = sum(canvas.widths)
+    if canvas.placed is None and canvas.row <= _ONE_PAGE:
+        sheet.set_portrait()
+        sheet.fit_to_pages(1, 1)
+    else:
+        sheet.set_landscape()
+        sheet.fit_to_pages(max(1, ceil(wide / _LEGIBLE)), 0)
+    if wide > _LEGIBLE:
+        sheet.repeat_columns(0, FIRST_COLUMN)
     sheet.repeat_rows(0, head)
     sheet.set_margins(margins.left, margins.right, margins.top, margins.bottom)
     sheet.set_header(look.header.filled(values), {"margin": margins.header})
