@@ -140,8 +140,6 @@ def _value(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
     key = "value" if this.value.value is not None else "value_open"
     words = texts(f"{_KEY}.{key}", amount=amount, n=len(this.relationship_cost.missing))
     blocks.append(Paragraphs(Words((line(words, strong=True),), this.value.sources)))
-    if this.value.value is not None:
-        blocks.append(_bridge(this, year, texts))
     rows = [
         _line(label("account_value", field, texts), ours, before, texts)
         for field, ours, before in (
@@ -181,6 +179,9 @@ def _value(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
             total=_line(texts(f"{_KEY}.total"), this.value, last.value, texts, strong=True),
         )
     )
+    # Behind the table: before it, the chart would push the last rows of the fifteen onto a page of their own.
+    if this.value.value is not None:
+        blocks.append(_bridge(this, year, texts))
     return tuple(blocks)
 
 
