@@ -138,7 +138,7 @@ def blank() -> None:
 
 
 def marking(plan: Plan, count: int = 300) -> Rows:
-    """Marking a workbook in which so many actions each have a fault, against openpyxl loading and saving it."""
+    """Marking so many findings in a workbook, reading and judging apart, against openpyxl loading and saving it."""
     data = of_actions(plan, count)
     checked = check(data, "faults.xlsx")
     words = texts(checked.language)

@@ -10,6 +10,7 @@ from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.key_figures import amount_tile
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -78,29 +79,22 @@ def _tiles(figures: Figures, texts: Texts) -> Tiles:
     tiles: list[Tile] = []
     if latest is not None:
         tiles.append(
-            _amount(
+            amount_tile(
                 texts("deck.money.revenue_of", year=str(latest.year)), latest.revenue, _growth(latest, texts), texts
             )
         )
         tiles.append(_share(latest, texts))
         gap = line(texts("deck.money.of_spend", amount=money(latest.spend.value, texts)), Tone.MUTED)
-        tiles.append(_amount(texts("deck.money.elsewhere"), latest.wallet_gap, gap, texts))
+        tiles.append(amount_tile(texts("deck.money.elsewhere"), latest.wallet_gap, gap, texts))
     if current is not None and current is not latest:
         expected = current.forecast if current.forecast.value is not None else current.target
         label = "forecast_of" if current.forecast.value is not None else "target_of"
         tiles.append(
-            _amount(
+            amount_tile(
                 texts(f"deck.money.{label}", year=str(current.year)), expected, _against_target(current, texts), texts
             )
         )
     return Tiles("key-figures", tuple(tiles[:4]))
-
-
-def _amount(label: str, figure: Figure, comparison: Line, texts: Texts) -> Tile:
-    if figure.value is None:
-        return Tile(label, not_available(texts), "", comparison, figure.sources)
-    amount = texts.formats.amount(figure.value)
-    return Tile(label, amount.number, amount.unit, comparison, figure.sources)
 
 
 def _growth(year: MoneyYear, texts: Texts) -> Line:

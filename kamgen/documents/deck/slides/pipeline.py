@@ -11,6 +11,7 @@ from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.cells import headed
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.key_figures import amount_tile
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_for
@@ -77,20 +78,12 @@ def _tiles(figures: Figures, texts: Texts) -> Tiles:
     return Tiles(
         "key-figures",
         (
-            _amount("open_value", pipeline.open_value, line(count, Tone.MUTED), texts),
-            _amount("weighted_value", pipeline.weighted, _of_open(figures, texts), texts),
-            _amount("expected", expected, _against(pipeline.target, expected, texts), texts),
+            amount_tile(texts("deck.pipeline.open_value"), pipeline.open_value, line(count, Tone.MUTED), texts),
+            amount_tile(texts("deck.pipeline.weighted_value"), pipeline.weighted, _of_open(figures, texts), texts),
+            amount_tile(texts("deck.pipeline.expected"), expected, _against(pipeline.target, expected, texts), texts),
             _coverage(figures, texts),
         ),
     )
-
-
-def _amount(key: str, figure: Figure, comparison: Line, texts: Texts) -> Tile:
-    label = texts(f"deck.pipeline.{key}")
-    if figure.value is None:
-        return Tile(label, not_available(texts), "", comparison)
-    amount = texts.formats.amount(figure.value)
-    return Tile(label, amount.number, amount.unit, comparison, figure.sources)
 
 
 def _of_open(figures: Figures, texts: Texts) -> Line:
