@@ -1,8 +1,8 @@
 """How fast kamgen is, as ratios to the raw libraries doing the same work in the same run: ``python -m benchmarks.run``.
 
-Times are CPU seconds of this process (medians), whole processes for start-up and batches; where both run in this process,
-they take turns, so that a busy machine slows both. Only the ratios hold from machine to machine. The account is a German one
-filled at full depth. ``--quick`` leaves out the large batches and the largest workbooks.
+Times are CPU seconds of this process (medians), whole processes for start-up and batches; where both works run in this
+process they take turns, so that a busy machine slows both. Only the ratios hold from machine to machine. The account
+is a German one filled at full depth. ``--quick`` leaves out the large batches and the largest workbooks.
 """
 
 from __future__ import annotations
