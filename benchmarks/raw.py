@@ -2,7 +2,7 @@
 
 Less than kamgen draws (21 slides for 24, 252 shapes for 659, no cover, no trace), with the same words and numbers,
 but nothing of what makes them fit: no measuring, no styles beyond a template's own, no alternative texts, no checks.
-What a library cannot do (charts in Word, combined charts) is left out or done more simply, which speaks for the library.
+What a library cannot do (charts in Word, combined charts) is left out or done more simply, which speaks for it.
 """
 
 from __future__ import annotations
