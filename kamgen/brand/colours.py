@@ -116,6 +116,11 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def is_darker(one: str, other: str) -> bool:
+    """Whether an RGB value is darker to the eye than another."""
+    return _luminance(one) < _luminance(other)
+
+
 def hue_distance(one: str, other: str) -> float:
     """How far two hues are apart on the colour circle, in degrees; 180 where one of them is a grey."""
     (first, _, first_saturation), (second, _, second_saturation) = (

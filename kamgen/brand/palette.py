@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kamgen.brand.colours import Modifiers, Recipe, ThemeColour, ThemeSlot, contrast, hue_distance
+from kamgen.brand.colours import Modifiers, Recipe, ThemeColour, ThemeSlot, contrast, hue_distance, is_darker
 from kamgen.content.text import Tone
 
 LEGIBLE: Final = 4.5
 """The contrast that text needs on its ground (WCAG 2.1, level AA)."""
 
 _PANEL_CONTRAST: Final = 7.0
+_PANEL_SEEN: Final = 1.03
 _LINE_CONTRAST: Final = 1.25
+_LINE_ON_DARK: Final = 1.6
 _COLLISION: Final = 25.0
 """Hues nearer than that, in degrees, are taken for the same: a red brand and "bad"."""
 
@@ -77,28 +79,42 @@ BASE: Final[Mapping[Token, Recipe]] = {
 """What ``[tones]`` of a brand.toml may bind anew, and what stands there where it does not."""
 
 
-def _tint(percent: int) -> Modifiers:
+def _lighter(percent: int) -> Modifiers:
     return ("lumMod", percent), ("lumOff", 100 - percent)
 
 
+_LIGHTER: Final[tuple[Modifiers, ...]] = ((), *(_lighter(percent) for percent in range(96, 0, -4)))
+_RISING: Final[tuple[Modifiers, ...]] = (*((("lumMod", percent),) for percent in range(4, 100, 3)), *_LIGHTER)
+"""From black to the colour itself and on to white."""
+
 _CALM: Final[Modifiers] = (("satMod", 45),)  # a tint keeps its saturation in HSL: without this a teal turns neon
 
-_DERIVED: Final[Mapping[Token, tuple[Token, Modifiers]]] = {
-    Token.RULE_ON_PANEL: (Token.OTHER, _tint(60)),
-    Token.OTHER_BAR: (Token.OTHER, _tint(60)),
+_TINTS: Final[Mapping[Token, tuple[Token, int, Modifiers]]] = {
+    Token.RULE_ON_PANEL: (Token.OTHER, 60, ()),
+    Token.OTHER_BAR: (Token.OTHER, 60, ()),
+    Token.ACCENT_60: (Token.ACCENT, 60, _CALM),
+    Token.ACCENT_40: (Token.ACCENT, 40, _CALM),
+    Token.ACCENT_20: (Token.ACCENT, 20, _CALM),
+    Token.ACCENT_10: (Token.ACCENT, 10, _CALM),
+    Token.OWN_60: (Token.OWN, 60, _CALM),
+    Token.OWN_40: (Token.OWN, 40, _CALM),
+    Token.OWN_20: (Token.OWN, 20, _CALM),
+    Token.OWN_10: (Token.OWN, 10, _CALM),
+    Token.HIGHLIGHT_20: (Token.HIGHLIGHT, 20, ()),
+    Token.GOOD_10: (Token.GOOD, 10, ()),
+    Token.CAUTION_10: (Token.CAUTION, 10, ()),
+    Token.BAD_10: (Token.BAD, 10, ()),
+}
+"""Of which colour a tint is, and how much of it stays; the rest is the ground's."""
+
+_ON_DARK: Final[Mapping[int, float]] = {60: 2.5, 40: 1.85, 20: 1.4, 10: 1.22}
+"""The contrast of tints with a dark ground: equal steps of luminance, as on white, are not equal to the eye there."""
+
+_MARK_ON_DARK: Final = 3.0
+"""The contrast that bars need on a dark ground, so that their tints have room for steps (WCAG 2.1, graphics)."""
+
+_ENDS: Final[Mapping[Token, tuple[Token, Modifiers]]] = {
     Token.ACCENT_DARK: (Token.ACCENT, (("lumMod", 75),)),
-    Token.ACCENT_60: (Token.ACCENT, _tint(60) + _CALM),
-    Token.ACCENT_40: (Token.ACCENT, _tint(40) + _CALM),
-    Token.ACCENT_20: (Token.ACCENT, _tint(20) + _CALM),
-    Token.ACCENT_10: (Token.ACCENT, _tint(10) + _CALM),
-    Token.OWN_60: (Token.OWN, _tint(60) + _CALM),
-    Token.OWN_40: (Token.OWN, _tint(40) + _CALM),
-    Token.OWN_20: (Token.OWN, _tint(20) + _CALM),
-    Token.OWN_10: (Token.OWN, _tint(10) + _CALM),
-    Token.HIGHLIGHT_20: (Token.HIGHLIGHT, _tint(20)),
-    Token.GOOD_10: (Token.GOOD, _tint(10)),
-    Token.CAUTION_10: (Token.CAUTION, _tint(10)),
-    Token.BAD_10: (Token.BAD, _tint(10)),
     Token.LIGHTEST: (Token.INK, (("lumMod", 0), ("lumOff", 100))),
     Token.DARKEST: (Token.INK, (("lumMod", 0),)),
 }
@@ -111,8 +127,15 @@ _TEXTS: Final[Mapping[Token, Token]] = {
     Token.CAUTION_TEXT: Token.CAUTION,
     Token.BAD_TEXT: Token.BAD,
 }
-_DEEPER: Final[tuple[Modifiers, ...]] = ((), (("lumMod", 75),), (("lumMod", 50),), _tint(60), _tint(40), _tint(20))
-_DEEPER_LINES: Final[tuple[Modifiers, ...]] = ((("lumMod", 90),), (("lumMod", 75),), _tint(75), _tint(50))
+_DEEPER: Final[tuple[Modifiers, ...]] = (
+    (),
+    (("lumMod", 75),),
+    (("lumMod", 50),),
+    _lighter(60),
+    _lighter(40),
+    _lighter(20),
+)
+_DEEPER_LINES: Final[tuple[Modifiers, ...]] = ((("lumMod", 90),), (("lumMod", 75),), _lighter(75), _lighter(50))
 
 _TONE_FILLS: Final[Mapping[Tone, Token]] = {tone: Token(tone.value) for tone in Tone}
 _TONE_TEXTS: Final[Mapping[Tone, Token]] = {
@@ -172,17 +195,30 @@ def _mixed(theme: Mapping[ThemeSlot, str], bound: Mapping[Token, Recipe]) -> dic
     for token, recipe in BASE.items():
         settle(token, [recipe])
     ink, ground = colours[Token.INK].rgb, colours[Token.GROUND].rgb
-    # Ink and muted words stand on a panel, so a theme's second background serves only if ink has contrast to spare.
+    dark = is_darker(ground, ink)
+
+    def at_least(ratio: float) -> Callable[[str], bool]:
+        return lambda rgb: contrast(rgb, ground) >= ratio and is_darker(ground, rgb) is dark
+
+    # Ink and muted words stand on a panel, so a theme's second background serves only if ink has contrast to spare,
+    # and only if it is another colour than the ground.
     settle(
         Token.PANEL,
-        [BASE[Token.PANEL], *steps(Token.GROUND, ((("lumMod", 95),), ()))],
-        lambda c: contrast(c, ink) > _PANEL_CONTRAST,
+        [BASE[Token.PANEL], *steps(Token.GROUND, (_lighter(93) if dark else (("lumMod", 95),), ()))],
+        lambda c: contrast(c, ink) > _PANEL_CONTRAST and contrast(c, ground) > _PANEL_SEEN,
     )
     panel = colours[Token.PANEL].rgb
-    settle(Token.HAIRLINE, steps(Token.PANEL, _DEEPER_LINES), lambda c: contrast(c, ground) > _LINE_CONTRAST)
+    lines = steps(Token.PANEL, _LIGHTER if dark else _DEEPER_LINES)
+    settle(Token.HAIRLINE, lines, at_least(_LINE_ON_DARK if dark else _LINE_CONTRAST))
     collides = hue_distance(colours[Token.ACCENT].rgb, colours[Token.BAD].rgb) < _COLLISION
-    settle(Token.OWN, steps(Token.MUTED if collides else Token.ACCENT, ((),)))
-    for token, (base, modifiers) in _DERIVED.items():
+    own = steps(Token.MUTED if collides else Token.ACCENT, _LIGHTER if dark else ((),))
+    settle(Token.OWN, own, at_least(_MARK_ON_DARK if dark else 1.0))
+    for token, (base, percent, calm) in _TINTS.items():
+        if dark:
+            settle(token, steps(base, _RISING), at_least(_ON_DARK[percent]))
+        else:
+            settle(token, steps(base, (_lighter(percent) + calm,)))
+    for token, (base, modifiers) in _ENDS.items():
         settle(token, steps(base, (modifiers,)))
     for token, base in _TEXTS.items():
         settle(

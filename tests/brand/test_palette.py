@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,10 +9,15 @@ from hypothesis import strategies as st
 from kamgen.brand.colours import Recipe, ThemeSlot
 from kamgen.brand.palette import LEGIBLE, Palette, Token
 from kamgen.content.text import Tone
-from tests.brand.themes import BRANDS, PLAIN, theme
+from tests.brand.themes import BRANDS, DARK, PLAIN, theme
 
 TEXTS = [token for token in Token if token.value.endswith("_text")] + [Token.INK]
-any_brand = pytest.mark.parametrize("palette", [Palette.of(each) for each in BRANDS.values()], ids=list(BRANDS))
+STEPS = [Token.OWN_10, Token.OWN_20, Token.OWN_40, Token.OWN_60, Token.OWN]
+TINTS = [token for token in Token if token.value.endswith(("_10", "_20"))]
+any_brand = pytest.mark.parametrize(
+    "palette", [Palette.of(each) for each in (BRANDS | DARK).values()], ids=list(BRANDS | DARK)
+)
+dark_brand = pytest.mark.parametrize("palette", [Palette.of(each) for each in DARK.values()], ids=list(DARK))
 
 
 @any_brand
@@ -36,13 +43,34 @@ def test_a_tone_is_legible_on_every_fill(palette: Palette, tone: Tone) -> None:
 @any_brand
 def test_a_hairline_can_be_seen_and_a_panel_is_no_block_of_colour(palette: Palette) -> None:
     assert palette.contrast(Token.HAIRLINE, Token.GROUND) > 1.2
-    assert palette.contrast(Token.PANEL, Token.GROUND) < 1.6
+    assert 1.03 < palette.contrast(Token.PANEL, Token.GROUND) < 1.6
+
+
+@dark_brand
+@pytest.mark.parametrize("tint", TINTS)
+def test_a_tint_on_a_dark_ground_is_dark_and_can_be_seen(palette: Palette, tint: Token) -> None:
+    assert 1.2 < palette.contrast(tint, Token.GROUND) < 1.6
+    assert palette.contrast(Token.INK, tint) >= LEGIBLE
+
+
+@dark_brand
+def test_steps_of_a_heat_table_rise_out_of_a_dark_ground(palette: Palette) -> None:
+    contrasts = [palette.contrast(step, Token.GROUND) for step in STEPS]
+    assert all(higher > 1.05 * lower for lower, higher in pairwise(contrasts)), contrasts
+    assert contrasts[-1] >= 3
+
+
+@dark_brand
+def test_a_panel_stands_out_of_a_dark_ground_and_a_line_out_of_both(palette: Palette) -> None:
+    assert 1.1 < palette.contrast(Token.PANEL, Token.GROUND) < 1.5
+    assert palette.contrast(Token.HAIRLINE, Token.PANEL) > 1.2
 
 
 @given(st.lists(st.from_regex(r"[0-9A-F]{6}", fullmatch=True), min_size=8, max_size=8))
-def test_any_theme_with_dark_ink_on_white_gives_legible_text(colours: list[str]) -> None:
+@pytest.mark.parametrize("neutral", [{}, {"tx1": "FFFFFF", "bg1": "101820"}], ids=["dark on white", "white on dark"])
+def test_any_theme_gives_legible_text(neutral: dict[str, str], colours: list[str]) -> None:
     slots = ("tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-    palette = Palette.of(theme(**dict(zip(slots, colours, strict=True))))
+    palette = Palette.of(theme(**neutral, **dict(zip(slots, colours, strict=True))))
     for fill in Token:
         assert palette.contrast(palette.on(fill), fill) >= LEGIBLE
     for text in TEXTS:

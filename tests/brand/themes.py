@@ -48,5 +48,18 @@ BRANDS: Final[dict[str, Theme]] = {
     ),
     "bright statuses": theme(accent4="00FF7F", accent5="FFFF00", accent6="FF8080"),
     "pale second text": theme(tx2="EEEEEE", bg2="335889"),
+    "one background": theme(bg2="FFFFFF"),
     "dark ground": theme(tx1="FFFFFF", bg1="101820", tx2="A0AABA", bg2="1C2733"),
 }
+
+DARK: Final[dict[str, Theme]] = {
+    "blue black": BRANDS["dark ground"],
+    "black": theme(tx1="FFFFFF", bg1="000000", tx2="BBBBBB", bg2="222222", accent1="3FA7D6"),
+    "navy and yellow, light second ground": theme(
+        tx1="FFFFFF", bg1="0A1F44", tx2="C0C8D8", bg2="E7E6E6", accent1="FFCC00"
+    ),
+    "charcoal, grey words": theme(tx1="F0F0F0", bg1="303030", tx2="A0A0A0", bg2="303030"),
+    "red on black": theme(tx1="FFFFFF", bg1="0B0B0B", tx2="A9A9A9", bg2="1E1E1E", accent1="E3000F"),
+    "accent as dark as the ground": theme(tx1="FFFFFF", bg1="12233D", tx2="B4BDCB", bg2="1B2F4E", accent1="0A1F44"),
+}
+"""Light words on a dark ground."""
