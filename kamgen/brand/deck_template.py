@@ -77,8 +77,8 @@ class _Binding:
     def of(cls, template: Template) -> _Binding:
         layouts = [
             ("" if (common := template.root(part).find(f"{P}cSld")) is None else common.get("name", ""), part)
-            for master in template.related(template.main, "slideMaster")
-            for part in template.related(master, "slideLayout")
+            for master in template.listed(template.main, "slideMaster")
+            for part in template.listed(master, "slideLayout")
         ]
         if not layouts:
             raise NotATemplate("it has no layouts; make them in PowerPoint under View, Slide Master")
@@ -159,7 +159,10 @@ class _Binding:
 
 
 def _told_apart(named: Iterable[tuple[str, V]]) -> dict[str, V]:
-    """The values by name; where a name stands several times, as in real templates, by ``name #1``, ``name #2``."""
+    """The values by name; where a name stands several times, as in real templates, by ``name #1``, ``name #2``.
+
+    Layouts count from top to bottom of View, Slide Master, over all masters; placeholders from back to front.
+    """
     pairs = list(named)
     times = Counter(name for name, _ in pairs)
     seen: Counter[str] = Counter()

@@ -20,6 +20,7 @@ S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_LISTS: Final = {"slideMaster": "sldMasterId", "slideLayout": "sldLayoutId"}
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
@@ -86,6 +87,16 @@ class Template:
             for each in self.relations(part)
             if each.kind == kind and not each.external and each.target in self.parts
         )
+
+    def listed(self, part: str, kind: str) -> tuple[str, ...]:
+        """The same in the order that PowerPoint shows: the list in the part, such as p:sldLayoutIdLst, says it.
+
+        The relationships stand in whatever order the program that saved the file wrote them.
+        """
+        targets = {each.id: each.target for each in self.relations(part)}
+        order = [targets.get(each.get(f"{R}id", "")) for each in self.root(part).iter(f"{P}{_LISTS[kind]}")]
+        related = self.related(part, kind)
+        return tuple(sorted(related, key=lambda each: order.index(each) if each in order else len(order)))
 
     @cached_property
     def main(self) -> str:

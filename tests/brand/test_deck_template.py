@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,23 @@ def test_a_layout_name_that_stands_twice_is_bound_by_its_number(folder: Path) ->
     declare(folder, 'layout = "Content" ', 'layout = "Content #2" ')
     deck = load(folder).deck
     assert (deck.section.part, deck.content.part) == ("ppt/slideLayouts/slideLayout2.xml", _CONTENT)
+
+
+def test_equal_names_count_as_slide_master_view_lists_them_whatever_the_order_in_the_package(folder: Path) -> None:
+    edit(folder / "deck.pptx", "ppt/slideLayouts/slideLayout2.xml", 'name="Section"', 'name="Content"')
+    declare(folder, 'layout = "Section"', 'layout = "Content #1"')
+    declare(folder, 'layout = "Content" ', 'layout = "Content #2" ')
+    rebuild(folder / "deck.pptx", _reversed_relationships)
+    deck = load(folder).deck
+    assert (deck.section.part, deck.content.part) == ("ppt/slideLayouts/slideLayout2.xml", _CONTENT)
+
+
+def _reversed_relationships(parts: Parts) -> None:
+    """The relationships of presentation and master in another order, as some programs write them."""
+    for part in ("ppt/_rels/presentation.xml.rels", "ppt/slideMasters/_rels/slideMaster1.xml.rels"):
+        found = re.findall(rb"<Relationship [^>]*/>", parts[part])
+        assert len(found) > 2
+        parts[part] = parts[part].replace(b"".join(found), b"".join(reversed(found)))
 
 
 @pytest.mark.parametrize("kind", ["template", "slideshow"])
