@@ -77,10 +77,15 @@ def contact_matrix_figures(plan: Plan) -> ContactMatrixFigures:
         active=tuple(row for row, pair in rows if pair.status is PairStatus.ACTIVE),
         planned=tuple(row for row, pair in rows if pair.status is PairStatus.PLANNED),
         missing=tuple(row for row, pair in rows if pair.status is PairStatus.MISSING),
-        weak=tuple(row for row, pair in rows if pair.status is PairStatus.ACTIVE and 0 < (pair.strength or 0) <= _WEAK),
+        weak=tuple(row for row, pair in rows if pair.status is PairStatus.ACTIVE and is_weak(pair)),
         unleveled=tuple(row for row, pair in rows if pair.level is None),
         pairs=pairs,
     )
+
+
+def is_weak(pair: ContactPair) -> bool:
+    """Whether its strength is said and is that of a loose acquaintance at most."""
+    return 0 < (pair.strength or 0) <= _WEAK
 
 
 def _cell(pair: ContactPair, row: int) -> str:

@@ -25,7 +25,7 @@ from kamgen.content.document import (
 )
 from kamgen.content.reshaping.deck import document_as_deck
 from kamgen.content.reshaping.document import map_as_document
-from kamgen.content.reshaping.tables import flowing, in_pieces, narrowed, with_group_column
+from kamgen.content.reshaping.tables import flowing, in_parts, in_pieces, narrowed, with_group_column
 from kamgen.content.reshaping.workbook import document_as_workbook
 from kamgen.content.table import Cell, GroupColumn, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Mark, Status, Tone, Words, line, plain
@@ -129,7 +129,6 @@ def test_a_map_says_the_same_as_a_document(language: Language) -> None:
             *figure.table.split(),
             *figure.column.split(),
             *figure.criterion.split(),
-            *block.head.split(),
         )
     }
     assert in_cells(told.sheets) - in_cells(other) - live == set()
@@ -137,7 +136,8 @@ def test_a_map_says_the_same_as_a_document(language: Language) -> None:
     assert [section.question for section in other.sections] == [sheet.question for sheet in told.sheets]
 
 
-def test_shares_are_told_in_percent_and_counts_as_they_are() -> None:
+@pytest.mark.parametrize("head", ["", "Abdeckung"])
+def test_shares_are_told_in_percent_and_counts_as_they_are(head: str) -> None:
     told = replace(
         account_map(Language.GERMAN),
         sheets=(
@@ -152,16 +152,21 @@ def test_shares_are_told_in_percent_and_counts_as_they_are() -> None:
                             LiveFigure("Personen", Count.ROWS, "people", "Name", Decimal(1234)),
                             LiveFigure("Anteil", Count.SHARE_FILLED, "people", "Name", Decimal("0.75")),
                         ),
-                        "Abdeckung",
+                        head,
                     ),
                 ),
             ),
         ),
     )
     (section,) = map_as_document(told, texts(Language.GERMAN)).sections
-    (tiles,) = section.blocks
-    assert isinstance(tiles, Tiles)
-    assert [each.number.replace("\u00a0", " ") for each in tiles.tiles] == ["1.234", "75 %"]
+    (block,) = section.blocks
+    assert isinstance(block, Facts if head else Tiles)
+    words = [word.replace("\u00a0", " ") for word in said(block)]
+    assert [word for word in words if word in {"Abdeckung", "1.234", "75 %"}] == [
+        "1.234",
+        "75 %",
+        *filter(None, [head]),
+    ]
 
 
 def test_a_sheet_ends_with_each_table_and_is_called_by_its_subheading() -> None:
@@ -203,6 +208,28 @@ def test_groups_become_a_column_that_can_be_filtered() -> None:
     assert flat.group_titles == ()
     assert flat.total is not None
     assert len(flat.total.cells) == 2
+
+
+@pytest.mark.parametrize(
+    "columns, weight, parts",
+    [(3, 90.0, [3]), (14, 40.0, [14]), (15, 5.0, [15]), (15, 20.0, [6, 5, 6]), (28, 16.0, [8, 7, 8, 8])],
+)
+def test_a_table_of_too_many_columns_is_several_that_each_name_their_rows(
+    columns: int, weight: float, parts: list[int]
+) -> None:
+    table = Table(
+        "people",
+        tuple(TableColumn(f"Column {index}", weight) for index in range(columns)),
+        (TableRow(tuple(cell(f"cell {index}", strong=index == 1) for index in range(columns))),),
+        "One person",
+        total=TableRow(tuple(cell(f"total {index}") for index in range(columns))),
+    )
+    made = in_parts(table)
+    assert [len(each.columns) for each in made] == parts
+    assert len({each.name for each in made}) == len(made)
+    assert all("Column 1" in [column.title for column in each.columns] for each in made)
+    assert in_cells(made) >= in_cells((table,))
+    assert all(len(row.cells) == len(each.columns) for each in made for row in (*each.rows, each.total) if row)
 
 
 def test_columns_that_few_rows_fill_move_under_the_words_that_a_row_is_known_by() -> None:

@@ -9,11 +9,12 @@ from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapBlock, M
 from kamgen.content.blocks import Fact, Facts, Tile, Tiles
 from kamgen.content.deck import Cover
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, WritingSpace
+from kamgen.content.reshaping.tables import in_parts
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Run, Tone, Words, line
 from kamgen.texts.catalogue import Texts
 
-_MOST_TILES: Final = 6
+_MOST_TILES: Final = 5
 _WIDE: Final = 95.0
 """A table whose columns ask for more characters gets a page in landscape."""
 _SHARES: Final = (Count.SHARE_EQUAL, Count.SHARE_FILLED)
@@ -49,27 +50,30 @@ def _facts_of(cover: Cover) -> tuple[Fact, ...]:
 
 
 def _section(sheet: MapSheet, texts: Texts) -> Section:
-    blocks = tuple(_block(block, texts) for block in sheet.blocks)
+    blocks = tuple(made for block in sheet.blocks for made in _blocks(block, texts))
     wide = any(isinstance(each, Table) and sum(column.weight for column in each.columns) > _WIDE for each in blocks)
     return Section(sheet.key, sheet.title, blocks, landscape=wide, question=sheet.question)
 
 
-def _block(block: MapBlock, texts: Texts) -> DocumentBlock:
+def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:
     match block:
         case Overview():
-            return _overview(block, texts)
+            return (_overview(block, texts),)
         case Pairs():
-            return Facts(block.name, tuple(Fact(term, line(said)) for term, said in block.pairs), _head(block.head))
+            facts = tuple(Fact(term, line(said)) for term, said in block.pairs)
+            return (Facts(block.name, facts, _head(block.head)),)
         case Words():
-            return Paragraphs(block)
-        case Table() | Facts() | Tiles() | WritingSpace():
-            return block
+            return (Paragraphs(block),)
+        case Table():
+            return in_parts(block)
+        case Facts() | Tiles() | WritingSpace():
+            return (block,)
         case _:
             assert_never(block)
 
 
 def _overview(block: Overview, texts: Texts) -> DocumentBlock:
-    if len(block.figures) <= _MOST_TILES:
+    if len(block.figures) <= _MOST_TILES and not block.head:  # tiles have no head of their own
         tiles = tuple(Tile(each.label, _shown(each, texts), "", line(each.note, Tone.MUTED)) for each in block.figures)
         return Tiles(block.name, tiles)
     return Facts(block.name, tuple(_fact(each, texts) for each in block.figures), _head(block.head))

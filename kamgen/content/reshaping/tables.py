@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from math import ceil
 from typing import Final
 
 from kamgen.content.document import SignOff
@@ -17,6 +19,9 @@ _LEAST_ROOM: Final = 90
 FEW: Final = 0.3
 """A column that a smaller share of the rows fills can do without a place of its own."""
 _ROOMY: Final = 12.0
+_MANY_COLUMNS: Final = 14
+_PART_WEIGHT: Final = 150.0
+"""So many characters beside each other are still read on a page in landscape."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;])\s+|\n+")
 _SIGN_WEIGHTS: Final = (26.0, 28.0, 16.0, 40.0)
 """Of role, name, date and signature."""
@@ -88,7 +93,48 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
         cells = list(told.cells)
         sources = tuple(dict.fromkeys((*cells[main].sources, *(path for each in moved for path in each.sources))))
         cells[main] = replace(cells[main], lines=(*cells[main].lines, *under), sources=sources)
-        return replace(told, cells=tuple(cells[index] for index in kept))
+        return replace(told, cells=tuple(cells))
+
+    whole = replace(table, rows=tuple(map(row, table.rows)), total=row(table.total) if table.total else None)
+    return _of_columns(whole, kept)
+
+
+def in_parts(table: Table) -> tuple[Table, ...]:
+    """A table of too many columns for a page as several, each with the words that its rows are known by.
+
+    A table with bars stays whole: they stand on its rows once.
+    """
+    if len(table.columns) <= _MANY_COLUMNS or not table.rows or table.bars:
+        return (table,)
+    main = _main_column(table)
+    others = [index for index in range(len(table.columns)) if index != main]
+    weight = sum(table.columns[index].weight for index in others)
+    room = max(_PART_WEIGHT - table.columns[main].weight, _PART_WEIGHT / 2)
+    count = min(ceil(weight / room), len(others))
+    if count <= 1:
+        return (table,)
+    places: dict[int, int] = {}
+    used = 0.0
+    for index in others:
+        middle = used + table.columns[index].weight / 2
+        places[index] = min(int(middle * count / weight), count - 1)
+        used += table.columns[index].weight
+    members = [list(each) for _, each in groupby(others, key=places.__getitem__)]
+    return tuple(
+        replace(
+            _of_columns(table, sorted((main, *each)) if number == 1 else (main, *each)),
+            name=table.name if number == 1 else f"{table.name} {number}",
+            description=f"{table.description} ({number}/{len(members)})".strip(),
+        )
+        for number, each in enumerate(members, start=1)
+    )
+
+
+def _of_columns(table: Table, kept: Sequence[int]) -> Table:
+    """The table with these columns only, in this order."""
+
+    def row(told: TableRow) -> TableRow:
+        return replace(told, cells=tuple(told.cells[index] for index in kept))
 
     return replace(
         table,

@@ -34,10 +34,13 @@ from kamgen.render.properties import CORE_PART, core
 from kamgen.render.trace import with_trace
 
 _A4: Final = 9
+_A3: Final = 8
 _ONE_PAGE: Final = 64
 """So many rows without a table are still read on one page in portrait."""
 _LEGIBLE: Final = 260.0
-"""So many characters beside each other are still read on one page in landscape."""
+"""So many characters beside each other are still read on one page of A4 in landscape."""
+_LEGIBLE_ON_A3: Final = 430.0
+"""The same on A3."""
 _SAME: Final = Decimal("1e-9")
 
 
@@ -149,15 +152,15 @@ def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBran
     sheet.hide_gridlines(2)
     sheet.set_zoom(100)
     sheet.set_tab_color(canvas.formats.colour(Token.ACCENT))
-    sheet.set_paper(_A4)
     wide = sum(canvas.widths)
+    sheet.set_paper(_A3 if wide > _LEGIBLE else _A4)
     if canvas.placed is None and canvas.row <= _ONE_PAGE:
         sheet.set_portrait()
         sheet.fit_to_pages(1, 1)
     else:
         sheet.set_landscape()
-        sheet.fit_to_pages(max(1, ceil(wide / _LEGIBLE)), 0)
-    if wide > _LEGIBLE:
+        sheet.fit_to_pages(max(1, ceil(wide / _LEGIBLE_ON_A3)), 0)
+    if wide > _LEGIBLE_ON_A3:
         sheet.repeat_columns(0, FIRST_COLUMN)
     sheet.repeat_rows(0, head)
     sheet.set_margins(margins.left, margins.right, margins.top, margins.bottom)

@@ -182,6 +182,22 @@ def test_tables_have_filters_and_frozen_heads_and_print_on_one_page_across() -> 
     assert not sheet.sheet_view.showGridLines
 
 
+@pytest.mark.parametrize("columns, paper, across", [(9, "9", None), (25, "8", None), (60, "8", 2)])
+def test_a_wide_table_is_printed_on_a3_before_it_runs_over_several_pages(
+    columns: int, paper: str, across: int | None
+) -> None:
+    table = Table(
+        "t",
+        tuple(TableColumn(f"Column {index}", 16) for index in range(columns)),
+        (TableRow(tuple(cell("a dozen words of it", strong=index == 0) for index in range(columns))),),
+        "Wide",
+    )
+    sheets = (MapSheet("s", "S", "", (table,)),)
+    sheet = opened(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data)["S"]
+    assert (str(sheet.page_setup.paperSize), sheet.page_setup.fitToWidth) == (paper, across)
+    assert sheet.print_title_cols == ("$A:$B" if across else None)
+
+
 def test_rows_are_high_enough_and_grow_when_somebody_types() -> None:
     data = draw_account_map(account_map(12, awkward=True), PLAIN, {}).data
     rows = re.findall(r'<row r="(\d+)"([^>]*)>', part(data, "xl/worksheets/sheet2.xml"))

@@ -7,13 +7,13 @@ from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Mark, Status
 from kamgen.documents.tables import full_text, label, status_cell
 from kamgen.documents.wording import one_line, said
+from kamgen.figures.contact_matrix import is_weak
 from kamgen.figures.figures import Figures
 from kamgen.plan.contact_matrix import ContactPair, PairStatus
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "contact_pairs"
-_WEAK = 2
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
@@ -80,7 +80,7 @@ def _status(pair: ContactPair, texts: Texts) -> Status:
             return Status(Mark.OPEN, said(pair.status, texts))
         case _ if pair.strength:
             words = f"{pair.strength} {texts(f'scales.strength.n{pair.strength}')}"
-            return Status(Mark.CAUTION if pair.strength <= _WEAK else Mark.GOOD, words)
+            return Status(Mark.CAUTION if is_weak(pair) else Mark.GOOD, words)
         case PairStatus.ACTIVE:
             return Status(Mark.DOT, said(pair.status, texts))
         case _:
