@@ -9,7 +9,7 @@ import os
 import tomllib
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,10 +18,10 @@ from pathlib import Path
 
 from kamgen.build import Built, Order, build, files_of, mark_of
 from kamgen.documents.editions import EVERY_EDITION, Audience
-from kamgen.errors import InputUnreadable, KamgenError, UsageProblem
+from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWritable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, policy_of
 from kamgen.findings import Severity
-from kamgen.office.files import distinct_stems, write_all
+from kamgen.office.files import distinct_stems, require_folder, write_all
 from kamgen.office.package import read_file
 
 SUFFIXES = (".xlsx", ".xlsm")
@@ -40,6 +40,7 @@ class Status(StrEnum):
     KEPT = "kept"
     FAULTY = "faulty"
     UNREADABLE = "unreadable"
+    UNWRITABLE = "unwritable"
     BROKEN = "broken"
 
 
@@ -47,7 +48,8 @@ class Status(StrEnum):
 class Outcome:
     """The result for one workbook; `reason` says why nothing was built, `trace` is there only for a bug of kamgen's.
 
-    `folder` is where the documents lie, None where there are none.
+    `folder` is where the documents lie, None where there are none. `beside` are the documents of this account there
+    that this run has neither made nor found up to date.
     """
 
     source: Path
@@ -59,6 +61,7 @@ class Outcome:
     warnings: int = 0
     reason: str = ""
     trace: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -137,8 +140,10 @@ def build_all(
 
     What an earlier run made of the same workbook for the same order is kept, unless `force` is given. `jobs` is the
     number of worker processes; None chooses one that pays. The files are the same at any number.
-    Raises `OutputNotWritable` where a result cannot be stored: going on would fail for every account.
+    Raises `OutputNotWritable` where nothing can be stored below `output`, or nothing more on its disk; a file that is
+    open in another program costs one account.
     """
+    require_folder(output)
     earlier = {} if force else _earlier(output, order)
     known = {source: found for source in workbooks if (found := _known(source, earlier))} if earlier else {}
     results = _results(tuple(source for source in workbooks if source not in known), order, jobs)
@@ -152,14 +157,20 @@ def build_all(
         stem = distinct_stems(taken)[-1]
         kept = next((each for each in known.get(source, ()) if each.folder.name == stem and each.whole), None)
         if kept:
-            yield kept.outcome(source)
+            yield kept.outcome(source, order.audience)
             continue
         if result is None:  # it is known, but its folder is another's by now or was changed
             result = _one(source, order)
             if isinstance(result, Outcome):
                 yield result
                 continue
-        yield _stored(source, result, order, output / stem, stem)
+        try:
+            outcome = _stored(source, result, order, output / stem, stem)
+        except DiskFull:
+            raise
+        except OutputNotWritable as error:
+            outcome = Outcome(source, result.built.account, Status.UNWRITABLE, reason=str(error))
+        yield outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +194,11 @@ class _Earlier:
         """Whether the workbook is called as it was, and the photos beside it are those that it had."""
         return self.workbook == source.name and all(_hash(source.parent / name) == had for name, had in self.photos)
 
-    def outcome(self, source: Path) -> Outcome:
+    def outcome(self, source: Path, audience: Audience) -> Outcome:
         names = tuple(name for name, _ in self.files)
-        return Outcome(source, self.account, Status.KEPT, self.folder, names, self.errors, self.warnings)
+        beside = _beside(self.folder, self.folder.name, audience, names)
+        counts = (self.errors, self.warnings)
+        return Outcome(source, self.account, Status.KEPT, self.folder, names, *counts, beside=beside)
 
 
 def _earlier(output: Path, order: Order) -> dict[str, list[_Earlier]]:
@@ -235,13 +248,31 @@ def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str
     errors = sum(finding.severity is Severity.ERROR for finding in built.checked.findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in built.checked.findings)
     if not built.documents:
-        reason = f"{errors} error{'s' if errors > 1 else ''} in the workbook"
+        reason = _reason(built, errors, order)
         return Outcome(source, built.account, Status.FAULTY, errors=errors, warnings=warnings, reason=reason)
     files = files_of(built, result.data, source.name, order, stem)
     write_all({folder / name: data for name, data in files.items()})
     status = Status.DRAFT if errors else Status.BUILT
     names = tuple(name for name in files if name != order.audience.manifest)
-    return Outcome(source, built.account, status, folder, names, errors, warnings)
+    beside = _beside(folder, stem, order.audience, names)
+    return Outcome(source, built.account, status, folder, names, errors, warnings, beside=beside)
+
+
+def _reason(built: Built, errors: int, order: Order) -> str:
+    """Why there are no documents; of a draft, what even that cannot do without."""
+    counted = f"{errors} error{'s' if errors > 1 else ''} in the workbook"
+    if built.checked.plan is None:
+        return f"{counted}; even a draft needs the account's name on sheet 01" if order.draft else counted
+    if built.checked.figures is None:
+        needed = "even a draft needs" if order.draft else "among them"
+        return f"{counted}; {needed} the as-of date: enter it on sheet 01, or give it like --as-of 2026-03-31"
+    return counted
+
+
+def _beside(folder: Path, stem: str, audience: Audience, names: Collection[str]) -> tuple[str, ...]:
+    """The account's documents in its folder that are none of these, by the names that kamgen gives them."""
+    there = (edition.file_name(stem, audience) for edition in EVERY_EDITION)
+    return tuple(name for name in there if name not in names and (folder / name).is_file())
 
 
 def _one(source: Path, order: Order) -> _Result | Outcome:

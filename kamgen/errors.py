@@ -31,3 +31,7 @@ class OutputNotWritable(KamgenError):
     """A result cannot be stored where it was asked for; what stood there before is intact."""
 
     exit_code = 5
+
+
+class DiskFull(OutputNotWritable):
+    """The disk takes nothing more, so that no other result could be stored either."""

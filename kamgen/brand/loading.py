@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -111,9 +112,12 @@ def _folder(name_or_folder: str) -> Path:
     folder = Path(name_or_folder).expanduser()
     if folder.is_dir():
         return folder.resolve()
-    raise UsageProblem(
-        f"there is no brand {name_or_folder!r}; there are {', '.join(shipped())}, or name a folder with a {FILE}"
-    )
+    known = {each.parent.name: str(each.parent) for each in folder.parent.glob(f"*/{FILE}")}
+    known |= {name: name for name in shipped()}
+    near = get_close_matches(folder.name, known, n=1)
+    there = f"there are {', '.join(shipped())}, or name a folder with a {FILE}"
+    meant = f"did you mean {known[near[0]]}? ({there})" if near else there
+    raise UsageProblem(f"there is no brand {name_or_folder!r}; {meant}")
 
 
 _loaded = cache(load)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from kamgen.cli.options import A_PATH, Commands
 
-@click.group()
+
+@click.group(cls=Commands)
 def command() -> None:
     """List the brands that come with kamgen, or check a brand folder."""
 
@@ -22,7 +24,7 @@ def list_brands() -> None:
 
 
 @command.command("check", epilog="Example: kamgen brand check ./our-brand")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=A_PATH)
 def check_brand(folder: Path) -> None:
     """Check a brand folder; lists every breach and ends with 4 if there is one."""
     from kamgen.brand.loading import load

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kamgen.cli.options import ListOf, as_of_option, language_option, paths_argument, policy_option
+from kamgen.cli.options import A_PATH, ListOf, OneOf, as_of_option, language_option, paths_argument, policy_option
 from kamgen.texts.language import Language
 
 _DOCUMENTS = ("deck", "plan", "map")
@@ -18,7 +18,7 @@ _SIZES = ("compact", "standard", "full")
 
 @click.command(epilog="Example: kamgen build accounts/ -o out --brand ./our-brand --lang en")
 @paths_argument
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder for the results.")
+@click.option("-o", "--output", required=True, type=A_PATH, help="Folder for the results.")
 @click.option("--brand", default="plain", show_default=True, metavar="NAME|DIR", help="A brand's name or its folder.")
 @language_option("Language of the documents (default: each workbook's own).")
 @click.option("--only", type=ListOf(_DOCUMENTS), metavar="deck,plan,map", help="Only these documents.")
@@ -29,12 +29,10 @@ _SIZES = ("compact", "standard", "full")
     metavar="pptx,docx,xlsx",
     help="In these formats instead of the usual ones: deck as pptx; plan and map as docx, xlsx or pptx.",
 )
-@click.option(
-    "--size", type=click.Choice(_SIZES), default="standard", show_default=True, help="How much the deck tells."
-)
+@click.option("--size", type=OneOf(_SIZES), default="standard", show_default=True, help="How much the deck tells.")
 @click.option(
     "--audience",
-    type=click.Choice(_AUDIENCES),
+    type=OneOf(_AUDIENCES),
     default="internal",
     show_default=True,
     help="For the customer: a deck without anything confidential.",
@@ -71,6 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     from kamgen.cli.terminal import Progress, show_summary
     from kamgen.documents.deck.deck import Size
     from kamgen.documents.editions import Audience, Document, Format, editions
+    from kamgen.errors import KamgenError
 
     readers = Audience(audience)
     wanted = editions(tuple(map(Document, only or ())), tuple(map(Format, formats or ())), readers)
@@ -80,9 +79,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     for path, reason in found.passed_over:
         click.echo(f"Passed over: {path} ({reason})", err=True)
     order = Order(brand, language, wanted, as_of, draft, Size(size), policy, readers)
-    with Progress(len(found.workbooks)) as progress:
-        outcomes = []
-        for outcome in build_all(found.workbooks, order, output, jobs, force=force):
-            outcomes.append(outcome)
-            progress.done(outcome)
-    return show_summary(outcomes)
+    outcomes = []
+    total = len(found.workbooks)
+    try:
+        with Progress(total) as progress:
+            for outcome in build_all(found.workbooks, order, output, jobs, force=force):
+                outcomes.append(outcome)
+                progress.done(outcome)
+    except KamgenError:
+        if outcomes:
+            show_summary(outcomes, total)
+        raise
+    return show_summary(outcomes, total)

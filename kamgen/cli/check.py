@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kamgen.cli.options import as_of_option, language_option, paths_argument, policy_option
+from kamgen.cli.options import A_PATH, OneOf, as_of_option, language_option, paths_argument, policy_option
 from kamgen.texts.language import Language
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ _UNREADABLE = 3
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif"]),
+    type=OneOf(["text", "json", "sarif"]),
     default="text",
     help="For people (default), as JSON lines, or as a SARIF log.",
 )
 @click.option(
     "--mark",
     "marked",
-    type=click.Path(path_type=Path),
+    type=A_PATH,
     metavar="OUT.xlsx",
     help="Write a copy of the one workbook with colour and note on each cell, and all findings on a sheet.",
 )
@@ -107,6 +107,7 @@ def _worded(
 def _refuse(marked: Path, workbooks: Sequence[Path], *, force: bool) -> None:
     """Stops before anything is done where the marked copy cannot be what was meant."""
     from kamgen.errors import InputUnreadable, OutputNotWritable, UsageProblem
+    from kamgen.office.files import stands
     from kamgen.office.package import read_file
     from kamgen.report.marking import is_untouched
 
@@ -115,7 +116,7 @@ def _refuse(marked: Path, workbooks: Sequence[Path], *, force: bool) -> None:
             f"--mark {marked}: it marks one workbook, and {len(workbooks)} were found; name the one that is meant"
         )
     (workbook,) = workbooks
-    if marked.exists() and marked.samefile(workbook):
+    if stands(marked) and marked.samefile(workbook):
         raise UsageProblem(
             f"--mark {marked}: this is the workbook itself, and your own file is never changed; "
             f"name another, like {marked.stem}-marked{marked.suffix}"

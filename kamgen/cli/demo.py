@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from kamgen.cli.options import language_option
+from kamgen.cli.options import A_PATH, language_option
 from kamgen.texts.language import Language
 
 
 @click.command(epilog="Example: kamgen demo demo-en --lang en")
-@click.argument("folder", type=click.Path(path_type=Path), default=Path("kamgen-demo"))
+@click.argument("folder", type=A_PATH, default=Path("kamgen-demo"))
 @language_option("Language of the sample (default: de).")
 def command(folder: Path, language: Language | None) -> int:
     """Build the documents of the shipped sample, without any input.
@@ -27,4 +27,4 @@ def command(folder: Path, language: Language | None) -> int:
     workbook = folder / "plan.xlsx"
     write_all({workbook: shipped.sample((language or Language.GERMAN).value).read_bytes()})
     click.echo(workbook)
-    return show_summary(tuple(build_all((workbook,), Order(), folder)))
+    return show_summary(tuple(build_all((workbook,), Order(), folder)), 1)

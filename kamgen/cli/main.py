@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from kamgen.cli.options import Commands
 from kamgen.errors import InputUnreadable, KamgenError, OutputNotWritable
 from kamgen.shipped import VERSION
 
@@ -27,7 +28,7 @@ COMMANDS: dict[str, str] = {
 """Name and one line for each command; kept here so that the overview imports none of them."""
 
 
-class _Commands(click.Group):
+class _Commands(Commands):
     """A group whose commands are imported when they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

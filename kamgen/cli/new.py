@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kamgen.cli.options import depth_option, language_option
+from kamgen.cli.options import A_PATH, depth_option, language_option
 from kamgen.texts.language import Language
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Example: kamgen new plan.xlsx --lang nl; kamgen new --from accounts.csv -o plans")
-@click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.argument("out", required=False, type=A_PATH)
 @language_option("Language of the workbook (default: de; of a list: its own).")
 @depth_option("Sheets of the workbook (default: compact; of a list: as few as hold its columns).")
 @click.option("--sample", is_flag=True, help="Filled with a fictional account, to see how it is meant.")
-@click.option("--from", "source", type=click.Path(path_type=Path), help="A list of accounts as .csv or .xlsx.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="With --from: the folder of the workbooks.")
+@click.option("--from", "source", type=A_PATH, help="A list of accounts as .csv or .xlsx.")
+@click.option("-o", "--output", type=A_PATH, help="With --from: the folder of the workbooks.")
 @click.option("--force", is_flag=True, help="Replace files that are there.")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     out: Path | None,
@@ -52,16 +52,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 def refuse_to_replace(out: Path, *, force: bool) -> None:
     """Raises for a workbook that is none by its name, or that is there already without `force`."""
     from kamgen.errors import OutputNotWritable, UsageProblem
+    from kamgen.office.files import stands
 
     if not out.name:
         raise UsageProblem("name the workbook to make: kamgen new plan.xlsx")
     if out.suffix.lower() != ".xlsx":
         raise UsageProblem(f"{out}: a workbook's name ends in .xlsx; try {out.with_suffix('.xlsx')}")
-    try:
-        there = out.exists()
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
-        raise OutputNotWritable(f"{out}: cannot be written: {error.strerror or error}") from error
-    if there and not force:
+    if stands(out) and not force:
         raise OutputNotWritable(f"{out}: the file is there already and may hold somebody's work; --force replaces it")
 
 

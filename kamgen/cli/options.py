@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,10 +14,36 @@ from kamgen.texts.language import Language
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
-paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+A_PATH = click.Path(path_type=Path, readable=False)
+"""A path as it was typed; whoever opens it says what is wrong with it, with the exit code for inputs or for outputs."""
+
+paths_argument = click.argument("paths", nargs=-1, required=True, type=A_PATH)
 
 # What Excel can hold, with room for the periods that are counted ahead.
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
+
+
+class Commands(click.Group):
+    """A group that says which of its commands was probably meant by another word."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a usage error where there is none of this name."""
+        word = args[0]
+        if not word.startswith("-") and self.get_command(ctx, word) is None:
+            raise click.UsageError(f"There is no command {word!r}; {meant(word, self.list_commands(ctx))}.", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Which known word was probably meant, and which there are."""
+    from difflib import get_close_matches
+
+    listed = tuple(map(str, known))
+    near = get_close_matches(word.lower(), listed, n=1)
+    choices = f"choose from {', '.join(listed)}"
+    return f"did you mean {near[0]}? ({choices})" if near else choices
 
 
 class _Day(click.ParamType[date]):
@@ -49,9 +76,32 @@ class _LanguageCode(click.ParamType[Language]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Language:  # noqa: ANN401 - click's signature
         """The language of a code; a usage error for an unknown one."""
         try:
-            return Language(value)
+            return Language(str(value).lower())
         except ValueError:
-            self.fail(f"{value!r}: choose from {', '.join(Language)}", param, ctx)
+            self.fail(f"{value!r}: {meant(_code_of(str(value)), Language)}", param, ctx)
+
+
+def _code_of(name: str) -> str:
+    """The code of a language called by its name in any of the languages, or with a country; else the same word."""
+    from babel import Locale
+
+    called = {
+        str(Locale(other).languages.get(each.value, "")).casefold(): each.value
+        for other in Language
+        for each in Language
+    }
+    return called.get(name.casefold(), re.split(r"[-_.]", name)[0].lower())
+
+
+class OneOf(click.Choice[str]):
+    """One word of a closed list; says which was probably meant by another."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word; a usage error for an unknown one."""
+        word = str(value).lower()
+        if word not in self.choices:
+            self.fail(f"{value!r}: {meant(word, self.choices)}", param, ctx)
+        return word
 
 
 class ListOf(click.ParamType[tuple[str, ...]]):
@@ -64,10 +114,11 @@ class ListOf(click.ParamType[tuple[str, ...]]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         """The words named, in the order of the list; a usage error for an unknown one."""
-        named = {part.strip() for part in str(value).split(",") if part.strip()}
+        named = {part.strip().lower() for part in str(value).split(",") if part.strip()}
         unknown = named.difference(self._words)
         if unknown or not named:
-            self.fail(f"{', '.join(sorted(unknown)) or repr(value)}: choose from {', '.join(self._words)}", param, ctx)
+            told = ", ".join(f"{word!r}" for word in sorted(unknown)) or repr(value)
+            self.fail(f"{told}: {meant(min(unknown, default=''), self._words)}", param, ctx)
         return tuple(word for word in self._words if word in named)
 
 
@@ -78,7 +129,7 @@ as_of_option = click.option(
 policy_option = click.option(
     "--policy",
     "policy_file",
-    type=click.Path(path_type=Path),
+    type=A_PATH,
     metavar="FILE",
     help="Your own weights and thresholds (TOML, see docs/policy.md).",
 )
@@ -91,4 +142,4 @@ def language_option(text: str) -> Callable[[_Function], _Function]:
 
 def depth_option(text: str) -> Callable[[_Function], _Function]:
     """The ``--depth`` option with a help text of its own; its value is a word, since `Depth` is slow to import."""
-    return click.option("--depth", type=click.Choice(["compact", "standard", "full"]), help=text)
+    return click.option("--depth", type=OneOf(["compact", "standard", "full"]), help=text)

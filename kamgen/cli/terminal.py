@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as RichProgress
 
 from kamgen.batch import Outcome, Status
+from kamgen.errors import InputUnreadable, OutputNotWritable
 from kamgen.findings import Severity
 from kamgen.report.words import Worded
 
@@ -33,7 +34,7 @@ def show_findings(workbook: Path, findings: Sequence[Worded], *, err: bool = Fal
             console.print(f"  [bold]{escape(sheet)}[/]")
         for each in group:
             style = _STYLE[each.severity]
-            value = f" «{escape(_short(each.value))}»" if each.value else ""
+            value = f" «{escape(_short(each.value))}»" if each.value and not each.says_value else ""
             console.print(
                 f"    [bold]{escape(each.cell or '–'):<6}[/] [{style}]{_WORD[each.severity]:<7}[/] {each.code} "
                 f"{escape(each.message)}{value}"
@@ -86,8 +87,11 @@ class Progress:
         self._bar.update(self._task, advance=1, description=escape(outcome.account or outcome.source.name))
 
 
-def show_summary(outcomes: Sequence[Outcome]) -> int:
-    """Prints what was built to standard output, what was not and why to standard error; the exit code of the run."""
+def show_summary(outcomes: Sequence[Outcome], total: int) -> int:
+    """Prints what was built to standard output, what was not and why to standard error; the exit code of the run.
+
+    `total` is the number of accounts; a run that had to stop has fewer outcomes.
+    """
     for outcome in outcomes:
         if outcome.folder is not None:
             for name in outcome.files:
@@ -102,24 +106,43 @@ def show_summary(outcomes: Sequence[Outcome]) -> int:
             if number
         )
         click.echo(f"{outcome.account}: {mark}{counts}; see: kamgen check {outcome.source}", err=True)
+    _show_others(outcomes)
     for outcome in failed:
-        # The reason of an unreadable file begins with its path.
-        name = "" if outcome.status is Status.UNREADABLE else f"{outcome.account or outcome.source.name}: "
+        # The reason of a file that cannot be read or written begins with its path.
+        told = outcome.status in {Status.UNREADABLE, Status.UNWRITABLE}
+        name = "" if told else f"{outcome.account or outcome.source.name}: "
         click.echo(f"Not built: {name}{outcome.reason}", err=True)
         if outcome.status is Status.FAULTY:
             click.echo(f"  see: kamgen check {outcome.source}", err=True)
         if outcome.trace:
             click.echo(outcome.trace, err=True)
-    _show_count(outcomes, len(outcomes) - len(failed))
+    _show_count(outcomes, len(outcomes) - len(failed), total)
+    if any(outcome.status is Status.UNWRITABLE for outcome in failed):
+        return OutputNotWritable.exit_code
     if len(outcomes) == 1 and failed and failed[0].status is Status.UNREADABLE:
-        return 3
+        return InputUnreadable.exit_code
     return int(bool(failed))
 
 
-def _show_count(outcomes: Sequence[Outcome], there: int) -> None:
+def _show_others(outcomes: Iterable[Outcome]) -> None:
+    """Says what may be taken for a result of this run and is none, and which workbooks are of the same account."""
+    by_account: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.beside:
+            names = ", ".join(outcome.beside)
+            click.echo(f"{outcome.account}: from an earlier run and not made now: {names}", err=True)
+        if outcome.folder is not None:
+            by_account.setdefault(outcome.account, []).append(outcome)
+    for account, alike in by_account.items():
+        if len(alike) > 1:
+            where = ", ".join(f"{each.source} → {each.folder.name}" for each in alike if each.folder)
+            click.echo(f"{account}: {len(alike)} workbooks are of this account: {where}", err=True)
+
+
+def _show_count(outcomes: Sequence[Outcome], there: int, total: int) -> None:
     kept = sum(outcome.status is Status.KEPT for outcome in outcomes)
-    if len(outcomes) > 1:
+    if total > 1:
         unchanged = f" ({kept} unchanged since an earlier run)" if kept else ""
-        click.echo(f"{there} of {len(outcomes)} accounts built{unchanged}.", err=True)
+        click.echo(f"{there} of {total} accounts built{unchanged}.", err=True)
     elif kept:
         click.echo(f"{outcomes[0].account}: unchanged since an earlier run; --force builds it again", err=True)

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kamgen.cli.options import A_PATH, OneOf
+
 if TYPE_CHECKING:
     from kamgen.report.tracing import TracedFigure
 
 
 @click.command(epilog='Example: kamgen trace out/Acme/Acme-account-plan.pptx "03 Figures!C7"')
-@click.argument("document", type=click.Path(path_type=Path))
+@click.argument("document", type=A_PATH)
 @click.argument("cell", required=False)
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="A table (default), or JSON lines."
+    "--format", "form", type=OneOf(["text", "json"]), default="text", help="A table (default), or JSON lines."
 )
 def command(document: Path, cell: str | None, form: str) -> None:
     """List the figures of a deck, action plan or account map with the cells that they came from.

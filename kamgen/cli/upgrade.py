@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from kamgen.cli.options import depth_option
+from kamgen.cli.options import A_PATH, depth_option
 
 _WIDTH = 80
 
 
 @click.command(epilog="Example: kamgen upgrade plan-2025.xlsx -o plan-2026.xlsx")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The new workbook.")
+@click.argument("old", type=A_PATH)
+@click.option("-o", "--out", required=True, type=A_PATH, help="The new workbook.")
 @depth_option("Sheets of the new workbook (default: as few as hold everything).")
 @click.option("--force", is_flag=True, help="Replace the new workbook if it is there.")
 def command(old: Path, out: Path, depth: str | None, force: bool) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
-from kamgen.errors import OutputNotWritable
+from kamgen.errors import DiskFull, OutputNotWritable
 
 MAX_STEM_BYTES = 80
 """Leaves room for the ending and for deep folders within the 255 bytes of a name and the 260 characters of a path."""
@@ -34,7 +34,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             with _told(path):
-                target = path.resolve()
+                target = _resolved(path)
                 _make_folder(target.parent, folders)
                 temporary = _store(target, data, leftovers)
             staged.append((path, target, temporary))
@@ -51,12 +51,31 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                     os.replace(kept, target)  # noqa: PTH105
         raise
     finally:
-        for leftover in leftovers:
-            with contextlib.suppress(OSError):
-                leftover.unlink(missing_ok=True)
-        for folder in reversed(folders):
-            with contextlib.suppress(OSError):  # only an empty folder goes
-                folder.rmdir()
+        _clean(leftovers, folders)
+
+
+def stands(path: Path) -> bool:
+    """Whether something stands at the path of a result. Raises `OutputNotWritable` where one may not even look."""
+    with _told(path):
+        return path.exists()
+
+
+def require_folder(folder: Path) -> None:
+    """Finds out before the work whether results can be stored in a folder, and leaves no trace of the attempt.
+
+    Raises `OutputNotWritable`.
+    """
+    made: list[Path] = []
+    leftovers: list[Path] = []
+    try:
+        with _told(folder):
+            target = _resolved(folder)
+            _make_folder(target, made)
+            if not target.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+            _store(target / "kamgen", b"", leftovers)
+    finally:
+        _clean(leftovers, made)
 
 
 def file_stem(account: str) -> str:
@@ -129,7 +148,9 @@ _REASONS = {
     errno.ENOTDIR: "a part of the path is a file, not a folder",
     errno.EEXIST: "a part of the path is a file, not a folder",
     errno.ENAMETOOLONG: "the path is too long",
+    errno.ELOOP: "its links lead in a circle",
 }
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextlib.contextmanager
@@ -139,7 +160,25 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
-        raise OutputNotWritable(f"{path}: cannot be written: {reason}; nothing was changed") from error
+        kind = DiskFull if error.errno in _FULL else OutputNotWritable
+        raise kind(f"{path}: cannot be written: {reason}; nothing was changed") from error
+
+
+def _resolved(path: Path) -> Path:
+    """The path with its links followed; unlike that of `Path.resolve`, a circle of links ends in an `OSError`."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
+
+
+def _clean(leftovers: Sequence[Path], folders: Sequence[Path]) -> None:
+    for leftover in leftovers:
+        with contextlib.suppress(OSError):
+            leftover.unlink(missing_ok=True)
+    for folder in reversed(folders):
+        with contextlib.suppress(OSError):  # only an empty folder goes
+            folder.rmdir()
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:

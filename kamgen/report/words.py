@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,6 +23,12 @@ class Worded:
     value: str
     message: str
     hint: str
+
+    @property
+    def says_value(self) -> bool:
+        """Whether the message says already what stands in the cell, so that it need not be said beside it."""
+        said, value = (" ".join(text.split()).casefold() for text in (self.message, self.value))
+        return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said) is not None
 
 
 def worded(finding: Finding, texts: Texts) -> Worded:

@@ -56,7 +56,7 @@ def key_player_without_owner(plan: Plan, figures: Figures) -> Iterator[Hit]:
 def key_player_not_described(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """An influential person of whom attitude or strength of the relationship is not said."""
     for row in figures.stakeholders.undescribed_key_players:
-        column = "attitude" if plan.stakeholders[row].attitude is None else "strength"
+        column = "strength" if plan.stakeholders[row].strength is None else "attitude"
         yield weak("stakeholders", row, column, person=plan.stakeholders[row].name)
 
 

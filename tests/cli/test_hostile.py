@@ -14,6 +14,15 @@ CALLS = [
     (("check", SAMPLE, "--as-of", "9999-12-31"), 2, "9999-12-31: give a year from"),
     (("check", f"{'a' * 300}.xlsx"), 3, "too long"),
     (("upgrade", SAMPLE, "-o", f"{'a' * 300}.xlsx"), 5, "cannot be written"),
+    (("bild",), 2, "did you mean build?"),
+    (("brand", "lst"), 2, "did you mean list?"),
+    (("build", SAMPLE, "-o", "out", "--brnd", "plain"), 2, "--brand"),
+    (("build", SAMPLE, "-o", "out", "--brand", "plian"), 2, "did you mean plain?"),
+    (("build", SAMPLE, "-o", "out", "--size", "fll"), 2, "did you mean full?"),
+    (("build", SAMPLE, "-o", "out", "--only", "dek"), 2, "did you mean deck?"),
+    (("build", SAMPLE, "-o", "out", "--as", "ppt"), 2, "did you mean pptx?"),
+    (("new", "plan.xlsx", "--lang", "Deutsch"), 2, "did you mean de?"),
+    (("new", "plan.xlsx", "--lang", "en-GB"), 2, "did you mean en?"),
 ]
 
 
