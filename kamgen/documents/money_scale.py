@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kamgen.content.charts import Measure
 from kamgen.figures.scale import Scale
 from kamgen.texts.catalogue import Texts
 from kamgen.texts.formats import MINUS
@@ -19,6 +20,11 @@ def unit_of(scale: Scale, texts: Texts) -> str:
 def number_at(scale: Scale, value: Decimal, texts: Texts, *, signed: bool = False) -> str:
     """An amount in whole units of money as a number at a scale, without the unit."""
     return texts.formats.number(scale.of(value), scale.digits, signed=signed)
+
+
+def measure_at(scale: Scale, texts: Texts) -> Measure:
+    """How a chart at a scale writes its numbers, and their unit."""
+    return Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
 
 
 def bar_format(scale: Scale) -> str:

@@ -23,6 +23,10 @@ class Scale(Enum):
         """An amount at this scale, rounded half up to the decimals that are shown."""
         return (value / self.value).quantize(Decimal(1).scaleb(-self.digits), ROUND_HALF_UP)
 
+    def at(self, value: Decimal | None) -> Decimal | None:
+        """The same for an amount that may be missing, which stays missing."""
+        return None if value is None else self.of(value)
+
 
 # From here on every amount of a table has at least five figures in thousands, which nobody compares at a glance.
 _IN_MILLIONS_FROM = Decimal(100_000_000)

@@ -179,6 +179,11 @@ def test_the_largest_amount_sets_the_scale(values: list[Decimal | None], scale: 
     assert scale_of(values) is scale
 
 
+@pytest.mark.parametrize("value,shown", [(None, None), (Decimal(0), Decimal(0)), (Decimal(1_500), Decimal(2))])
+def test_a_missing_amount_stays_missing_at_a_scale(value: Decimal | None, shown: Decimal | None) -> None:
+    assert Scale.THOUSANDS.at(value) == shown
+
+
 def test_bars_round_half_up_and_risks_are_negative() -> None:
     (answer,) = plan(
         checkpoints=[{"checkpoint": "cp01", "kind": "both", "opportunity": 2_500, "risk": 1_499}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from decimal import Decimal
 
 from kamgen.content.blocks import Finding, Findings, Tile
@@ -10,13 +11,14 @@ from kamgen.content.deck import Note
 from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.cells import headed
-from kamgen.documents.money_scale import unit_of
+from kamgen.documents.money_scale import measure_at, unit_of
 from kamgen.documents.wording import joined, money, one_line, said, shortened
+from kamgen.figures.figure import total
 from kamgen.figures.scale import scale_of
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_PART, _WORDS = "profile", "deck.profile"
+_PART, _STREAMS, _WORDS = "profile", "revenue_streams", "deck.profile"
 _TEXT, _UNIT, _ACCOUNT = 210, 70, 60
 _MOST_UNITS, _MOST_STREAMS = 7, 5
 _TONES = (Tone.ACCENT, Tone.HIGHLIGHT, Tone.GOOD, Tone.CAUTION, Tone.MUTED)
@@ -70,23 +72,24 @@ def profile_streams(plan: Plan, texts: Texts, words: str = _WORDS) -> Chart:
                 stream.amount,
                 stream.share,
                 in_money=in_money,
-                divisor=scale.of(stream.amount) if stream.amount else None,
+                divisor=scale.at(stream.amount),
             ),
-            (("revenue_streams", index, "amount" if in_money else "share"),),
+            ((_STREAMS, index, "amount" if in_money else "share"),),
         )
         for index, stream in enumerate(shown)
     )
     unit = unit_of(scale, texts) if in_money else "%"
-    measure = Measure(
-        "#,##0.0" if in_money and scale.digits else "#,##0" if in_money else "0%", "" if not in_money else unit
-    )
+    measure = measure_at(scale, texts) if in_money else Measure("0%")
+    whole = len(shown) == len(plan.revenue_streams) and in_money
+    sum_of_all = total((amount, (_STREAMS, row, "amount")) for row, amount in enumerate(amounts)).value
+    middle = "\n".join(astuple(texts.formats.amount(sum_of_all))) if whole and sum_of_all is not None else ""
     year = next((str(stream.year) for stream in shown if stream.year), "")
     description = "; ".join(
         joined(one_line(stream.name), texts.formats.percent(stream.share) if stream.share is not None else "")
         for stream in shown
     )
     head = Head(texts(f"{words}.streams"), joined(unit, year))
-    return Chart("streams", Doughnut(texts(f"{words}.streams"), slices, measure), description, head)
+    return Chart("streams", Doughnut(texts(f"{words}.streams"), slices, measure, middle), description, head)
 
 
 def _size(amount: Decimal | None, share: Decimal | None, *, in_money: bool, divisor: Decimal | None) -> Decimal | None:

@@ -129,3 +129,20 @@ def test_the_meaning_is_what_the_customer_accepts() -> None:
     assert meaning(competition.content, each, ENGLISH) == (
         "We are behind in Price; what counts is what the customer accepts: Shows its wear"
     )
+
+
+@pytest.mark.parametrize(
+    "amounts,said",
+    [
+        ([300_000_000, 120_000_000], "420\nMio\N{NO-BREAK SPACE}€"),
+        ([300_000, 150_000], "450\nT€"),
+        ([300_000, None], ""),
+        ([100_000] * 6, ""),
+    ],
+)
+def test_the_ring_of_revenue_holds_its_sum_where_it_shows_all_of_it(amounts: list[int | None], said: str) -> None:
+    streams = [{"name": f"Stream {n}", "amount": amount, "share": "0.1"} for n, amount in enumerate(amounts)]
+    (chart,) = dashboard(plan(profile={"description": "Makes pumps."}, revenue_streams=streams)).right
+    assert isinstance(chart, Chart)
+    assert isinstance(chart.plot, Doughnut)
+    assert chart.plot.middle == said

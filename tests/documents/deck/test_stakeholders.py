@@ -97,11 +97,11 @@ PAIR = {"their_person": "Eva Roth", "our_person": "Ida", "level": "strategic", "
     "pairs, language, said",
     [
         ([PAIR], GERMAN, "Die strategische Ebene ist zu 100 % abgedeckt"),
-        ([{**PAIR, "level": "tactical"}], ENGLISH, "We have no existing contact on the strategic level"),
+        ([{**PAIR, "level": "tactical"}], ENGLISH, "We have no contact on the strategic level yet"),
         (
             [PAIR, {**PAIR, "their_person": None, "function": "Inkoop", "status": "missing"}],
             DUTCH,
-            "Het strategische niveau is voor 50 % afgedekt; één contact ontbreekt",
+            "Het strategische niveau is voor 50 % afgedekt; in totaal ontbreekt er één",
         ),
     ],
 )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from kamgen.content.charts import Chart, Measure, Step, Waterfall
+from kamgen.content.charts import Chart, Step, Waterfall
 from kamgen.content.deck import Note, Slide, SoWhat, Split
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
-from kamgen.documents.money_scale import number_at, unit_of
+from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
 from kamgen.documents.wording import money, said
@@ -68,10 +66,13 @@ def _bridge(figures: Figures, scale: Scale, texts: Texts) -> Chart:
     costs, rest = largest_costs(this)
 
     def less(name: str, figure: Figure, tone: Tone = Tone.BAD) -> Step:
-        return Step(name, None if figure.value is None else -scale.of(figure.value), False, tone, figure.sources)
+        amount = scale.at(figure.value)
+        return Step(name, None if amount is None else -amount, False, tone, figure.sources)
 
     steps = [
-        Step(texts("deck.account_value.revenue"), _at(scale, this.revenue), True, Tone.ACCENT, this.revenue.sources),
+        Step(
+            texts("deck.account_value.revenue"), scale.at(this.revenue.value), True, Tone.ACCENT, this.revenue.sources
+        ),
         less(texts("deck.account_value.deductions"), this.deductions, Tone.MUTED),
         less(texts("deck.account_value.manufacturing"), this.manufacturing_cost, Tone.MUTED),
         *(less(said(cost.category, texts), cost.amount) for cost in costs),
@@ -79,17 +80,13 @@ def _bridge(figures: Figures, scale: Scale, texts: Texts) -> Chart:
     if rest.value:
         steps.append(less(texts("deck.account_value.other"), rest))
     total = texts("deck.account_value.total")
-    steps.append(Step(total, _at(scale, this.value), True, Tone.HIGHLIGHT, this.value.sources))
+    steps.append(Step(total, scale.at(this.value.value), True, Tone.HIGHLIGHT, this.value.sources))
     description = "; ".join(
         f"{step.name} {texts.formats.number(step.value)}" for step in steps if step.value is not None
     )
-    measure = Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
+    measure = measure_at(scale, texts)
     plot = Waterfall(total, tuple(steps), measure, lying=True)
     return Chart("bridge", plot, description, Head(texts("deck.account_value.bridge"), unit_of(scale, texts)))
-
-
-def _at(scale: Scale, figure: Figure) -> Decimal | None:
-    return None if figure.value is None else scale.of(figure.value)
 
 
 def _years(figures: Figures, scale: Scale, texts: Texts) -> Table:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kamgen.content.charts import Chart, Columns, Measure, Series, Stacking
+from kamgen.content.charts import Chart, Columns, Series, Stacking
 from kamgen.content.deck import Column, Note, Single, Slide, SoWhat, Split
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.cells import headed, second
 from kamgen.documents.deck.lines import scope_under
-from kamgen.documents.money_scale import unit_of
+from kamgen.documents.money_scale import measure_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import joined, listed, one_line, said, shortened
@@ -98,7 +98,7 @@ def _chart(figures: Figures, texts: Texts) -> Chart | None:
     scale = scale_of(values)
 
     def scaled(numbers: tuple[Decimal | None, ...]) -> tuple[Decimal | None, ...]:
-        return tuple(None if number is None else scale.of(number) for number in numbers)
+        return tuple(scale.at(number) for number in numbers)
 
     series = (
         Series(texts("deck.competition.we"), Tone.ACCENT, scaled(ours)),
@@ -107,7 +107,7 @@ def _chart(figures: Figures, texts: Texts) -> Chart | None:
             for index, name in enumerate(names[:_MOST_NAMES])
         ),
     )
-    measure = Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
+    measure = measure_at(scale, texts)
     plot = Columns(categories, series, measure, Stacking.STACKED, lying=bool(fields))
     description = "; ".join(_told(one, categories, texts) for one in series)
     year = str(latest.year) if latest else ""

@@ -11,7 +11,7 @@ from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.key_figures import amount_tile
-from kamgen.documents.money_scale import number_at, unit_of
+from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import money, not_available
@@ -130,12 +130,12 @@ def _against_target(year: MoneyYear, texts: Texts) -> Line:
 
 def _chart(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Chart:
     unit = unit_of(scale, texts)
-    measure = Measure("#,##0.0" if scale.digits else "#,##0", unit)
+    measure = measure_at(scale, texts)
     planned = tuple(index for index, year in enumerate(years) if year.revenue.value is None)
     revenue = Series(
         texts("deck.money.revenue"),
         Tone.ACCENT,
-        tuple(_scaled(_shown(year), scale) for year in years),
+        tuple(scale.at(_shown(year).value) for year in years),
         planned=planned,
         sources=tuple(source for year in years for source in _shown(year).sources),
     )
@@ -159,10 +159,6 @@ def _chart(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Chart:
         )
         plot = Combination(categories, (revenue,), share, measure, Measure("0%"))
     return Chart("revenue", plot, description, head)
-
-
-def _scaled(figure: Figure, scale: Scale) -> Decimal | None:
-    return None if figure.value is None else scale.of(figure.value)
 
 
 def _table(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Table:

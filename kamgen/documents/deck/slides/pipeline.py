@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from kamgen.content.blocks import Tile, Tiles
-from kamgen.content.charts import Chart, Columns, Measure, Series
+from kamgen.content.charts import Chart, Columns, Series
 from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.cells import headed
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.key_figures import amount_tile
-from kamgen.documents.money_scale import number_at, unit_of
+from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_for
 from kamgen.documents.wording import joined, money, not_available, one_line, said, shortened, who_and_when
@@ -121,21 +119,18 @@ def _coverage(figures: Figures, texts: Texts) -> Tile:
 def _chart(figures: Figures, scale: Scale, texts: Texts) -> Chart:
     quarters = figures.pipeline.by_quarter[:_MOST_QUARTERS]
 
-    def scaled(figure: Figure) -> Decimal | None:
-        return None if figure.value is None else scale.of(figure.value)
-
     categories = tuple(_quarter(each, texts) for each in quarters)
     series = (
         Series(
             texts("deck.pipeline.open_value"),
             Tone.MUTED,
-            tuple(scaled(each.value) for each in quarters),
+            tuple(scale.at(each.value.value) for each in quarters),
             sources=tuple(source for each in quarters for source in each.value.sources),
         ),
         Series(
             texts("deck.pipeline.weighted_value"),
             Tone.ACCENT,
-            tuple(scaled(each.weighted) for each in quarters),
+            tuple(scale.at(each.weighted.value) for each in quarters),
             sources=tuple(source for each in quarters for source in each.weighted.sources),
         ),
     )
@@ -143,7 +138,7 @@ def _chart(figures: Figures, scale: Scale, texts: Texts) -> Chart:
     description = "; ".join(
         joined(name, money(each.weighted.value, texts)) for name, each in zip(categories, quarters, strict=True)
     )
-    plot = Columns(categories, series, Measure("#,##0.0" if scale.digits else "#,##0", unit))
+    plot = Columns(categories, series, measure_at(scale, texts))
     return Chart("quarters", plot, description, Head(texts("deck.pipeline.chart"), unit))
 
 

@@ -32,6 +32,12 @@ _ABOVE, _FAR_ABOVE = {"full": 0.20, "close": 0.16, "small": 0.14}, 0.42
 """Between levels."""
 _ROOMY = "full"
 _FUNCTION_LINES, _FEW_LEVELS = 2, 3
+_FEW_CUT = 0.25
+"""Of the people: functions may be cut to one line for these, if all then stand on one sheet."""
+_LEAST_LEVELS = 2
+"""Somebody and those below: less is no chart."""
+_LOW = 2.8
+"""Under that height functions of two lines would leave no room for a legend."""
 _TAG = 0.175
 _BEFORE_LEGEND = 0.10
 _LEGEND_SHARE = 0.22
@@ -86,15 +92,19 @@ class _Plan:
     def best(cls, chart: OrgChart, width: float, height: float, step: Step, look: Look) -> _Plan:
         """The plan that leaves most room for people: what explains them stands in free corners where it can."""
         found = cls._in_corners(chart, width, height, step, look, _FUNCTION_LINES)
-        if len(found.sheets) > 1 and step.name != _ROOMY:  # narrower boxes are worth it only if all stand on one sheet
+        if len(found.sheets) == 1:
+            return found
+        lower = cls._in_corners(chart, width, height, step, look, 1)
+        if len(lower.sheets) == 1 and lower.boxes.shortened(chart) <= _FEW_CUT * len(chart.people):
+            return lower
+        if step.name != _ROOMY:  # narrower boxes are worth it only if all stand on one sheet
             return cls.best(chart, width, height, steps(look.brand.limits)[0], look)
-        if len(found.sheets) > 1 and found.levels < _FEW_LEVELS:
-            lower = cls._in_corners(chart, width, height, step, look, 1)
-            return lower if len(lower.sheets) < len(found.sheets) else found
-        return found
+        return lower if found.levels < _FEW_LEVELS and len(lower.sheets) < len(found.sheets) else found
 
     @classmethod
     def _in_corners(cls, chart: OrgChart, width: float, height: float, step: Step, look: Look, lines: int) -> _Plan:
+        if height < _LOW:
+            lines = 1
         tries = (
             cls._of(width, height, step, Corners(chart, look, points, roles, lines))
             for roles in (True, False)
@@ -109,7 +119,9 @@ class _Plan:
         columns = max(1, int((width - _ASIDE + _BESIDE) / (narrowest + _BESIDE) + 1e-6))
         boxes = Boxes.of(chart, narrowest, lines, look)
         signs = entries(chart, look, roles=not explained.roles_beside)
-        legend = Legend.of(signs, width, _LEGEND_SHARE * height, look, close=explained.small)
+        people = explained.line + _LEAST_LEVELS * (boxes.height + _TAG)
+        under = min(_LEGEND_SHARE * height, height - people - _BEFORE_LEGEND)
+        legend = Legend.of(signs, width, under, look, close=explained.small)
         tail = legend.height + _BEFORE_LEGEND if legend.height else 0.0
         room = height - tail - explained.line
         keys = {person.key: index for index, person in reversed(list(enumerate(chart.people)))}

@@ -94,6 +94,11 @@ class Boxes:
         least = _NAME_LINE + _SMALL_LINE
         return _TOP + max(least, _NAME_LINE + lines * _SMALL_LINE) + (_BOTTOM_LINE if self.bottom else 0.04)
 
+    def shortened(self, chart: OrgChart) -> int:
+        """How many people's functions are longer than the lines for them."""
+        functions = (one(each.function, _SMALL) for each in chart.people if each.function)
+        return sum(self.look.ruler.lines(each, self._room) > self.function_lines for each in functions)
+
     @property
     def _room(self) -> float:
         return self.width - _EDGE - _LEFT - _RIGHT

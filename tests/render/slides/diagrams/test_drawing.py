@@ -266,6 +266,15 @@ def test_who_is_elsewhere_is_said_and_the_superior_is_repeated() -> None:
     assert "people/again/0" in slots
 
 
+@pytest.mark.parametrize("long,slides", [(2, 1), (12, 2)])
+def test_functions_take_one_line_where_that_spares_a_slide_and_few_are_cut(long: int, slides: int) -> None:
+    chart = people.crowd((None, 0, 0, 1, 1, 1, 1, 2, 3, 5, 6, None))
+    functions = ["Leitung der Instandhaltung und des Werks in Brünn"] * long + ["Werk"] * 12
+    named = tuple(replace(each, function=function) for each, function in zip(chart.people, functions, strict=False))
+
+    assert len(_pages(Single(replace(chart, people=named)), Look(find("plain").deck))[1]) == slides
+
+
 def test_a_name_that_is_too_long_is_cut_behind_its_initial_and_stands_whole_in_the_report() -> None:
     chart = people.crowd([None, 0, 0, 0, 0, 0, 0, 0], "Maximiliane von Hohenlohe-Waldenburg-Schillingsfürst")
     drawn = draw_deck(_deck(chart), find("plain"), decks.SOURCES)
