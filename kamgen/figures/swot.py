@@ -21,6 +21,8 @@ class SwotFigures:
     unplaced: tuple[int, ...]
     fruitless: tuple[int, ...]
     inconclusive: tuple[SwotScope, ...]
+    evidence: tuple[tuple[SwotScope, int, int], ...]
+    """Of each SWOT how many of its statements say what shows it, and how many there are."""
 
     def rows(self, scope: SwotScope, quadrant: Quadrant) -> tuple[int, ...]:
         """The statements of one field."""
@@ -50,4 +52,10 @@ def swot_figures(plan: Plan) -> SwotFigures:
         inconclusive=tuple(
             scope for scope, rows in conclusions if not rows and any(item.scope is scope for _, item in items)
         ),
+        evidence=tuple(_evidence(plan, scope) for scope in SwotScope),
     )
+
+
+def _evidence(plan: Plan, scope: SwotScope) -> tuple[SwotScope, int, int]:
+    placed = [item for item in plan.swot if item.scope is scope and item.quadrant is not None]
+    return scope, sum(bool(item.evidence) for item in placed), len(placed)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kamgen.content.table import Align, BarLimit, Bars, BarSeries, Cell, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Mark, Run, Status, Tone, line
+from kamgen.content.text import Run, Tone, line
+from kamgen.documents.kpi_standing import course_mark, kpi_message, movement_sign
 from kamgen.documents.wording import joined, one_line, shortened
 from kamgen.figures.figures import Figures
-from kamgen.figures.kpis import Course, KpiStanding, Movement
+from kamgen.figures.kpis import Course, KpiStanding
 from kamgen.plan.kpis import Kpi
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "kpis"
 _NAME, _MOST = 52, 12
-_COURSE = {Course.ON_COURSE: Mark.GOOD, Course.NEAR: Mark.CAUTION, Course.OFF_COURSE: Mark.BAD}
-_MOVEMENT = {Movement.BETTER: ("▲", Tone.GOOD), Movement.SAME: ("▶", Tone.MUTED), Movement.WORSE: ("▼", Tone.BAD)}
 
 
 def kpis_measured(plan: Plan, figures: Figures) -> tuple[KpiStanding, ...]:
@@ -33,9 +32,7 @@ def kpis_title(plan: Plan, figures: Figures, texts: Texts) -> str:
     kpis = figures.kpis
     if not kpis.measured:
         return texts("deck.kpis.topic")
-    on, total = len(kpis.on_course), len(kpis.measured)
-    key = "all" if on == total else "none" if not on else "some"
-    message = texts(f"deck.kpis.{key}", n=on if key == "some" else total, total=total)
+    message = kpi_message(kpis, texts)
     review = plan.cover.next_review
     return texts("deck.kpis.review", message=message, day=review) if review is not None else message
 
@@ -65,7 +62,7 @@ def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> 
         bars=Bars(
             series=(BarSeries(texts("deck.kpis.attainment"), Tone.ACCENT, tuple(values)),),
             unit="",
-            number_format="0%",
+            number_format=texts.formats.percent(Decimal(0)),  # "0 %": each language's own as an Excel format
             weight=24,
             limit=BarLimit(Decimal(1), texts("deck.kpis.target")),
         )
@@ -88,9 +85,7 @@ def _row(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:
         return "–" if value is None else texts.formats.number(value)
 
     measured = joined(one_line(kpi.unit or ""), one_line(kpi.period or ""))
-    arrow, tone = _MOVEMENT[standing.movement] if standing.movement else ("–", Tone.MUTED)
-    mark = _COURSE[standing.course] if standing.course else Mark.UNKNOWN
-    words = texts(f"deck.kpis.course.{standing.course.value}" if standing.course else "deck.kpis.course.unknown")
+    arrow, tone = movement_sign(standing)
     return TableRow(
         (
             Cell(
@@ -101,6 +96,6 @@ def _row(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:
             Cell((line(number(kpi.actual), strong=True),), sources=(at("actual"),)),
             cell(arrow, tone, at("previous")),
             cell(number(kpi.target), Tone.INK, at("target")),
-            Cell(status=Status(mark, words), sources=(at("actual"), at("target"), at("direction"))),
+            Cell(status=course_mark(standing, texts), sources=(at("actual"), at("target"), at("direction"))),
         )
     )

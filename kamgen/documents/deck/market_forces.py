@@ -16,13 +16,13 @@ _TEXT, _ACCOUNT = 90, 60
 _STRONG, _MIDDLE = 4, 3
 
 
-def forces_title(plan: Plan, figures: Figures, texts: Texts) -> str:
-    """The strongest pressure by name."""
+def forces_title(plan: Plan, figures: Figures, texts: Texts, key: str = "deck.five_forces.title") -> str:
+    """The strongest pressure by name, in the words under a key."""
     strongest = [plan.five_forces[row] for row in figures.competition.strongest]
     rating = strongest[0].rating or 0
     names = listed((texts(f"five_forces.{force.force.value}.short") for force in strongest), texts)
     return texts(
-        "deck.five_forces.title",
+        key,
         n=len(strongest),
         account=shortened(plan.cover.account, _ACCOUNT),
         force=names,

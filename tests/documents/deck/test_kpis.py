@@ -42,10 +42,10 @@ def test_without_a_value_there_is_no_slide(each: Plan) -> None:
     [
         (measured({"target": 10}), "Kennzahlen im Überblick"),
         (measured(GOOD), "Die eine Kennzahl ist auf Kurs"),
-        (measured(GOOD, GOOD), "Alle zwei Kennzahlen sind auf Kurs"),
+        (measured(GOOD, GOOD), "Beide Kennzahlen sind auf Kurs"),
         (measured(BAD), "Die eine Kennzahl ist nicht auf Kurs"),
-        (measured(BAD, NEAR), "Keine der zwei Kennzahlen ist auf Kurs"),
-        (measured(GOOD, BAD, {"actual": 1}), "Eine von zwei Kennzahlen ist auf Kurs"),
+        (measured(BAD, NEAR), "Keine der beiden Kennzahlen ist auf Kurs"),
+        (measured(GOOD, BAD, {"actual": 1}), "Eine der beiden Kennzahlen ist auf Kurs"),
         (measured(GOOD, BAD, GOOD), "Zwei von drei Kennzahlen sind auf Kurs"),
         (measured(GOOD, cover={"next_review": date(2026, 6, 1)}),
          "Die eine Kennzahl ist auf Kurs; nächstes Review am 01.06.2026"),
@@ -70,8 +70,8 @@ def test_the_title_in_other_languages(language: Language, message: str) -> None:
         (measured(GOOD, NEAR), "Kennzahl 2 liegt knapp unter dem Ziel: dranbleiben."),
         (measured(NEAR, BAD), "Kennzahl 2 liegt am weitesten hinter dem Ziel: hier zuerst gegensteuern."),
         (measured(BAD, BAD), "Am weitesten hinter dem Ziel: Kennzahl 1 und Kennzahl 2. Hier zuerst gegensteuern."),
-        (measured(BAD, WORSE), "Kennzahl 2 entwickelt sich in die falsche Richtung."),
-        (measured(WORSE, WORSE, WORSE, WORSE), "In die falsche Richtung: Kennzahl 1, Kennzahl 2 und zwei weitere."),
+        (measured(BAD, WORSE), "Kennzahl 2 hat sich zuletzt verschlechtert."),
+        (measured(WORSE, WORSE, WORSE, WORSE), "Zuletzt verschlechtert: Kennzahl 1, Kennzahl 2 und zwei weitere."),
     ],
 )
 def test_the_meaning_is_the_most_worrying_there_is(each: Plan, message: str) -> None:

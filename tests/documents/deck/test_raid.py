@@ -55,17 +55,22 @@ SMALL = {"likelihood": 1, "impact": 2, "probability": "0.1", "value": 50_000}
     [
         (risks({}), "Ein offenes Risiko: Risiko 1"),
         (risks({"likelihood": 1, "impact": 1}, {"likelihood": 5, "impact": 5}),
-         "Zwei offene Risiken; das größte: Risiko 2"),
-        (risks(SMALL, BIG), "205 T€ Risikowert; das größte Risiko: Risiko 2"),
+         "Zwei offene Risiken; am höchsten bewertet: Risiko 2"),
+        (risks(SMALL, BIG), "205 T€ Risikowert; am höchsten bewertet: Risiko 2"),
+        (risks(BIG), "200 T€ Risikowert: Risiko 1"),
+        (risks({}, {}), "Zwei offene Risiken, noch keines bewertet"),
     ],
 )  # fmt: skip
-def test_the_title_names_what_is_at_stake_and_the_largest_risk(each: Plan, message: str) -> None:
+def test_the_title_names_what_is_at_stake_and_the_highest_rating(each: Plan, message: str) -> None:
     assert title(raid.content, each) == message
 
 
 @pytest.mark.parametrize(
     "language,message",
-    [(ENGLISH, "Risks worth €205k; the largest: Risiko 2"), (DUTCH, "€ 205 k aan risico; het grootste: Risiko 2")],
+    [
+        (ENGLISH, "Risks worth €205k; rated highest: Risiko 2"),
+        (DUTCH, "€ 205 k aan risico; de hoogste score: Risiko 2"),
+    ],
 )
 def test_the_title_in_other_languages(language: Language, message: str) -> None:
     assert title(raid.content, risks(SMALL, BIG), language) == message

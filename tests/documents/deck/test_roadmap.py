@@ -77,9 +77,9 @@ def test_the_title_in_other_languages(language: Language, message: str) -> None:
 @pytest.mark.parametrize(
     "each,says,does",
     [
-        (way((5, -1)), "Am dringendsten, seit einem Tag überfällig: Meilenstein -1",
+        (way((5, -1)), "Z-1 ist im Verzug, ein Schritt ist seit einem Tag überfällig.",
          "Meilenstein -1 (Ida · seit 30.03.2026 überfällig)"),
-        (way((-9,), (-12,)), "Am dringendsten, seit 12 Tagen überfällig: Maßnahme -12",
+        (way((-9,), (-12,)), "Z-1 ist im Verzug, der älteste Schritt ist seit 12 Tagen überfällig.",
          "Maßnahme -12 (Jan · seit 19.03.2026 überfällig)"),
         (way((5, 8)), "Ida trägt 2 von 2 offenen Schritten: Lässt sich das verteilen?",
          "Meilenstein 5 (Ida · 05.04.2026)"),

@@ -86,6 +86,6 @@ def test_what_a_goal_asks_of_our_own_company_stands_under_its_levers() -> None:
     assert isinstance(slide.body.block, Table)
     rows = [[plain(cell.lines) for cell in row.cells] for row in slide.body.block.rows]
     assert rows[1] == ["Preismix", "–", "Hebel price 2"]
-    assert rows[-1] == ["Bedarf an uns", "–", "Preis halten und Lager"]
+    assert rows[-1] == ["Was wir brauchen", "–", "Preis halten; Lager"]
     assert ("strategies", 0, "goal_2") in paths(slide.body)
     assert ("management_asks", 1, "text") in paths(slide.body)

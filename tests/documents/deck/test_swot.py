@@ -77,11 +77,37 @@ def test_without_a_conclusion_the_title_names_the_topic(language: Any, message: 
         (ends(), "Aus dieser Analyse ist noch keine Schlussfolgerung gezogen."),
         (ends("Tempo zählt."), ""),
         (ends("Tempo zählt.", "Das Lager entscheidet."), "Das Lager entscheidet."),
-        (ends(LONG), LONG),
+        (ends("Tempo zählt.", "Das Lager entscheidet"), "Das Lager entscheidet."),
+        (ends(LONG), "Wir bieten alles aus einer Hand."),
+        (ends("Der Kunde braucht mehr Tempo als Preis; wer zuerst liefert, gewinnt.", "Zweite"),
+         "Wer zuerst liefert, gewinnt."),
+        (ends("Fazit: Der Kunde braucht Tempo.", "Das Lager entscheidet."), "Das Lager entscheidet."),
     ],
-)
+)  # fmt: skip
 def test_the_meaning_says_more_than_the_title_or_nothing(each: Plan, message: str) -> None:
     assert meaning(swot.account, each) == message
+
+
+@pytest.mark.parametrize(
+    "evidence,language,message",
+    [
+        ((None, None), GERMAN, "Noch keine der Aussagen ist belegt: erst bestätigen, dann darauf bauen."),
+        (("Umfrage", None), GERMAN, "Belegt ist eine von zwei Aussagen: Die übrigen gilt es zu bestätigen."),
+        (("Umfrage", None, "Test"), ENGLISH,
+         "Two of three points are backed by evidence: the others need confirming."),
+        (("Umfrage", "Test"), DUTCH, "Alle punten zijn onderbouwd."),
+    ],
+)  # fmt: skip
+def test_after_a_single_short_conclusion_the_meaning_is_how_much_is_proven(
+    evidence: tuple[str | None, ...],
+    language: Any,  # noqa: ANN401
+    message: str,
+) -> None:
+    each = plan(
+        swot=[item(evidence=words) for words in evidence] + [item(scope="position", evidence="Anderswo")],
+        swot_conclusions=[{"scope": "account", "conclusion": "Tempo zählt."}],
+    )
+    assert meaning(swot.account, each, language) == message
 
 
 def test_the_next_step_is_that_of_the_conclusion() -> None:

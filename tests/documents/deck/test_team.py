@@ -39,6 +39,7 @@ def test_without_a_team_there_is_no_slide() -> None:
     [
         (people("Ida"), "Eine Person kümmert sich um diesen Kunden"),
         (people("Ida", "Jan"), "Zwei Personen kümmern sich um diesen Kunden"),
+        (people("Ida", capacity="0.4"), "Eine Person kümmert sich um diesen Kunden, mit 0,4 FTE"),
         (people("Ida", "Jan", capacity="0.4"), "Zwei Personen kümmern sich um diesen Kunden, zusammen 0,8 FTE"),
     ],
 )
@@ -67,9 +68,9 @@ PACKAGE = {"name": "Lager am Band"}
         (people("Ida"), ""),
         (people("Ida", service_packages=[PACKAGE]), "Das Team bringt diese Leistungen: Lager am Band."),
         (people("Ida", resources=[SHORT], service_packages=[PACKAGE]),
-         "Es fehlt an: Monteure. Ziele und Mittel passen noch nicht zusammen."),
+         "Zu knapp: Monteure. Ziele und Mittel passen noch nicht zusammen."),
         (people("Ida", resources=[SHORT, {**SHORT, "name": "Labor"}, {**SHORT, "name": "Genug", "available": 3}]),
-         "Es fehlt an: Monteure und Labor. Ziele und Mittel passen noch nicht zusammen."),
+         "Zu knapp: Monteure und Labor. Ziele und Mittel passen noch nicht zusammen."),
     ],
 )  # fmt: skip
 def test_the_meaning_is_what_is_short_or_what_is_brought(each: Plan, message: str) -> None:

@@ -59,8 +59,23 @@ def test_the_largest_gap_is_framed_and_what_nobody_mapped_stays_empty() -> None:
             {"uncovered_departments": [{"department": "Quality"}, {"department": "Retrofit"}]},
             "Nobody knows us yet in Quality and Retrofit: that is where new business begins.",
         ),
-        ({}, "There is no opportunity yet for €140k of it."),
+        ({}, "There is no opportunity yet for €240k of it."),
     ],
 )
 def test_the_meaning_is_where_nobody_knows_us(parts: dict[str, Any], said: str) -> None:
-    assert meaning(white_space.content, mapped(OWNED, WHITE, FULL, **parts), ENGLISH) == said
+    untold = {**OWNED, "status": None, "potential": 200_000}
+    assert meaning(white_space.content, mapped(untold, WHITE, FULL, **parts), ENGLISH) == said
+
+
+@pytest.mark.parametrize(
+    "status, language, said",
+    [
+        ("owned", GERMAN, "Dort liefern wir schon: Die Lücke schließt Ausbau, kein Neugeschäft."),
+        ("pipeline", DUTCH, "Daarvoor loopt al een verkoopkans: die telt zwaarder dan elke nieuwe."),
+        ("white", GERMAN, "Dort verkaufen wir noch nichts: Hier beginnt das Neugeschäft."),
+        ("competitor", ENGLISH, "A competitor delivers there today: growing means displacing it."),
+    ],
+)
+def test_the_meaning_is_how_the_largest_gap_is_closed(status: str, language: Language, said: str) -> None:
+    each = mapped({**WHITE, "status": status})
+    assert meaning(white_space.content, each, language) == said

@@ -17,7 +17,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     return Slide(
         key="five_forces",
         kicker=texts("deck.customer.five_forces.kicker"),
-        title=forces_title(plan, figures, texts),
+        title=forces_title(plan, figures, texts, "deck.customer.five_forces.title"),
         body=Single(forces_diagram(plan, texts)),
         notes=tuple(Note(joined(said(each.force, texts), each.observation, each.help)) for each in plan.five_forces),
     )

@@ -153,8 +153,8 @@ def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
         return so_what(texts, text, *((*action.row, "owner") for action in load.overdue))
     if load.overdue:
         first = load.overdue[0]
-        title, day = shortened(first.title, _TITLE), first.due or figures.as_of
-        text = texts("deck.actions.so_what_oldest", n=len(load.overdue), title=title, day=day)
+        days = texts("documents.days", n=first.days_overdue)
+        text = texts("deck.actions.so_what_oldest", n=len(load.overdue), days=days)
         return so_what(texts, text, *first.sources)
     for key, actions, field in (("unowned", load.unowned, "owner"), ("undated", load.undated, "due")):
         if actions:

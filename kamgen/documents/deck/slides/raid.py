@@ -59,10 +59,12 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     raid = figures.raid
+    if raid.risks[0].score is None and len(raid.risks) > 1:
+        return texts("deck.raid.unrated", n=len(raid.risks))
     largest = shortened(plan.raid[raid.risks[0].row].title, _NAME)
     if raid.exposure.value is None or raid.from_checkpoints:
         return texts("deck.raid.title", n=len(raid.risks), largest=largest)
-    return texts("deck.raid.title_value", value=money(raid.exposure.value, texts), largest=largest)
+    return texts("deck.raid.title_value", n=len(raid.risks), value=money(raid.exposure.value, texts), largest=largest)
 
 
 def _matrix(plan: Plan, figures: Figures, texts: Texts) -> RiskMatrix | None:

@@ -64,7 +64,9 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     message = texts("deck.resources.team", n=len(plan.team))
     if not asks.capacity.value:
         return message
-    return texts("deck.resources.team_capacity", message=message, fte=texts.formats.number(asks.capacity.value))
+    return texts(
+        "deck.resources.team_capacity", n=len(plan.team), message=message, fte=texts.formats.number(asks.capacity.value)
+    )
 
 
 def _needed(figures: Figures, texts: Texts) -> str:

@@ -7,13 +7,11 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.roadmap_grid import roadmap_of, roadmap_steps, roadmap_title
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_of
-from kamgen.documents.wording import joined, one_line, shortened, who_and_when
+from kamgen.documents.wording import called, joined, listed, one_line, who_and_when
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
-
-_GOAL = 60
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -29,7 +27,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=scope_under(title, texts("deck.roadmap.scope")),
         body=Single(roadmap_of(plan, figures, dated, texts)),
         source=source_line(("milestones", "actions"), figures.as_of, texts),
-        so_what=_so_what(figures, dated, texts),
+        so_what=_so_what(plan, figures, dated, texts),
         next_step=step_of(dated[0], texts),
         notes=tuple(
             Note(
@@ -40,13 +38,23 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     )
 
 
-def _so_what(figures: Figures, dated: tuple[Action, ...], texts: Texts) -> SoWhat | None:
+def _so_what(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: Texts) -> SoWhat | None:
     load = figures.workload.load
-    worst = next((action for action in dated if action.days_overdue), None)
-    if worst is not None:
-        words = texts("deck.roadmap.so_what_late", title=shortened(worst.title, _GOAL), n=worst.days_overdue)
-        return so_what(texts, words, *worst.sources)
+    if any(action.days_overdue for action in dated):
+        return _late(plan, tuple(action for action in dated if action.days_overdue), texts)
     if load is not None:
         words = texts("deck.roadmap.so_what_load", name=one_line(load.owner), n=load.count, total=load.of)
         return so_what(texts, words, *((*action.row, "owner") for action in figures.open_actions))
     return None
+
+
+def _late(plan: Plan, late: tuple[Action, ...], texts: Texts) -> SoWhat:
+    """Which goals the delay touches, and how long it has lasted; what to do about it is the next step."""
+    days = texts("documents.days", n=late[0].days_overdue)
+    steps = texts("deck.roadmap.late_steps", n=len(late), days=days)
+    names = [called(goal.id, goal.title, texts) for goal in plan.goals if goal.id in {step.goal for step in late}]
+    if names:
+        words = texts("deck.roadmap.so_what_late", n=len(names), names=listed(names, texts), late=steps)
+    else:
+        words = texts("deck.roadmap.so_what_late_apart", late=texts("deck.sentence", text=steps))
+    return so_what(texts, words, *((*step.row, "due") for step in late))

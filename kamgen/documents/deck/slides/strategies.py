@@ -98,7 +98,7 @@ def _asks(plan: Plan, goals: range, texts: Texts) -> TableRow:
         own = [
             (row, ask) for row, ask in enumerate(plan.management_asks) if ask.goal and ask.goal == plan.goals[goal].id
         ]
-        words = shortened(listed((one_line(ask.text) for _, ask in own), texts), _ASK) if own else "–"
+        words = shortened("; ".join(one_line(ask.text) for _, ask in own), _ASK) if own else "–"
         tone = Tone.ACCENT if own else Tone.MUTED
         cells.append(Cell((line(words, tone),), sources=tuple(("management_asks", row, "text") for row, _ in own)))
     return TableRow((cell(texts("deck.strategies.asks"), Tone.ACCENT, strong=True), *cells))

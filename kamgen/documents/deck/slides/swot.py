@@ -19,6 +19,8 @@ _PART, _CONCLUSIONS = "swot", "swot_conclusions"
 _MOST = 5
 """Points of a field; the notes have all."""
 _ITEM, _EVIDENCE, _TITLE, _SENTENCE, _NAME = 96, 48, 96, 150, 60
+_CLAUSE = 24
+"""Characters that a clause needs to stand as a title; a shorter one only introduces the next."""
 _TONES = {
     Name.STRENGTH: Tone.GOOD,
     Name.WEAKNESS: Tone.CAUTION,
@@ -50,7 +52,7 @@ def _slide(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> Slid
         scope=scope_under(title, texts(f"deck.swot.scope_{scope.value}")),
         body=Single(_quadrants(scope, plan, fields, texts)),
         source=source_line((_PART,), figures.as_of, texts),
-        so_what=_so_what(plan, fields, conclusions, texts),
+        so_what=_so_what(scope, plan, figures, conclusions, texts),
         next_step=_next_step(plan, figures, conclusions, texts),
         notes=(
             *(
@@ -74,17 +76,17 @@ def _slide(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> Slid
 
 def _title(scope: SwotScope, plan: Plan, conclusions: tuple[int, ...], texts: Texts) -> str:
     if conclusions:
-        return _headline(plan.swot_conclusions[conclusions[0]].conclusion)
+        return _told(plan.swot_conclusions[conclusions[0]].conclusion)[0]
     return texts(f"deck.swot.topic_{scope.value}", account=shortened(plan.cover.account, _NAME))
 
 
-def _headline(text: str) -> str:
-    """A conclusion as a title: its first clause where the whole is too long."""
+def _told(text: str) -> tuple[str, str]:
+    """A conclusion as a title and what it means: its first clause and the rest, where it has both."""
     whole = one_line(text).removesuffix(".")
-    if len(whole) <= _TITLE:
-        return whole
-    ends = [end for mark in (": ", "; ", ". ") if 0 < (end := whole.find(mark)) <= _TITLE]
-    return whole[: min(ends)] if ends else shortened(whole, _TITLE)
+    ends = [end for mark in (": ", "; ", ". ") if _CLAUSE <= (end := whole.find(mark)) <= _TITLE]
+    if not ends:
+        return shortened(whole, _TITLE), whole if len(whole) > _TITLE else ""
+    return whole[: min(ends)], whole[min(ends) + 1 :].strip()
 
 
 def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]], texts: Texts) -> Quadrants:
@@ -123,18 +125,36 @@ def _bullet(item: SwotItem) -> Line:
 
 
 def _so_what(
-    plan: Plan, fields: dict[Name, tuple[int, ...]], conclusions: tuple[int, ...], texts: Texts
+    scope: SwotScope, plan: Plan, figures: Figures, conclusions: tuple[int, ...], texts: Texts
 ) -> SoWhat | None:
     if not conclusions:
         return so_what(texts, texts("deck.swot.inconclusive"), (_CONCLUSIONS,))
-    whole = plan.swot_conclusions[conclusions[0]].conclusion
-    if _headline(whole) != one_line(whole).removesuffix(".") or not fields:
-        return so_what(texts, shortened(whole, _SENTENCE), (_CONCLUSIONS, conclusions[0], "conclusion"))
+    _, rest = _told(plan.swot_conclusions[conclusions[0]].conclusion)
+    if rest:
+        text = texts("deck.sentence", text=_ended(shortened(rest, _SENTENCE)))
+        return so_what(texts, text, (_CONCLUSIONS, conclusions[0], "conclusion"))
     second = next((row for row in conclusions[1:]), None)
     if second is not None:
-        text = shortened(plan.swot_conclusions[second].conclusion, _SENTENCE)
+        text = _ended(shortened(plan.swot_conclusions[second].conclusion, _SENTENCE))
         return so_what(texts, text, (_CONCLUSIONS, second, "conclusion"))
-    return None
+    return _evidence(scope, plan, figures, texts)
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".!?…" else f"{text}."
+
+
+def _evidence(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    """How much of it is more than an opinion; nothing where there is but one statement."""
+    backed, total = next((backed, total) for each, backed, total in figures.swot.evidence if each is scope)
+    if total == 1:
+        return None
+    if backed in {0, total}:
+        text = texts(f"deck.swot.evidence_{'all' if backed else 'none'}")
+    else:
+        text = texts("deck.swot.evidence", n=backed, total=total)
+    rows = (row for row, item in enumerate(plan.swot) if item.scope is scope)
+    return so_what(texts, text, *((_PART, row, "evidence") for row in rows))
 
 
 def _next_step(plan: Plan, figures: Figures, conclusions: tuple[int, ...], texts: Texts) -> NextStep | None:

@@ -27,7 +27,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.team.kicker"),
         title=title,
         scope=_scope(plan, title, texts),
-        body=Single(team_cards(plan)),
+        body=Single(team_cards(plan, texts)),
         source=source_line((_PART,), figures.as_of, texts),
         so_what=_so_what(plan, figures, texts),
         next_step=next_decision(plan, figures, texts),
@@ -42,7 +42,9 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     capacity = figures.asks.capacity.value
     message = texts("deck.team.title", n=len(plan.team))
     return (
-        texts("deck.team.with_capacity", message=message, fte=texts.formats.number(capacity)) if capacity else message
+        texts("deck.team.with_capacity", n=len(plan.team), message=message, fte=texts.formats.number(capacity))
+        if capacity
+        else message
     )
 
 

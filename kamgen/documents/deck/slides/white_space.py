@@ -29,6 +29,13 @@ _SHADES = {
     WhiteSpaceStatus.UNKNOWN: (Shade.EMPTY, "?", Frame.UNKNOWN),
 }
 _MOST_NAMES = 3
+_GAPS = {
+    WhiteSpaceStatus.OWNED,
+    WhiteSpaceStatus.PIPELINE,
+    WhiteSpaceStatus.WHITE,
+    WhiteSpaceStatus.COMPETITOR,
+}
+"""Who delivers in the cell with the largest gap decides how it is closed."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -142,6 +149,10 @@ def _foot(name: str, sums: tuple[SpaceSum, ...], scale: Scale, texts: Texts) -> 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     figure = figures.white_space
+    largest = figure.largest[0] if figure.largest else None
+    if largest is not None and largest.status in _GAPS:
+        words = texts(f"deck.white_space.gap.{largest.status.value}")
+        return so_what(texts, words, (_PART, largest.row, "status"))
     if plan.uncovered_departments:
         shown = plan.uncovered_departments[:_MOST_NAMES]
         names = listed((one_line(each.department) for each in shown), texts)
