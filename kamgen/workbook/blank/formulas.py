@@ -12,6 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
+
+LAST_DAY: Final = 2958465
+"""The end of the year 9999: Excel shows nothing but ##### for a later day."""
+_EPOCH: Final = date(1899, 12, 30)
 
 Scalar = str | float | bool | None
 """What a cell holds for a formula: dates are serial numbers, an empty cell is None."""
@@ -199,13 +204,8 @@ def repeated(text: str, count: Node) -> Node:
 
 
 def months_on(day: Node, months: int) -> Node:
-    """The same day so many months later, or the last one of that month."""
-    serial = as_number(day.value)
-    first = date(1899, 12, 30) + timedelta(days=int(serial))
-    years, month = divmod(first.month - 1 + months, 12)
-    last = calendar.monthrange(first.year + years, month + 1)[1]
-    later = date(first.year + years, month + 1, min(first.day, last))
-    return Node(f"EDATE({day.text},{months})", float((later - date(1899, 12, 30)).days))
+    """The same day so many months later, or the last one of that month; at most the last day that Excel knows."""
+    return Node(f"IFERROR(EDATE({day.text},{months}),{LAST_DAY})", _months_on(as_number(day.value), months))
 
 
 def year(day: Node) -> Node:
@@ -280,6 +280,17 @@ def comparable(value: Scalar) -> Scalar:
     return value.lower() if isinstance(value, str) else float(value)
 
 
+def _months_on(serial: float, months: int) -> float:
+    if not 0 <= serial <= LAST_DAY:
+        return float(LAST_DAY)
+    first = _EPOCH + timedelta(days=int(serial))
+    years, month = divmod(first.month - 1 + months, 12)
+    if first.year + years > date.max.year:
+        return float(LAST_DAY)
+    last = calendar.monthrange(first.year + years, month + 1)[1]
+    return float((date(first.year + years, month + 1, min(first.day, last)) - _EPOCH).days)
+
+
 def _year(serial: float) -> int:
     """The year of a serial number; Excel counts the day 1900-02-29, which never was, so small ones are 1900."""
-    return (date(1899, 12, 30) + timedelta(days=int(serial))).year if serial > 60 else 1900  # noqa: PLR2004
+    return (_EPOCH + timedelta(days=int(serial))).year if serial > 60 else 1900  # noqa: PLR2004

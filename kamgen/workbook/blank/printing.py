@@ -59,7 +59,7 @@ def print_pages(canvas: Canvas, brand: WorkbookBrand) -> None:
         whole = height / _rows(canvas, 0, boxes[-1].end + 1)
         tallest = height / (_rows(canvas, 0, BAND_ROWS) + max(_part(canvas, box) for box in boxes))
         scale = min(scale, whole if whole >= _SMALLEST_SCALE else max(_SMALLEST_SCALE, min(tallest, _LARGEST_SCALE)))
-        canvas.sheet.set_h_pagebreaks(_down(canvas, height / scale))
+        canvas.sheet.set_h_pagebreaks(_down(canvas, height / scale, apart=bool(across)))
     canvas.sheet.set_print_scale(int(100 * scale))
     if across:
         canvas.sheet.repeat_columns(0, canvas.plan.frozen[1] - 1)
@@ -91,15 +91,18 @@ def _widest(pixels: list[int], splits: list[int], repeated: int) -> int:
     return max(pages[0], *(sum(pixels[:repeated]) + page for page in pages[1:])) if splits else pages[0]
 
 
-def _down(canvas: Canvas, height: float) -> list[int]:
-    """The rows at which a new page begins, so that a part which fits on a page is not torn."""
+def _down(canvas: Canvas, height: float, *, apart: bool) -> list[int]:
+    """The rows at which a new page begins, so that a part which fits on a page is not torn.
+
+    `apart` gives each part pages of its own: beside a wide table the labels of a form would stand without its entries.
+    """
     band = _rows(canvas, 0, BAND_ROWS)
     breaks: list[int] = []
     used, runs_over = band, False
     for box in canvas.plan.boxes:
         own = _part(canvas, box)
         # Where a part ends that takes more than a page, the printer decides.
-        if used > band and (runs_over or used + own > height):
+        if used > band and (apart or runs_over or used + own > height):
             breaks.append(_top(box))
             used = band
         used += own

@@ -43,7 +43,7 @@ from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.specials.special import Figure
 from kamgen.workbook.blank.specials.wording import said
 
-_WIDTHS: Final = (6, 27, 92, 15, 9, 9, 9, 17, 13, 28)
+_WIDTHS: Final = (6, 27, 92, 15, 9, 9, 9, 17, 13, 38)
 _NUMBER, _SHEET, _QUESTION, _PHASE, _FILLED, _REQUIRED, _MINUTES, _DOTS, _STATE, _ATTENTION = range(1, 11)
 _MOST_WORDS: Final = 99
 _STEPS: Final = 4
@@ -150,7 +150,7 @@ def _progress(start: Start) -> None:
         "workbook.start.scope",
         depth=texts(f"workbook.depth.{start.depth}"),
         sheets=len(rows),
-        minutes=sum(row.plan.sheet.minutes for row in rows),
+        hours=round(sum(row.plan.sheet.minutes for row in rows) / 60),
     )
     start.text(4, _PHASE, scope, font_color=Token.MUTED_TEXT, valign="top")
     step: Node = literal(texts("workbook.start.all_done"))

@@ -109,13 +109,13 @@ def test_no_computed_cell_is_called_like_a_field_of_its_part(language: Language)
 
 
 @pytest.mark.parametrize("depth", list(Depth))
-def test_start_leads_to_every_sheet_and_counts_its_minutes(depth: Depth) -> None:
+def test_start_leads_to_every_sheet_and_counts_its_hours(depth: Depth) -> None:
     rows = list(rows_of(blank(Language.ENGLISH, depth), START))
     sheets = sheets_of(depth)
     listed = [row for row in rows if re.fullmatch(r"\d\d .+", str(row[2]))]
     assert [str(row[2])[:2] for row in listed] == [f"{sheet.number:02d}" for sheet in sheets]
     scope = " ".join(str(cell) for row in rows[:6] for cell in row)
-    assert f"{len(sheets)} sheets, about {sum(sheet.minutes for sheet in sheets)} minutes" in scope
+    assert f"{len(sheets)} sheets, about {round(sum(sheet.minutes for sheet in sheets) / 60)} hours" in scope
 
 
 def test_start_says_what_needs_attention_now() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamgen.content.text import Tone
 from kamgen.plan.stakeholders import Attitude
 from kamgen.schema.cells import Kind
-from kamgen.workbook.blank.formulas import Node, minus, plus
+from kamgen.workbook.blank.formulas import LAST_DAY, Node, if_, less, minus, plus
 from kamgen.workbook.blank.ranges import count_begin, count_equal
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
 from kamgen.workbook.blank.specials.wording import as_of, counted_if_any, if_numbers, is_late, is_more, time_left
@@ -18,7 +18,8 @@ def _gap(item: ItemView) -> Node:
 
 def _next_contact(item: ItemView) -> Node:
     last, frequency = item.cell("last_contact"), item.cell("frequency")
-    return if_numbers(plus(last, frequency), last, frequency)
+    day = plus(last, frequency)
+    return if_numbers(if_(less(LAST_DAY, day), "", day), last, frequency)
 
 
 def _figures(part: PartView) -> tuple[Figure, ...]:
