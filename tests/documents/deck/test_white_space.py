@@ -77,5 +77,5 @@ def test_the_meaning_is_where_nobody_knows_us(parts: dict[str, Any], said: str) 
     ],
 )
 def test_the_meaning_is_how_the_largest_gap_is_closed(status: str, language: Language, said: str) -> None:
-    each = mapped({**WHITE, "status": status})
+    each = mapped({**WHITE, "status": status, "current": 10_000})
     assert meaning(white_space.content, each, language) == said
