@@ -22,7 +22,8 @@ from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWrita
 from kamgen.figures.policy import STANDARD, Policy, policy_of
 from kamgen.findings import Severity
 from kamgen.office.files import distinct_stems, require_folder, write_all
-from kamgen.office.package import read_file
+from kamgen.office.package import peek, read_file
+from kamgen.report.marking import origin_of
 
 SUFFIXES = (".xlsx", ".xlsm")
 _OWN = tuple(edition.file_name("", audience) for edition in EVERY_EDITION for audience in Audience)
@@ -80,18 +81,24 @@ class Sources:
 def sources(paths: Iterable[Path], output: Path | None = None) -> Sources:
     """The workbooks of files and folders, each once; folders are searched with all their subfolders, by name.
 
-    A file named outright is always taken. In folders, Office's lock files, hidden files and what kamgen itself
-    has made (also below `output`) are left out. Raises `InputUnreadable` for a path that does not exist and
-    `UsageProblem` where no workbook is left.
+    A file named outright is always taken. In folders, Office's lock files, hidden files, what kamgen itself has made
+    (also below `output`) and the marked copy of a workbook that lies beside it are left out. Raises
+    `InputUnreadable` for a path that does not exist and `UsageProblem` where no workbook is left.
     """
     found: dict[Path, Path] = {}
+    named: set[Path] = set()
     passed: list[tuple[Path, str]] = []
     listed = tuple(paths)
     for path in listed:
         if not path.exists():
             raise InputUnreadable(f"{path}: there is no such file or folder; check the path")
+        if not path.is_dir():
+            named.add(path.resolve())
         for workbook in _inside(path, output, passed) if path.is_dir() else (path,):
             found.setdefault(workbook.resolve(), workbook)
+    for copy, original in tuple(_marked_copies(found)):
+        if copy not in named:
+            passed.append((found.pop(copy), f"marked copy of {original}; name it itself to go on with it"))
     if not found:
         names = ", ".join(str(path) for path in listed)
         raise UsageProblem(f"{names}: no workbook found ({', '.join(SUFFIXES)}); name a filled workbook or its folder")
@@ -110,6 +117,15 @@ def _inside(folder: Path, output: Path | None, passed: list[tuple[Path, str]]) -
             passed.append((path, "made by kamgen"))
         else:
             yield path
+
+
+def _marked_copies(found: Collection[Path]) -> Iterator[tuple[Path, str]]:
+    """The marked copies among the workbooks, each with the name of the workbook beside it that it was made from."""
+    if len(found) > 1:
+        for path in found:
+            origin = origin_of(peek(path, "xl/workbook.xml"))
+            if origin and path.with_name(origin) != path and path.with_name(origin) in found:
+                yield path, origin
 
 
 def policy_from(path: Path | None) -> Policy:

@@ -22,6 +22,7 @@ MAX_PARTS = 10_000
 MAX_RATIO = 300
 """How many times larger than its zipped form a part of more than a few MiB may be; real sheets reach about 50."""
 _RATIO_FREE_BYTES = 4 * 2**20
+_PEEKED_BYTES = 2**20
 
 
 # ------------------------------------------------------------------------------------------------------------- reading
@@ -53,6 +54,18 @@ def read_file(path: Path) -> bytes:
     if len(data) > MAX_FILE_BYTES:
         raise InputUnreadable(_too_large(str(path), f"more than {MAX_FILE_BYTES / 2**20:.0f} MiB"))
     return data
+
+
+def peek(path: Path, part: str) -> bytes:
+    """One part of a package on the disk, nothing where it cannot be had or is larger than a MiB.
+
+    For a look at many files before any of them is read as a whole.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.read(part) if archive.getinfo(part).file_size <= _PEEKED_BYTES else b""
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, LookupError, RuntimeError):
+        return b""
 
 
 def unpack(data: bytes, *, name: str) -> dict[str, bytes]:

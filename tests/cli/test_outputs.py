@@ -161,6 +161,20 @@ def test_two_workbooks_of_one_account_are_named(call: Call, tmp_path: Path) -> N
     assert "Oakhanger-Foods-Group-plc-2" in done.err
 
 
+def test_a_marked_copy_in_the_folder_is_no_second_account(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "accounts"
+    folder.mkdir()
+    shutil.copy(SAMPLE, folder / "plan & more.xlsx")
+    assert call("check", "accounts/plan & more.xlsx", "--mark", "accounts/notes on it.xlsx").code == 0
+    done = call("build", "accounts", "-o", "out", "--only", "map")
+    assert (done.code, len(done.out.splitlines())) == (0, 1)
+    assert "notes on it.xlsx (marked copy of plan & more.xlsx" in done.err
+    # Whoever goes on with the copy names it, or has nothing else.
+    assert len(call("build", "accounts", "accounts/notes on it.xlsx", "-o", "b", "--only", "map").out.splitlines()) == 2
+    (folder / "plan & more.xlsx").unlink()
+    assert call("build", "accounts", "-o", "c", "--only", "map").code == 0
+
+
 def test_a_draft_says_what_even_it_cannot_do_without(call: Call, tmp_path: Path) -> None:
     assert call("new", "plan.xlsx", "--lang", "en").code == 0
     nameless = call("build", "plan.xlsx", "-o", "out", "--draft")

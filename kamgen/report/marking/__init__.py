@@ -8,5 +8,6 @@ Each can undo what it does, in whatever form another program has saved it since,
 from __future__ import annotations
 
 from kamgen.report.marking.marking import Marked, is_untouched, mark
+from kamgen.report.marking.tabs import origin_of
 
-__all__ = ["Marked", "is_untouched", "mark"]
+__all__ = ["Marked", "is_untouched", "mark", "origin_of"]

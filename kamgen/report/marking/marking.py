@@ -42,13 +42,13 @@ class Marked:
 def mark(data: bytes, name: str, findings: Sequence[Worded], words: Texts, palette: Palette) -> Marked:
     """A copy of a workbook with its findings on the cells and in a list, everything else byte for byte as it was.
 
-    Marks of an earlier copy give way to these; without findings the copy is free of marks. `name` is what to call
-    the file in a message. Raises `InputUnreadable` for what is no workbook.
+    Marks of an earlier copy give way to these; without findings the copy is free of marks. `name` is what the file
+    is called, for messages and for `origin_of`. Raises `InputUnreadable` for what is no workbook.
     """
     contents = unpack(data, name=name)
     parts = Parts(contents)
     _unmark(parts)
-    cells, title = _mark(parts, findings, words, palette) if findings else (0, "")
+    cells, title = _mark(parts, name, findings, words, palette) if findings else (0, "")
     known = _AlreadyBroken(contents, parts.changed)
     unsigned = any(part.startswith("_xmlsignatures/") for part in contents)
     return Marked(seal(parts.contents, changed=parts.changed, tolerated=known), cells, title, unsigned)
@@ -95,7 +95,7 @@ def _unmark(parts: Parts) -> None:
         remove_notes(parts, tab.part)
 
 
-def _mark(parts: Parts, findings: Sequence[Worded], words: Texts, palette: Palette) -> tuple[int, str]:
+def _mark(parts: Parts, name: str, findings: Sequence[Worded], words: Texts, palette: Palette) -> tuple[int, str]:
     looks = add_looks(parts, palette)
     tabs: dict[str, Tab] = {}
     for tab in parts.tabs():
@@ -123,7 +123,7 @@ def _mark(parts: Parts, findings: Sequence[Worded], words: Texts, palette: Palet
     title = free_title(parts, words("marking.title"))
     entries = [_entry(each, tabs, remarks, words) for each in findings]
     sheet, filtered = sheet_of(entries, words, looks.cells, palette[Token.BAD].rgb, parts.namespace)
-    add_tab(parts, title, sheet, filtered, HEAD)
+    add_tab(parts, title, sheet, filtered, HEAD, name)
     return coloured, title
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final
 
@@ -12,9 +13,12 @@ from kamgen.report.marking.splices import Edits, Element, Outline
 NAME: Final = "kamgen_findings"
 """The defined name that leads to the list of findings, so that it is known again under any title."""
 
+_MARKED: Final = re.compile(rb"<(?:\w+:)?definedName\b[^>]*\bname=[\"']" + NAME.encode() + rb"[\"'][^>]*>")
+_REMARK: Final = re.compile(rb"\bcomment=[\"']([^\"'>]*)[\"']")
 _FILTER: Final = "_xlnm._FilterDatabase"
 _PRINTED: Final = "_xlnm.Print_Titles"
 _LONGEST: Final = 31
+_LONGEST_REMARK: Final = 255
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _AFTER_NAMES: Final = (
     "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
@@ -38,8 +42,11 @@ def free_title(parts: Parts, wanted: str) -> str:
     return title
 
 
-def add_tab(parts: Parts, title: str, sheet: str, filtered: str, repeated: str) -> None:
-    """Put a sheet behind all others; its filter covers one range, another is printed on each page."""
+def add_tab(parts: Parts, title: str, sheet: str, filtered: str, repeated: str, origin: str) -> None:
+    """Put a sheet behind all others; its filter covers one range, another is printed on each page.
+
+    Its name remarks from which file the copy was made: Excel keeps that, whatever the copy is called later.
+    """
     tabs = parts.tabs()
     identifier = parts.add(
         parts.free("xl/worksheets/kamgenFindings{}.xml"), sheet, _SHEET, parts.book, "worksheet", "kamgenFindings"
@@ -60,7 +67,8 @@ def add_tab(parts: Parts, title: str, sheet: str, filtered: str, repeated: str) 
     names = (
         f'<{p}definedName name="{_FILTER}" localSheetId="{len(tabs)}" hidden="1">{place}{filtered}</{p}definedName>'
         f'<{p}definedName name="{_PRINTED}" localSheetId="{len(tabs)}">{place}{repeated}</{p}definedName>'
-        f'<{p}definedName name="{NAME}">{place}$A$1</{p}definedName>'
+        f'<{p}definedName name="{NAME}" comment="{xml.attribute(origin[:_LONGEST_REMARK])}">'
+        f"{place}$A$1</{p}definedName>"
     )
     defined = book.child(book.root, "definedNames")
     if defined is not None:
@@ -68,6 +76,16 @@ def add_tab(parts: Parts, title: str, sheet: str, filtered: str, repeated: str) 
     else:
         edits.insert(book.before(book.root, _AFTER_NAMES), f"<{p}definedNames>{names}</{p}definedNames>")
     parts.contents[parts.book] = edits.done()
+
+
+def origin_of(book: bytes) -> str:
+    """The name of the file from which a marked copy was made, as `add_tab` remarked it in a workbook's list of sheets.
+
+    Nothing where this is no marked copy, or where the remark is gone.
+    """
+    tag = _MARKED.search(book)
+    said = _REMARK.search(tag[0]) if tag else None
+    return html.unescape(said[1].decode("utf-8", "replace")) if said else ""
 
 
 def remove_tab(parts: Parts) -> None:
