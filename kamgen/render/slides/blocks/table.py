@@ -269,7 +269,10 @@ def _head(
     if table.head is not None:
         lead = head_words(table.head, look)
         if untitled and look.ruler.lines(lead, sum(shares[:untitled])) == 1:
-            fields = [Field((lead,), Anchor.BOTTOM, left=0.0, span=untitled), *(None for _ in range(untitled - 1))]
+            fields = [
+                Field((lead,), Anchor.BOTTOM, left=0.0, right=0.0, span=untitled),
+                *(None for _ in range(untitled - 1)),
+            ]
         else:
             row = head_row(table.head, count, look, sum(shares), cuts)
             rows.append(GridRow(row.height, row.fields + (bars.fields() if bars else ()), row.under))

@@ -23,6 +23,7 @@ _SIDE = 0.28
 _ACROSS, _DOWN = 0.42, 0.24
 _INSET, _ABOVE = 0.14, 0.08
 _GAP = 0.10
+_CLOSE = 1e-6
 _AROUND = (13.0, 12.0, 11.0, 10.0)
 _SIZES = {"full": 12.0, "close": 12.0, "small": 11.0}
 _ARROW = Line(Token.OTHER, 1.5)
@@ -54,7 +55,8 @@ def _forces(forces: FiveForces) -> dict[str, Force]:
     }
 
 
-def _around(forces: FiveForces, width: float, height: float, look: Look) -> Flow:
+def _around(forces: FiveForces, width: float, height: float, look: Look) -> Flow | None:
+    """The forces around the middle; None where a line of each of their words is higher than a third of the height."""
     cuts: list[str] = []
     side = _SIDE * width
     middle = width - 2 * side - 2 * _ACROSS
@@ -68,6 +70,8 @@ def _around(forces: FiveForces, width: float, height: float, look: Look) -> Flow
     }
     words = _fitted(forces, rooms, look, cuts)
     needed = max(words[slot].height for slot in ("entrants", "rivalry", "substitutes"))
+    if needed > tall + _CLOSE:
+        return None
     high = min(max(needed, 0.8), tall)
     natural = max(3 * high + 2 * _DOWN, words["suppliers"].height, words["buyers"].height)
 

@@ -47,8 +47,8 @@ class Legend:
             sign = entry.sign.box.width + _AIR
             line = one(entry.words, points, quiet)
             room = width / 2 - sign
-            words = look.ruler.within((line,), room, pitch, cuts)
-            wide = min(look.ruler.line_width(words[0]) / RESERVE + 0.01, room)
+            words = look.ruler.within((line,), room, pitch, cuts) if entry.words else ()
+            wide = min(look.ruler.line_width(words[0]) / RESERVE + 0.01, room) if words else 0.0
             if x > 0 and x + sign + wide > width:
                 x, row = 0.0, row + 1
             if placed and (row + 1) * pitch > height:
