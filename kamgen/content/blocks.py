@@ -103,7 +103,8 @@ class Chip:
 class Card:
     """A goal: from where to where, by when, what the customer has of it, who answers for it.
 
-    `before` and `after` are empty for a goal without numbers; `measure` then says how it is recognised.
+    `before` and `after` are empty for a goal without numbers; `measure` then says how it is recognised. `due` stands
+    on a line of its own, so that no date is broken at its hyphens.
     """
 
     numeral: str
@@ -112,6 +113,7 @@ class Card:
     after: str
     unit: str
     measure: str
+    due: str
     benefit_head: Line
     benefit: str
     owner: Line

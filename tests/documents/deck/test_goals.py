@@ -91,7 +91,7 @@ def test_a_baseline_without_a_target_asks_for_it_and_a_goal_without_numbers_has_
     asked, none = cards(aims({"baseline": 5}, {"metric": "Unterschrift"}))
 
     assert (asked.before, asked.after) == ("5", "?")
-    assert (none.before, none.after, none.measure) == ("", "", "Unterschrift · bis 30.09.2026")
+    assert (none.before, none.after, none.measure, none.due) == ("", "", "Unterschrift", "bis 30.09.2026")
 
 
 def test_a_card_says_who_answers_for_it_how_it_stands_and_what_smart_lacks() -> None:
@@ -107,7 +107,7 @@ def test_a_card_says_who_answers_for_it_how_it_stands_and_what_smart_lacks() -> 
 def test_what_a_card_lacks_is_said() -> None:
     card = cards(plan(goals=[{"title": "A"}]))[0]
 
-    assert card.measure == "Termin offen"
+    assert (card.measure, card.due) == ("", "Termin offen")
     assert card.benefit == "Noch nicht beschrieben, was der Kunde davon hat."
     assert plain((card.owner,)) == "Wer  noch niemand benannt"
     assert card.status == Status(Mark.UNKNOWN, "Kunde: k. A.")
@@ -118,8 +118,9 @@ def test_a_long_measure_is_shortened_but_never_its_date() -> None:
         0
     ]
 
-    assert readable(card.measure).endswith(" … · bis 30.09.2026")
-    assert len(card.measure) <= 110
+    assert readable(card.measure).endswith(" …")
+    assert len(card.measure) <= 90
+    assert card.due == "bis 30.09.2026"
 
 
 def test_beyond_three_the_scope_says_that_there_are_more_and_the_notes_have_all() -> None:

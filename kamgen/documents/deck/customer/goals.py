@@ -5,15 +5,15 @@ from __future__ import annotations
 from kamgen.content.blocks import Card, Cards
 from kamgen.content.deck import CardRow, NextStep, Note, Slide
 from kamgen.content.text import Run, Tone
-from kamgen.documents.goal_words import jump_of, measure_of
-from kamgen.documents.wording import joined, one_line, shortened, who_and_when
+from kamgen.documents.goal_words import jump_of
+from kamgen.documents.wording import joined, one_line, shortened, until, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Goal
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _CARDS = 3
-_HEADLINE, _MEASURE, _ALONE, _GOAL = 100, 66, 110, 150
+_HEADLINE, _MEASURE, _ALONE, _GOAL = 100, 48, 90, 150
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -50,7 +50,8 @@ def _card(goal: Goal, row: int, texts: Texts) -> Card:
         before=jump.before,
         after=jump.after,
         unit=jump.unit,
-        measure=measure_of(goal, texts, _MEASURE if jump.after else _ALONE),
+        measure=shortened(goal.metric or "", _MEASURE if jump.after else _ALONE),
+        due=until(goal.due, texts),
         benefit_head=(Run(texts(f"deck.customer.{under}"), strong=True),),
         benefit=shortened(goal.title, _GOAL) if goal.customer_benefit else texts("documents.open"),
         owner=(Run(f"{texts('deck.customer.goals.owner')}  ", Tone.MUTED), owner),

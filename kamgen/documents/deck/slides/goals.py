@@ -9,7 +9,7 @@ from kamgen.documents.goal_words import endangered_kind, goal_called, jump_of, m
 from kamgen.documents.marks import discussed_mark, goal_mark, tone_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import counted, listed, money, one_line, said, shortened, who_and_when
+from kamgen.documents.wording import counted, listed, money, one_line, said, shortened, until, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.figures.smart import Smart
 from kamgen.plan.goals import Goal
@@ -17,8 +17,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _CARDS = 3
-_HEADLINE, _MEASURE, _ALONE, _BENEFIT = 84, 66, 110, 150
-"""Characters that a card holds: two lines of headline, two of measure (more where no numbers stand over it), four of
+_HEADLINE, _MEASURE, _ALONE, _BENEFIT = 84, 48, 90, 150
+"""Characters that a card holds: two lines of headline, one of measure (more where no numbers stand over it), four of
 benefit."""
 
 
@@ -123,7 +123,8 @@ def _card(plan: Plan, figures: Figures, row: int, texts: Texts) -> Card:
         before=jump.before,
         after=jump.after,
         unit=jump.unit,
-        measure=measure_of(goal, texts, _MEASURE if jump.after else _ALONE),
+        measure=shortened(goal.metric or "", _MEASURE if jump.after else _ALONE),
+        due=until(goal.due, texts),
         benefit_head=(*benefit_head, Run(f"  {served}", Tone.MUTED)) if served else benefit_head,
         benefit=shortened(goal.customer_benefit, _BENEFIT) if goal.customer_benefit else texts("deck.goals.no_benefit"),
         owner=_owner(goal, texts),

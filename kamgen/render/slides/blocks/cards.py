@@ -22,6 +22,8 @@ _INSET = 0.22
 _OWNER_LINE = 0.22
 _AIR = 0.06
 _CHIP, _PITCH = 0.25, 0.29
+_DUE = 0.205
+"""The line of the date under the measure."""
 _TALLEST = 3.72
 
 
@@ -52,8 +54,8 @@ class _Plan:
         return self.measure[1] if _jumps(card) else self.rule - self.jump[0] - 0.08
 
 
-_ROOMY = _Plan((0.16, 0.52), (0.78, 0.48), (1.29, 0.37), 1.69, 1.78, 2.01, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
-_CLOSE = _Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.20), 1.18, 1.21, 1.42, 0.60, 0.04, 0.07, 2.25, (20, 16, 14))
+_ROOMY = _Plan((0.16, 0.52), (0.78, 0.48), (1.27, 0.42), 1.74, 1.83, 2.06, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
+_CLOSE = _Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.41), 1.37, 1.40, 1.61, 0.60, 0.04, 0.07, 2.44, (20, 16, 14))
 """For free areas too low for anything else."""
 
 
@@ -126,7 +128,7 @@ class _Made:
                 f"{card.numeral} {card.headline}".strip(),
             ),
             jump=ruler.within((_jump(card, sizes.jump, quiet),), width, plan.jump[1], cuts) if _jumps(card) else (),
-            measure=ruler.within((_measure(card, sizes, quiet),), width, plan.measure_room(card), cuts),
+            measure=_measured(card, sizes, (width, plan.measure_room(card)), look, cuts),
             benefit_head=ruler.within(
                 (look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts
             ),
@@ -229,11 +231,14 @@ class _Sizes:
             ),
             jump=largest(plan.jump_sizes, lambda card, size: ruler.lines(_jump(card, size, Token.MUTED), width) == 1),
             measure=largest(
-                (12, 11), lambda card, size: not _jumps(card) or stays(one(card.measure, size), width, plan.measure[1])
+                (12, 11),
+                lambda card, size: not _jumps(card) or stays(one(card.measure, size), width, plan.measure[1] - _DUE),
             ),
             sentence=largest(
                 (14, 13, 12),
-                lambda card, size: _jumps(card) or stays(one(card.measure, size), width, plan.measure_room(card)),
+                lambda card, size: (
+                    _jumps(card) or stays(one(card.measure, size), width, plan.measure_room(card) - _DUE)
+                ),
             ),
             benefit=largest((step.reading, 12), lambda card, size: stays(one(card.benefit, size), width, room)),
             benefit_room=room,
@@ -261,11 +266,17 @@ def _jumps(card: Card) -> bool:
     return bool(card.before or card.after)
 
 
-def _measure(card: Card, sizes: _Sizes, quiet: Token) -> Paragraph:
-    """How the goal is recognised: a muted line under numbers, or a sentence in their place."""
-    if _jumps(card):
-        return one(card.measure, sizes.measure, quiet)
-    return one(card.measure, sizes.sentence)
+def _measured(
+    card: Card, sizes: _Sizes, room: tuple[float, float], look: Look, cuts: list[str]
+) -> tuple[Paragraph, ...]:
+    """How the goal is recognised, muted under numbers or a sentence in their place; below it by when, never cut."""
+    quiet = look.text(Tone.MUTED, Token.PANEL)
+    width, height = room
+    due = look.ruler.within((one(card.due, sizes.measure, quiet),) if card.due else (), width, _DUE, cuts)
+    if not card.measure:
+        return due
+    measure = one(card.measure, sizes.measure, quiet) if _jumps(card) else one(card.measure, sizes.sentence)
+    return (*look.ruler.within((measure,), width, height - (_DUE if due else 0.0), cuts), *due)
 
 
 def _jump(card: Card, size: float, quiet: Token) -> Paragraph:

@@ -33,6 +33,7 @@ _UNDER_HEAD = 0.12
 _TASK_LINES = {"full": 4, "close": 3, "small": 3}
 _SPACE = 3.0
 """Points between the parts of a card."""
+_PAIR = 2
 _TALLEST = 0.35
 """How much a card may be stretched."""
 
@@ -45,6 +46,7 @@ def flow(team: TeamCards, width: float, height: float, step: Step, look: Look) -
     room = height - above
     choices = range(_columns(width, _ROOMY), _columns(width, _NARROW) + 1)
     columns = min(choices, key=lambda each: (_pages(team.members, each, (width, room), step, look), each))
+    columns = _balanced(len(team.members), columns)
     inner = (width - (columns - 1) * GUTTER) / columns
     made = [_Made.of(member, inner, room, step, look, cuts) for member in team.members]
     tall = max((each.height for each in made), default=0.0)
@@ -68,6 +70,11 @@ def flow(team: TeamCards, width: float, height: float, step: Step, look: Look) -
 
     stretched = tuple(each + _TALLEST for each in heights)
     return Flow(heights, stretched, draw, head=above, cuts=tuple(cuts), bound=True)
+
+
+def _balanced(people: int, columns: int) -> int:
+    """Fewer cards side by side where that leaves nobody alone in a second row: four people stand two by two."""
+    return columns - 1 if people == columns + 1 and columns > _PAIR else min(columns, max(1, people))
 
 
 def _columns(width: float, card: float) -> int:
