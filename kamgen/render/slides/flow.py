@@ -9,6 +9,8 @@ from kamgen.render.slides.geometry import BLOCK_GAP, Box
 from kamgen.render.slides.shapes import Shape
 
 _CLOSE = 1e-6
+_THIN = 0.4
+"""Of a page: what fills less of its last one is balanced with the pages before it."""
 
 Draw = Callable[[int, int, Box], tuple[Shape, ...]]
 
@@ -80,22 +82,36 @@ def filled(natural: Sequence[float], most: Sequence[float], room: float) -> tupl
 
 
 def paged(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page, ...]:
-    """The rows of blocks below each other on as few pages as hold them, evenly filled where one block goes on.
+    """The rows of blocks below each other on as few pages as hold them.
+
+    They are evenly filled where one block goes on, and where little would stand on the last of them.
 
     A single row that is higher than a whole page stands alone on one; blocks take care that there is none.
     """
     pages = _greedy(flows, first_room, room)
-    if len(flows) == 1 and len(pages) > 1:
-        (flow,) = flows
-        low, high = max(flow.height(index, index + 1) for index in range(len(flow.rows))), room
-        for _ in range(12):
-            middle = (low + high) / 2
-            tried = _greedy(flows, min(first_room, middle), middle)
-            if len(tried) <= len(pages):
-                pages, high = tried, middle
-            else:
-                low = middle
-    return pages
+    if len(pages) == 1 or (len(flows) > 1 and not _is_thin(flows, pages[-1], room)):
+        return pages
+    balanced = pages
+    low = max((flow.height(index, index + 1) for flow in flows for index in range(len(flow.rows))), default=room)
+    high = room
+    for _ in range(12):
+        middle = (low + high) / 2
+        tried = _greedy(flows, min(first_room, middle), middle)
+        if len(tried) <= len(pages):
+            balanced, high = tried, middle
+        else:
+            low = middle
+    return balanced if _breaks(balanced) <= _breaks(pages) else pages
+
+
+def _is_thin(flows: Sequence[Flow], page: Page, room: float) -> bool:
+    """Whether little stands on a page."""
+    return sum(flows[part.block].height(part.first, part.last) for part in page) < _THIN * room
+
+
+def _breaks(pages: Sequence[Page]) -> int:
+    """How often a block goes on on a further page."""
+    return sum(part.first > 0 for page in pages for part in page)
 
 
 def _greedy(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page, ...]:

@@ -52,6 +52,16 @@ def test_eleven_rows_for_ten_become_six_and_five() -> None:
     assert (first[0].last, second[0].last) == (6, 11)
 
 
+def test_a_last_page_of_one_row_is_balanced_over_blocks_below_each_other() -> None:
+    pages = paged([_flow([0.4] * 4), _flow([0.4] * 5)], ROOM, ROOM)
+    assert [[(part.block, part.first, part.last) for part in page] for page in pages] == [[(0, 0, 4)], [(1, 0, 5)]]
+
+
+def test_blocks_are_not_torn_for_the_sake_of_balance() -> None:
+    pages = paged([_flow([1.9, 1.9]), _flow([0.4])], ROOM, ROOM)
+    assert [[(part.block, part.first, part.last) for part in page] for page in pages] == [[(0, 0, 2)], [(1, 0, 1)]]
+
+
 def test_a_first_page_that_is_too_small_is_left_to_others() -> None:
     (first, second) = paged([_flow([1.5, 1.5])], 1.0, ROOM)
     assert first == ()
