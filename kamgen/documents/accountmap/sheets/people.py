@@ -11,7 +11,7 @@ from kamgen.content.text import Line, Tone, line
 from kamgen.documents.attitudes import attitude_of, attitude_status
 from kamgen.documents.part_tables import field_cell
 from kamgen.documents.tables import full_text, label, number_cell, status_cell, without_empty_columns
-from kamgen.documents.wording import listed
+from kamgen.documents.wording import listed, one_line
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import Person, planned
 from kamgen.plan.plan import Plan
@@ -26,7 +26,7 @@ _BASE = (
 _DESCRIBED = (
     ("business_unit", 20, Align.LEFT),
     ("location", 15, Align.LEFT),
-    ("reports_to", 16, Align.LEFT),
+    ("reports_to", 18, Align.LEFT),
     ("roles", 26, Align.LEFT),
     ("influence", 9, Align.RIGHT),
     ("interest", 9, Align.RIGHT),
@@ -50,7 +50,7 @@ _BACKGROUND = (
     ("needs", 38, Align.LEFT),
     ("use_cases", 30, Align.LEFT),
     ("persona", 16, Align.LEFT),
-    ("influences", 18, Align.LEFT),
+    ("influences", 22, Align.LEFT),
     ("evidence", 26, Align.LEFT),
 )
 
@@ -105,7 +105,7 @@ def _cells(person: Person, plan: Plan, figures: Figures, texts: Texts) -> Iterat
     attitude = Attitude.UNKNOWN if described is None else attitude_of(described)
     yield status_cell(attitude_status(attitude, texts), *(() if row is None else (("stakeholders", row, "attitude"),)))
     for field, _, _ in _DESCRIBED:
-        yield Cell() if described is None else field_cell(described, field, ("stakeholders", row or 0, field), texts)
+        yield _described(plan, row, field, texts)
     yield full_text(listed(person.ours, texts))
     yield Cell(_day(person.last_contact, texts), value=person.last_contact, sources=contacts)
     yield Cell(_day(person.next_contact, texts), value=person.next_contact, sources=contacts)
@@ -116,7 +116,23 @@ def _cells(person: Person, plan: Plan, figures: Figures, texts: Texts) -> Iterat
     yield full_text(", ".join(person.sponsors))
     yield full_text(", ".join(person.contact_for))
     for field, _, _ in _BACKGROUND:
-        yield Cell() if described is None else field_cell(described, field, ("stakeholders", row or 0, field), texts)
+        yield _described(plan, row, field, texts)
+
+
+def _described(plan: Plan, row: int | None, field: str, texts: Texts) -> Cell:
+    """What the register of the plan says; people by their names, since nobody knows them by their numbers."""
+    if row is None:
+        return Cell()
+    described = plan.stakeholders[row]
+    match field:
+        case "reports_to":
+            told: tuple[str, ...] = (described.reports_to,) if described.reports_to else ()
+        case "influences":
+            told = described.influences
+        case _:
+            return field_cell(described, field, ("stakeholders", row, field), texts)
+    names = {each.id: one_line(each.name) for each in reversed(plan.stakeholders) if each.id}
+    return full_text(", ".join(names.get(each, each) for each in told), ("stakeholders", row, field))
 
 
 def _late(days: int | None, texts: Texts) -> Cell:
