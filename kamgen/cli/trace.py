@@ -57,21 +57,42 @@ def _show(figures: Sequence[TracedFigure]) -> None:
     """A table with a line for each cell; slide, shape and words stand on the first of a figure."""
     import sys
 
+    numbered = any(figure.slide for figure in figures)
+    heads = ("Slide" if numbered else "Part", "Shape", "Shown", "Cell", "Value")
+    rows: list[tuple[str, ...]] = []
+    for figure in figures:
+        page = str(figure.slide or "–") if numbered else figure.place
+        where = (page, figure.shape, _short(figure.text))
+        for each in figure.cells:
+            rows.append((*where, str(each.place), _short(each.place.value)))
+            where = ("", "", "")
+    if sys.stdout.isatty():
+        _fold(heads, rows, numbered=numbered)
+    else:
+        _align(heads, rows, numbered=numbered)
+
+
+def _fold(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbered: bool) -> None:
+    """Columns as wide as the terminal has room."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    numbered = any(figure.slide for figure in figures)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Slide" if numbered else "Part", "Shape", "Shown", "Cell", "Value"):
-        table.add_column(title, overflow="fold", justify="right" if title == "Slide" else "left")
-    for figure in figures:
-        page = str(figure.slide or "–") if numbered else figure.place
-        where = [page, figure.shape, _short(figure.text)]
-        for each in figure.cells:
-            table.add_row(*map(Text, (*where, str(each.place), _short(each.place.value))))
-            where = ["", "", ""]
-    Console(width=None if sys.stdout.isatty() else 200).print(table)
+    for number, head in enumerate(heads):
+        table.add_column(head, overflow="fold", justify="right" if numbered and number == 0 else "left")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console().print(table)
+
+
+def _align(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbered: bool) -> None:
+    """Columns as wide as what they hold, one line for each cell: for a file, a pager or a search."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    for row in (heads, *rows):
+        first = row[0].rjust(widths[0]) if numbered else row[0].ljust(widths[0])
+        others = (text.ljust(width) for text, width in zip(row[1:], widths[1:], strict=True))
+        click.echo("  ".join((first, *others)).rstrip())
 
 
 def _short(text: str) -> str:

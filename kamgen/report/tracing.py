@@ -133,12 +133,13 @@ def _slides(parts: Mapping[str, bytes]) -> dict[str, int]:
 # --------------------------------------------------------------------------------------------------------------- a cell
 
 
-def _asked(asked: str, places: Iterable[Place]) -> tuple[str, str]:
+def _asked(asked: str, places: Sequence[Place]) -> tuple[str, str]:
     """The sheet as it is called in the workbook, and the cell."""
     title, _, cell = asked.strip().rpartition("!")
     match = _CELL.fullmatch(cell.strip())
     if not title or match is None:
-        raise UsageProblem(f'{asked!r} names no cell; write sheet and cell like "03 Zahlen!D7"')
+        example = next((f' like "{place}"' for place in places if place.cell), "")
+        raise UsageProblem(f"{asked!r} names no cell; write sheet and cell{example}")
     names = _names(dict.fromkeys(place.sheet for place in places))
     wanted = _folded(title.strip().strip("'"))
     sheet = names.get(wanted)

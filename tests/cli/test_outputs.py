@@ -175,6 +175,19 @@ def test_a_marked_copy_in_the_folder_is_no_second_account(call: Call, tmp_path: 
     assert call("build", "accounts", "-o", "c", "--only", "map").code == 0
 
 
+def test_traced_figures_in_a_file_stand_in_columns_without_breaks(call: Call, tmp_path: Path) -> None:
+    assert call("build", SAMPLE, "-o", "out", "--size", "compact").code == 0
+    for name in files(tmp_path / "out"):
+        if not name.endswith(".json"):
+            lines = call("trace", f"out/{name}").out.splitlines()
+            rows = call("trace", f"out/{name}", "--format", "json").out.count('"cell"')
+            at = lines[0].index("Cell")
+            assert len(lines) == rows + 1
+            assert all(line[at - 2 : at] == "  " and line == line.rstrip() and "!" in line[at:] for line in lines[1:])
+    (deck,) = [f"out/{name}" for name in files(tmp_path / "out") if name.endswith(".pptx")]
+    assert "04 Customer goals!C7" in call("trace", deck, "04 Customer goals!C7").out
+
+
 def test_a_draft_says_what_even_it_cannot_do_without(call: Call, tmp_path: Path) -> None:
     assert call("new", "plan.xlsx", "--lang", "en").code == 0
     nameless = call("build", "plan.xlsx", "-o", "out", "--draft")

@@ -94,7 +94,7 @@ def test_a_cell_leads_to_its_figures_however_its_sheet_is_called(asked: str) -> 
 @pytest.mark.parametrize(
     "asked, said",
     [
-        ("Kundenziele", "names no cell"),
+        ("Kundenziele", 'names no cell; write sheet and cell like "01 Plan!'),
         ("C7", "names no cell"),
         ("04 Kundenziele!7C", "names no cell"),
         ("04 Kundenzile!C7", "did you mean 04 Kundenziele?"),

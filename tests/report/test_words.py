@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kamgen.findings import Finding, Severity, Value
 from kamgen.places import Place
-from kamgen.report.words import catalogue_of, in_order, worded
+from kamgen.report.words import Worded, catalogue_of, in_order, worded
 from kamgen.texts.catalogue import message, texts
 from kamgen.texts.language import Language
 from kamgen.workbook.codes import CODES, Code
@@ -49,6 +49,21 @@ def test_a_finding_carries_its_cell_and_what_stood_there() -> None:
                   texts(Language.GERMAN))  # fmt: skip
 
     assert (told.sheet, told.cell, told.value, told.severity) == ("04 Kundenziele", "C8", "x", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    "value, message, says",
+    [
+        ("Ann Lee", "No touchpoint planned with Ann  Lee.", True),
+        ("Cut\nscrap by 30%", "Nothing supports: cut scrap by 30%", True),
+        ("1", "Overdue for 14 days", False),
+        ("60", "60 without a percent sign may mean two things", True),
+        ("Q4 2027", "Read as 2027-12-31", False),
+    ],
+)
+def test_a_message_that_says_the_value_says_it_once(value: str, message: str, says: bool) -> None:
+    told = Worded("KAM103", Severity.ERROR, "04 Goals", "C8", value, message, "")
+    assert told.says_value is says
 
 
 def test_what_concerns_the_whole_file_has_no_cell() -> None:
