@@ -37,10 +37,11 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True)
 class WritingSpace:
-    """Room to write by hand, `lines` tall, under a prompt."""
+    """Room to write by hand, `lines` tall, under a prompt; `entries` are small things to fill in below, as a date."""
 
     prompt: str
     lines: int
+    entries: tuple[str, ...] = ()
 
 
 DocumentBlock = Subheading | Paragraphs | Table | Bullets | Tiles | Facts | Callout | Chart | SignOff | WritingSpace

@@ -82,6 +82,22 @@ def action_options(texts: Texts) -> Options:
     return _options(_ACTION, texts) + _as_it_was(texts)
 
 
+def goal_options(texts: Texts) -> Options:
+    """What the status of a goal of ours can be set to; "unknown" is what stands where nobody has said it yet."""
+    return _options(_GOAL, texts) + (("unknown", goal_mark(None, texts)),)
+
+
+def initiative_options(texts: Texts) -> Options:
+    """What the status of an initiative of ours can be set to."""
+    return _options(_ACTION, texts)
+
+
+def initiative_mark(status: ActionStatus | None, texts: Texts) -> Status:
+    """How an initiative of ours stands, open where nobody said; whether its next step is late is another matter."""
+    chosen = status or ActionStatus.OPEN
+    return Status(_ACTION[chosen], said(chosen, texts))
+
+
 def touchpoint_options(texts: Texts) -> Options:
     """What the status of a touchpoint can be set to."""
     return _options(_TOUCHPOINT, texts) + _as_it_was(texts)

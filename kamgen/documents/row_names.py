@@ -16,6 +16,13 @@ def row_names(rows: Iterable[tuple[str | None, ...]]) -> tuple[str, ...]:
     return told_apart(digests)
 
 
+def own_names(rows: Iterable[tuple[str | None, str | None]]) -> tuple[str, ...]:
+    """A name for each row, of its id and its words: the id where it has one, else one made of the words."""
+    told = tuple(rows)
+    made = row_names((words,) for _, words in told)
+    return told_apart(own or name for (own, _), name in zip(told, made, strict=True))
+
+
 def told_apart(names: Iterable[str]) -> tuple[str, ...]:
     """The names, those that stand more than once with a number behind them."""
     taken: Counter[str] = Counter()

@@ -44,7 +44,7 @@ def table(of: ActionPlan, section: str) -> Table:
 
 def column(of: Table, title: str) -> list[str]:
     index = [each.title for each in of.columns].index(title)
-    return [plain(row.cells[index].lines) for row in of.rows]
+    return [plain(tuple(line for line in row.cells[index].lines if not line[0].second)) for row in of.rows]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -12,7 +12,7 @@ from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Secti
 from kamgen.content.reshaping.parts import Part, parts_of
 from kamgen.content.reshaping.tables import FEW, flowing, in_pieces, narrowed, sign_off_table
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
-from kamgen.content.text import line
+from kamgen.content.text import Line, Tone, line
 from kamgen.texts.catalogue import Texts
 
 _COLUMNS: Final = 8
@@ -22,6 +22,7 @@ _EASY_COLUMNS: Final = 6
 _PARAGRAPH: Final = 600
 """Characters; a longer paragraph is cut at the end of a sentence, so that it can run over the end of a slide."""
 _FEW_FACTS: Final = 3
+_ENTRY_ROOM: Final = 24
 
 
 def document_as_deck(document: ActionPlan, texts: Texts) -> Deck:
@@ -123,7 +124,13 @@ def _room_to_write(prompts: list[WritingSpace]) -> Table:
         name="writing",
         columns=(TableColumn("", 30), TableColumn("", 90)),
         rows=tuple(
-            TableRow((cell(each.prompt, strong=True), Cell((line("\u00a0"),) * each.lines))) for each in prompts
+            TableRow((cell(each.prompt, strong=True), Cell((*(line("\u00a0"),) * each.lines, *_entries(each)))))
+            for each in prompts
         ),
         description="; ".join(each.prompt for each in prompts),
     )
+
+
+def _entries(space: WritingSpace) -> tuple[Line, ...]:
+    """What is filled in below the lines, with room behind each."""
+    return (line(("\u00a0" * _ENTRY_ROOM).join((*space.entries, "")), Tone.MUTED),) if space.entries else ()

@@ -91,7 +91,9 @@ def _block(block: DocumentBlock, texts: Texts) -> MapBlock:  # noqa: PLR0911 - o
             return sign_off_table(block)
         case Chart():
             return chart_table(block, texts)
-        case Tiles() | Facts() | WritingSpace():
+        case WritingSpace():
+            return replace(block, prompt="\n".join((block.prompt, *block.entries)), entries=())
+        case Tiles() | Facts():
             return block
         case _:
             assert_never(block)

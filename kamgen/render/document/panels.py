@@ -207,12 +207,28 @@ def writing_space(content: WritingSpace, pen: Pen) -> tuple[Item, ...]:
     )
     look = pen.looks[Role.CELL]
     under = f"<w:tcBorders>{pen.ink.border('bottom', Token.OTHER_BAR, 4)}</w:tcBorders>"
-    row = Row(
-        cell_xml(pen.width, paragraph_xml(look, "", _KEEP), properties=under),
+    count = max(1, len(content.entries))
+    widths = (pen.width / count,) * count
+
+    def row(words: Sequence[str], *, is_last: bool) -> Row:
+        keep = "" if is_last else _KEEP
+        inside = "".join(
+            cell_xml(
+                width,
+                paragraph_xml(look, runs(line(word, Tone.MUTED), pen.ink, look.size), keep),
+                properties=f'{under}{"" if index else FLUSH}<w:vAlign w:val="bottom"/>',
+            )
+            for index, (word, width) in enumerate(zip(words, widths, strict=True))
+        )
+        return Row(inside, (_WRITE_HEIGHT,) * 2, keep_next=not is_last, least=_WRITE_HEIGHT)
+
+    blank = Row(
+        cell_xml(pen.width, paragraph_xml(look, "", _KEEP), properties=under, span=count),
         (_WRITE_HEIGHT,) * 2,
         keep_next=True,
         least=_WRITE_HEIGHT,
     )
-    last = Row(cell_xml(pen.width, paragraph_xml(look, ""), properties=under), row.height, least=_WRITE_HEIGHT)
-    start = opening(pen.style(Role.LAYOUT_TABLE), (pen.width,), title=content.prompt, first_row=False)
-    return prompt, Grid(start, None, (*(row,) * (content.lines - 1), last))
+    start = opening(pen.style(Role.LAYOUT_TABLE), widths, title=content.prompt, first_row=False)
+    if content.entries:
+        return prompt, Grid(start, None, (*(blank,) * content.lines, row(content.entries, is_last=True)))
+    return prompt, Grid(start, None, (*(blank,) * (content.lines - 1), row(("",), is_last=True)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kamgen.content.document import Section
-from kamgen.content.table import Choices, GroupColumn, Table, TableRow
-from kamgen.content.text import Tone
+from kamgen.content.table import Cell, Choices, GroupColumn, Table, TableRow
+from kamgen.content.text import Run, Tone
 from kamgen.documents.marks import action_mark, action_options
 from kamgen.documents.row_names import told_apart
-from kamgen.documents.tables import column, day_cell, full_text, label, status_cell
-from kamgen.documents.wording import said
+from kamgen.documents.tables import column, day_cell, full_text, label, paragraphs, status_cell
+from kamgen.documents.wording import joined, said
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
 from kamgen.plan.actions import Party
@@ -59,6 +59,20 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
     return Section(_PART, texts(f"parts.{_PART}.title"), (table,), landscape=True)
 
 
+def _what(action: Action, texts: Texts) -> Cell:
+    """The step, and what its own sheet says of its beginning and its weight."""
+    details = joined(
+        f"{label(_PART, 'start', texts)} {texts.formats.full_date(action.start)}" if action.start else "",
+        f"{label(_PART, 'priority', texts)} {said(action.priority, texts)}" if action.priority else "",
+    )
+    words = paragraphs(action.title, strong=True)
+    if not details:
+        return Cell(words, value=action.title, sources=(action.path,))
+    second = (Run(details, Tone.MUTED, second=True),)
+    row = action.row
+    return Cell((*words, second), value=action.title, sources=(action.path, (*row, "start"), (*row, "priority")))
+
+
 def _row(action: Action, name: str, texts: Texts) -> TableRow:
     row = action.row
     choices = Choices(f"{name}/status", action_options(texts)) if action.part in _WITH_STATUS else None
@@ -66,7 +80,7 @@ def _row(action: Action, name: str, texts: Texts) -> TableRow:
     return TableRow(
         (
             full_text(action.id, (*row, "id"), strong=True),
-            full_text(action.title, action.path, strong=True),
+            _what(action, texts),
             full_text(action.description, (*row, "description")),
             full_text(action.owner or texts("documents.no_owner"), (*row, "owner")),
             full_text(action.external_participants, (*row, "external_participants")),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from kamgen.content.document import Section
 from kamgen.content.table import Align, Cell, Table, TableRow
-from kamgen.content.text import Run, Tone
+from kamgen.content.text import Line, Run, Tone
 from kamgen.documents.marks import confidence_mark
-from kamgen.documents.tables import column, day_cell, full_text, money_cell, named, paragraphs
-from kamgen.documents.wording import joined, money, said, until
+from kamgen.documents.tables import column, day_cell, full_text, label, money_cell, named, paragraphs
+from kamgen.documents.wording import joined, money, one_line, said, until
 from kamgen.figures.figures import Figures
 from kamgen.plan.customer_goals import CustomerGoal
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "customer_goals"
+_WHAT = ("title", "type", "theme", "horizon", "budget", "challenge", "measure")
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # noqa: ARG001 - the form of a chapter
@@ -43,19 +44,25 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
 def _row(goal: CustomerGoal, index: int, texts: Texts) -> TableRow:
     row = (_PART, index)
     details = joined(
+        said(goal.type, texts),
         said(goal.theme, texts),
         until(goal.horizon, texts) if goal.horizon else "",
         texts("actionplan.customer_goals.budget", amount=money(goal.budget, texts)) if goal.budget else "",
     )
     what = paragraphs(goal.title, strong=True)
     if details:
-        what += ((Run(details, Tone.MUTED, second=True),),)
+        what += (_second(details),)
+    what += tuple(
+        _second(f"{label(_PART, field, texts)} {one_line(words)}")
+        for field, words in (("challenge", goal.challenge), ("measure", goal.measure))
+        if words
+    )
     known = confidence_mark(goal.confidence, texts)
     meaning = paragraphs(said(goal.consequence, texts), strong=True) + paragraphs(goal.so_what)
     return TableRow(
         (
             full_text(goal.id, (*row, "id"), strong=True),
-            Cell(what, value=goal.title, sources=((*row, "title"), (*row, "theme"), (*row, "horizon"))),
+            Cell(what, value=goal.title, sources=tuple((*row, field) for field in _WHAT)),
             named(goal.sponsor or texts("documents.not_known"), goal.sponsor_function, (*row, "sponsor")),
             Cell(paragraphs(goal.evidence, Tone.MUTED), known, sources=((*row, "confidence"), (*row, "evidence"))),
             Cell(meaning, sources=((*row, "consequence"), (*row, "so_what"))),
@@ -65,3 +72,7 @@ def _row(goal: CustomerGoal, index: int, texts: Texts) -> TableRow:
             day_cell(goal.due, texts, (*row, "due")) if goal.next_action else Cell(),
         )
     )
+
+
+def _second(words: str) -> Line:
+    return (Run(words, Tone.MUTED, second=True),)

@@ -1,25 +1,44 @@
-"""W07 Vision, goals and what the customer has of them."""
+"""W07 Vision and goals: where we want to be, each goal measured, checked for SMART, and what the customer has of it."""
 
 from __future__ import annotations
 
 from kamgen.content.blocks import Fact, Facts
 from kamgen.content.document import DocumentBlock, Paragraphs, Section, Subheading
-from kamgen.content.text import Line, Run, Tone, Words, line
+from kamgen.content.table import Cell, Choices, Table, TableColumn, TableRow
+from kamgen.content.text import Line, Mark, Run, Status, Tone, Words, line
 from kamgen.documents.goal_words import goal_name, jump_of
-from kamgen.documents.tables import label, paragraphs
-from kamgen.documents.wording import full_date, joined, one_line, said
+from kamgen.documents.marks import goal_mark, goal_options
+from kamgen.documents.row_names import own_names
+from kamgen.documents.tables import column, day_cell, full_text, label, paragraphs, status_cell
+from kamgen.documents.wording import one_line, said
 from kamgen.figures.figures import Figures
+from kamgen.figures.smart import Smart
 from kamgen.plan.goals import Goal
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "goals"
+_KEY = "actionplan.goals"
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
     """The chapter, or None without vision and goals."""
-    blocks: list[DocumentBlock] = []
+    blocks: list[DocumentBlock] = [*_scope(plan, texts)]
+    if plan.goals:
+        blocks += [Subheading(texts(f"{_KEY}.overview")), _overview(plan, texts)]
+        blocks += [Subheading(texts(f"{_KEY}.smart")), _smart(plan, figures, texts)]
+    for index, goal in enumerate(plan.goals):
+        facts = _facts(goal, index, texts)
+        if facts:
+            blocks.append(Subheading(f"{goal_name(goal, index)}  {one_line(goal.title)}"))
+            blocks.append(Facts(f"goal {index + 1}", facts))
+    return Section(_PART, texts(f"{_KEY}.title"), tuple(blocks)) if blocks else None
+
+
+def _scope(plan: Plan, texts: Texts) -> tuple[DocumentBlock, ...]:
+    """The vision, and what the customer is to have of us."""
     scope = plan.scope
+    blocks: list[DocumentBlock] = []
     if scope.vision:
         title = label("scope", "vision", texts)
         heading = f"{title} ({scope.vision_year})" if scope.vision_year else title
@@ -29,37 +48,93 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         for field, value in (("added_value", scope.added_value), ("services", scope.services))
         if value
     )
-    if facts:
-        blocks.append(Facts("scope", facts))
-    for index, goal in enumerate(plan.goals):
-        blocks.append(Subheading(f"{goal_name(goal, index)}  {one_line(goal.title)}"))
-        blocks.append(Facts(f"goal {index + 1}", _facts(goal, index, figures, texts)))
-    return Section(_PART, texts("actionplan.goals.title"), tuple(blocks)) if blocks else None
+    return (*blocks, Facts("scope", facts)) if facts else tuple(blocks)
 
 
-def _facts(goal: Goal, index: int, figures: Figures, texts: Texts) -> tuple[Fact, ...]:
+def _overview(plan: Plan, texts: Texts) -> Table:
+    names = own_names((goal.id, goal.title) for goal in plan.goals)
+    return Table(
+        name="goals",
+        columns=(
+            column(_PART, "id", texts, 6),
+            column(_PART, "title", texts, 34),
+            column(_PART, "metric", texts, 26),
+            TableColumn(texts(f"{_KEY}.jump"), 20),
+            column(_PART, "owner", texts, 16),
+            column(_PART, "due", texts, 12),
+            column(_PART, "status", texts, 14),
+        ),
+        rows=tuple(
+            _row(goal, index, name, texts) for index, (goal, name) in enumerate(zip(plan.goals, names, strict=True))
+        ),
+        description=texts(f"{_KEY}.description", n=len(plan.goals)),
+    )
+
+
+def _row(goal: Goal, index: int, name: str, texts: Texts) -> TableRow:
     row = (_PART, index)
-    found: list[tuple[str, Line | None]] = [
-        ("metric", line(joined(one_line(goal.metric or ""), jump_of(goal, texts).words))),
-        ("due", line(full_date(goal.due, texts))),
-        ("owner", line(one_line(goal.owner or texts("documents.no_owner")))),
-        ("status", line(said(goal.status, texts)) if goal.status else None),
-        ("customer_benefit", line(one_line(goal.customer_benefit)) if goal.customer_benefit else None),
-        ("customer_goals", line(", ".join(goal.customer_goals)) if goal.customer_goals else None),
-        ("discussed", line(said(goal.discussed, texts)) if goal.discussed else None),
-        ("objection", line(one_line(goal.objection)) if goal.objection else None),
-    ]
-    facts = [
-        Fact(label(_PART, field, texts), words, ((*row, field),)) for field, words in found if words and words[0].text
-    ]
-    facts.append(Fact(texts("actionplan.goals.smart"), _smart(index, figures, texts)))
-    return tuple(facts)
+    what = paragraphs(goal.title, strong=True)
+    if goal.kind:
+        what += ((Run(said(goal.kind, texts), Tone.MUTED, second=True),),)
+    jump = jump_of(goal, texts).words
+    return TableRow(
+        (
+            full_text(goal_name(goal, index), (*row, "id"), strong=True),
+            Cell(what, value=goal.title, sources=((*row, "title"), (*row, "kind"))),
+            full_text(goal.metric, (*row, "metric")),
+            full_text(jump, (*row, "baseline"), (*row, "target"), (*row, "unit")),
+            full_text(goal.owner or texts("documents.no_owner"), (*row, "owner")),
+            day_cell(goal.due, texts, (*row, "due"), editable=f"{_PART}/{name}/due"),
+            status_cell(
+                goal_mark(goal.status, texts),
+                (*row, "status"),
+                editable=Choices(f"{_PART}/{name}/status", goal_options(texts)),
+            ),
+        )
+    )
 
 
-def _smart(index: int, figures: Figures, texts: Texts) -> Line:
-    runs: list[Run] = []
-    for letter in figures.smart[index].letters:
-        name = texts(f"smart.{letter.aspect}.name")
-        mark = "●" if letter.met else "○"
-        runs.append(Run(f"{mark} {name}   ", Tone.INK if letter.met else Tone.MUTED))
-    return tuple(runs)
+def _smart(plan: Plan, figures: Figures, texts: Texts) -> Table:
+    """A row a letter, a column a goal: fulfilled, or the question that is still to be answered."""
+    checks = figures.smart
+    letters = tuple(letter.aspect for letter in checks[0].letters)
+    scores = tuple(texts(f"{_KEY}.score", n=check.score, total=len(letters)) for check in checks)
+    return Table(
+        name="smart",
+        columns=(
+            TableColumn(texts(f"{_KEY}.criterion"), 20),
+            *(TableColumn(goal_name(goal, index), 30) for index, goal in enumerate(plan.goals)),
+        ),
+        rows=tuple(
+            TableRow(
+                (
+                    full_text(texts(f"smart.{aspect}.name"), strong=True),
+                    *(_verdict(check, number, texts) for check in checks),
+                )
+            )
+            for number, aspect in enumerate(letters)
+        ),
+        description=texts(f"{_KEY}.smart_description", n=len(plan.goals)),
+        total=TableRow((full_text(texts(f"{_KEY}.met"), strong=True), *(full_text(each) for each in scores))),
+    )
+
+
+def _verdict(check: Smart, number: int, texts: Texts) -> Cell:
+    letter = check.letters[number]
+    if letter.met:
+        return Cell(status=Status(Mark.GOOD, texts(f"{_KEY}.fulfilled")))
+    return Cell(status=Status(Mark.OPEN, texts(f"smart.{letter.aspect}.hint")))
+
+
+def _facts(goal: Goal, index: int, texts: Texts) -> tuple[Fact, ...]:
+    """What lies between the customer and the goal; only what the plan says."""
+    row = (_PART, index)
+    found: tuple[tuple[str, Line], ...] = (
+        ("customer_benefit", line(one_line(goal.customer_benefit or ""))),
+        ("customer_goals", line(", ".join(goal.customer_goals))),
+        ("discussed", line(said(goal.discussed, texts))),
+        ("objection", line(one_line(goal.objection or ""))),
+        ("agreed", line(said(goal.agreed, texts))),
+        ("process_change", line(one_line(goal.process_change or ""))),
+    )
+    return tuple(Fact(label(_PART, field, texts), words, ((*row, field),)) for field, words in found if words[0].text)
