@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from itertools import islice, pairwise
 
 ALIKE = 0.75
 """From this similarity on (0 to 1, that of `difflib`) a word is a slip of the pen for another one."""
 _READ = 80
 _DIGITS = re.compile(r"\d+")
+_LEAST = 0.8
+_LOOKED_AT = 12
+"""Of the names that share most pairs of letters with a word, these are compared letter by letter."""
 
 
 def nearest(word: str, known: Iterable[str], *, least: float = ALIKE) -> str | None:
@@ -33,17 +38,43 @@ def nearest(word: str, known: Iterable[str], *, least: float = ALIKE) -> str | N
     return best if score > second else None
 
 
-def slip_of(
-    name: str, known: Iterable[str], *, fold: Callable[[str], str] = str.casefold, least: float = 0.8
-) -> str | None:
-    """The known name that was meant by one that is none of them, as it stands there; None where none is near.
+class KnownNames:
+    """Names that are known, to find the one that was meant by a slip of the pen; quick however many there are.
 
     `fold` makes equal what counts as the same name. Names with other digits are other names ("Line 1", "Line 2").
     """
-    folded = {fold(each): each for each in known}
-    mine = fold(name)
-    if mine in folded:
-        return None
-    numbers = _DIGITS.findall(mine)
-    near = nearest(mine, (each for each in folded if _DIGITS.findall(each) == numbers), least=least)
-    return None if near is None else folded[near]
+
+    def __init__(self, names: Iterable[str], *, fold: Callable[[str], str] = str.casefold) -> None:
+        self._fold = fold
+        self._names: dict[str, str] = {}
+        self._with: defaultdict[str, list[str]] = defaultdict(list)
+        for name in names:
+            self.add(name)
+
+    def __contains__(self, name: str) -> bool:
+        return self._fold(name) in self._names
+
+    def add(self, name: str) -> None:
+        """One name more; of two that count as the same the first stays."""
+        folded = self._fold(name)
+        if folded not in self._names:
+            self._names[folded] = name
+            for pair in _pairs(folded):
+                self._with[pair].append(folded)
+
+    def meant(self, name: str) -> str | None:
+        """The known name that was meant by one that is none of them, as it stands there; None where none is near."""
+        folded = self._fold(name)
+        if folded in self._names:
+            return None
+        digits = _DIGITS.findall(folded)
+        shared = Counter(other for pair in _pairs(folded) for other in self._with.get(pair, ()))
+        alike = (other for other, _ in shared.most_common() if _DIGITS.findall(other) == digits)
+        near = nearest(folded, islice(alike, _LOOKED_AT), least=_LEAST)
+        return None if near is None else self._names[near]
+
+
+def _pairs(folded: str) -> frozenset[str]:
+    """The neighbouring letters of a word, its beginning and end among them."""
+    word = f" {folded[:_READ]} "
+    return frozenset(one + other for one, other in pairwise(word))

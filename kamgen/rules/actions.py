@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kamgen.figures.actions import Action, doubles
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import identity
-from kamgen.figures.spelling import slip_of
+from kamgen.figures.spelling import KnownNames
 from kamgen.findings import Severity
 from kamgen.plan.actions import Party
 from kamgen.plan.plan import Plan
@@ -76,14 +76,14 @@ def _strangers(plan: Plan, figures: Figures) -> Iterator[tuple[Action, str, str 
     cover = plan.cover
     ours = [member.name for member in plan.team]
     ours += [name for name in (cover.key_account_manager, cover.prepared_by, cover.our_sponsor) if name]
-    known = {identity(name) for name in ours}
+    known = KnownNames(ours, fold=identity)
     meant: dict[str, str | None] = {}
     for action in figures.open_actions:
         owner = action.owner
-        if owner is None or action.party is not Party.INTERNAL or identity(owner) in known:
+        if owner is None or action.party is not Party.INTERNAL or owner in known:
             continue
         if owner not in meant:
-            meant[owner] = slip_of(owner, ours, fold=identity)
+            meant[owner] = known.meant(owner)
         yield action, owner, meant[owner]
 
 

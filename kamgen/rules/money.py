@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kamgen.figures.figures import Figures
 from kamgen.figures.scores import percent
-from kamgen.figures.spelling import slip_of
+from kamgen.figures.spelling import KnownNames
 from kamgen.findings import Severity
 from kamgen.plan.plan import Plan
 from kamgen.rules.rule import Hit, rule, weak
@@ -108,15 +108,15 @@ def year_twice(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 -
 )
 def competitor_misspelt(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
     """A competitor whose name is nearly that of another one, so probably the same."""
-    known = {each.name.casefold(): each.name for each in plan.competitors}
+    known = KnownNames(each.name for each in plan.competitors)
     for row, share in enumerate(plan.competitor_shares):
         name = share.competitor
-        if name is None or name.casefold() in known:
+        if name is None:
             continue
-        meant = slip_of(name, known.values())
+        meant = known.meant(name)
         if meant is not None:
             yield weak("competitor_shares", row, "competitor", name=name, suggestion=meant)
-        known[name.casefold()] = name
+        known.add(name)
 
 
 RULES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamgen.figures.figures import Figures
-from kamgen.figures.spelling import slip_of
+from kamgen.figures.spelling import KnownNames
 from kamgen.findings import Severity
 from kamgen.plan.plan import Plan
 from kamgen.plan.white_space import WhiteSpaceStatus
@@ -109,13 +109,13 @@ def white_space_twice(plan: Plan, figures: Figures) -> Iterator[Hit]:
 def opportunity_beside_the_map(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """An open opportunity whose unit or offering is nearly one of the map, so that it covers no white space."""
     axes = {
-        "business_unit": dict.fromkeys(cell.business_unit for cell in plan.white_space),
-        "offering": dict.fromkeys(cell.offering for cell in plan.white_space if cell.offering),
+        "business_unit": KnownNames(cell.business_unit for cell in plan.white_space),
+        "offering": KnownNames(cell.offering for cell in plan.white_space if cell.offering),
     }
     for row in figures.pipeline.open_rows:
         for column, names in axes.items():
             said = getattr(plan.opportunities[row], column)
-            meant = slip_of(said, names) if said else None
+            meant = names.meant(said) if said else None
             if meant is not None:
                 yield weak("opportunities", row, column, name=said, suggestion=meant)
 

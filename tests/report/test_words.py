@@ -61,7 +61,7 @@ def test_a_finding_carries_its_cell_and_what_stood_there() -> None:
         ("Q4 2027", "Read as 2027-12-31", False),
     ],
 )
-def test_a_message_that_says_the_value_says_it_once(value: str, message: str, says: bool) -> None:
+def test_a_message_that_says_the_value_says_it_once(value: str, message: str, *, says: bool) -> None:
     told = Worded("KAM103", Severity.ERROR, "04 Goals", "C8", value, message, "")
     assert told.says_value is says
 
