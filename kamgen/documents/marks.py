@@ -84,7 +84,7 @@ def action_options(texts: Texts) -> Options:
 
 def goal_options(texts: Texts) -> Options:
     """What the status of a goal of ours can be set to; "unknown" is what stands where nobody has said it yet."""
-    return _options(_GOAL, texts) + (("unknown", goal_mark(None, texts)),)
+    return (*_options(_GOAL, texts), ("unknown", goal_mark(None, texts)))
 
 
 def initiative_options(texts: Texts) -> Options:
