@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kamgen.content.pictures import Photo
 from kamgen.content.table import Cell, Head, TableColumn
 from kamgen.content.text import Mark
 from kamgen.places import Path
@@ -128,13 +129,14 @@ class RoadmapBar:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapLane:
-    """One goal's way: its bars, and under them its items by time."""
+    """One goal's way: its bars, and under them its items by time; `later` come after the last period."""
 
     numeral: str
     title: str
     detail: str
     items: tuple[RoadmapItem, ...]
     bars: tuple[RoadmapBar, ...] = ()
+    later: tuple[RoadmapItem, ...] = ()
     sources: tuple[Path, ...] = ()
 
 
@@ -143,7 +145,8 @@ class Roadmap:
     """Lanes on an axis of zones that begins today; what is late stands before it.
 
     A period of a lane shows `most` items, the more pressing ones first, and counts the others in the words of `more`,
-    where ``{count}`` is their number; what they are is told in the notes. With 0 all are drawn.
+    where ``{count}`` is their number; what they are is told in the notes. With 0 all are drawn. What comes later than
+    the axis is counted at its end in the words of `later`.
     """
 
     name: str
@@ -157,14 +160,7 @@ class Roadmap:
     bar_legend: str = ""
     most: int = 0
     more: str = "+{count}"
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture file's bytes (PNG, JPEG or GIF) with its alternative text."""
-
-    data: bytes
-    description: str
+    later: str = "+{count}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,24 +54,26 @@ def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: T
         RoadmapZone(texts("deck.roadmap.months"), periods("month", MONTHS)),
         RoadmapZone(texts("deck.roadmap.quarters"), periods("quarter", QUARTERS)),
     )
-    lanes = [
-        RoadmapLane(
-            numeral=str(row + 1),
-            title=shortened(goal.title, _GOAL),
-            detail=texts.formats.full_date(goal.due) if goal.due else "",
-            items=_items([action for action in dated if goal.id and action.goal == goal.id], figures, texts),
-            sources=(("goals", row, "title"),),
+    lanes = []
+    for row, goal in enumerate(plan.goals):
+        items, later = _items([action for action in dated if goal.id and action.goal == goal.id], figures, texts)
+        lanes.append(
+            RoadmapLane(
+                numeral=str(row + 1),
+                title=shortened(goal.title, _GOAL),
+                detail=texts.formats.full_date(goal.due) if goal.due else "",
+                items=items,
+                later=later,
+                sources=(("goals", row, "title"),),
+            )
         )
-        for row, goal in enumerate(plan.goals)
-    ]
     ids = {goal.id for goal in plan.goals if goal.id}
-    others = _items([action for action in dated if action.goal not in ids], figures, texts)
-    if others:
-        lanes.append(RoadmapLane("", texts("deck.roadmap.other"), "", others))
+    items, later = _items([action for action in dated if action.goal not in ids], figures, texts)
+    lanes.append(RoadmapLane("", texts("deck.roadmap.other"), "", items, later=later))
     return Roadmap(
         name="roadmap",
         zones=zones,
-        lanes=tuple(lane for lane in lanes if lane.items),
+        lanes=tuple(lane for lane in lanes if lane.items or lane.later),
         description=texts("deck.roadmap.description", n=len(dated)),
         overdue=texts("deck.roadmap.overdue"),
         today=texts("deck.roadmap.today"),
@@ -82,16 +84,21 @@ def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: T
         ),
         most=_MOST,
         more=texts("deck.roadmap.more"),
+        later=texts("deck.roadmap.later"),
     )
 
 
-def _items(actions: list[Action], figures: Figures, texts: Texts) -> tuple[RoadmapItem, ...]:
-    items = []
+def _items(
+    actions: list[Action], figures: Figures, texts: Texts
+) -> tuple[tuple[RoadmapItem, ...], tuple[RoadmapItem, ...]]:
+    """What stands on the axis or before it, and what comes after it; that with its year."""
+    items: list[RoadmapItem] = []
+    later: list[RoadmapItem] = []
     for action in actions:
         at = None if action.days_overdue or action.due is None else on_axis(action.due, figures.as_of)
-        if at is None and not action.days_overdue:
-            continue
-        due = texts.formats.day(action.due) if action.due else ""
-        mark = action_mark(action, texts).mark
-        items.append(RoadmapItem(at, shortened(action.title, _WORDS), due, mark, action.sources))
-    return tuple(items)
+        beyond = at is None and not action.days_overdue
+        day = texts.formats.full_date if beyond else texts.formats.day
+        words, mark = shortened(action.title, _WORDS), action_mark(action, texts).mark
+        item = RoadmapItem(at, words, day(action.due) if action.due else "", mark, action.sources)
+        (later if beyond else items).append(item)
+    return tuple(items), tuple(later)

@@ -105,3 +105,19 @@ def test_a_goal_has_its_lane_and_what_is_late_stands_before_today() -> None:
         (6.5, "Maßnahme 100"),
     ]
     assert ("milestones", 0, "title") in lane.items[0].sources
+
+
+def test_a_step_after_the_last_quarter_is_counted_in_its_lane_and_never_lost() -> None:
+    each = way((10, 470), (500,))
+    slide = roadmap.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, Roadmap)
+    (lane,) = slide.body.block.lanes
+    assert [item.words for item in lane.items] == ["Meilenstein 10"]
+    assert [(item.words, item.due) for item in lane.later] == [
+        ("Meilenstein 470", "14.07.2027"),
+        ("Maßnahme 500", "13.08.2027"),
+    ]
+    assert slide.body.block.later == "+{count} später"
+    assert len(slide.notes) == 3

@@ -84,7 +84,7 @@ class _Plan:
         parts: list[Part] = []
         for number, lane in enumerate(roadmap.lanes, start=1):
             size = 11.0 if step.name != "small" else tracks.SMALL
-            kept, counts, left_out = tracks.shown(lane, roadmap.most, roadmap.more, periods)
+            kept, counts, left_out = tracks.shown(lane, roadmap, periods)
             cuts += left_out
             found = tracks.tracks(kept, counts, axis, size, look, cuts)
             beside = label - _NUMERAL * bool(lane.numeral) - 0.12

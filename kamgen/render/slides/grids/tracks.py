@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamgen.content.grids import RoadmapItem, RoadmapLane
+from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane
 from kamgen.content.table import Align
 from kamgen.content.text import Mark, Tone
 from kamgen.render.slides.look import Look
@@ -77,10 +77,9 @@ class Placed:
 Track = tuple[Placed, ...]
 
 
-def shown(
-    lane: RoadmapLane, most: int, more: str, periods: int
-) -> tuple[list[RoadmapItem], list[RoadmapItem], list[str]]:
-    """The lane's items by time, the counts of those that a period has beyond `most`, and what these are in words."""
+def shown(lane: RoadmapLane, roadmap: Roadmap, periods: int) -> tuple[list[RoadmapItem], list[RoadmapItem], list[str]]:
+    """The lane's items by time, the counts of those beyond what a period or the axis holds, and these in words."""
+    most = roadmap.most
     boxes: dict[int, list[RoadmapItem]] = {}
     for item in lane.items:
         box = -1 if item.at is None else min(max(int(item.at), 0), max(0, periods - 1))
@@ -93,11 +92,17 @@ def shown(
         kept += sorted(chosen, key=lambda item: item.at or 0.0)
         rest = [item for item in items if item not in chosen]
         if rest:
-            said = more.replace("{count}", str(len(rest)))
-            paths = tuple(path for item in rest for path in item.sources)
-            counts.append(RoadmapItem(None if box < 0 else box + 0.5, said, "", Mark.DOT, paths))
+            counts.append(_count(rest, None if box < 0 else box + 0.5, roadmap.more))
             left_out += [f"{lane.title}: {item.words} ({item.due})" for item in rest]
+    if lane.later:
+        counts.append(_count(lane.later, max(0.0, periods - 0.5), roadmap.later))
+        left_out += [f"{lane.title}: {item.words} ({item.due})" for item in lane.later]
     return kept, counts, left_out
+
+
+def _count(items: Sequence[RoadmapItem], at: float | None, words: str) -> RoadmapItem:
+    paths = tuple(path for item in items for path in item.sources)
+    return RoadmapItem(at, words.replace("{count}", str(len(items))), "", Mark.DOT, paths)
 
 
 def tracks(

@@ -167,6 +167,17 @@ def test_a_period_counts_what_it_does_not_show_and_the_notes_tell_it() -> None:
     assert len([cut for cut in composed.cuts if "Schritt" in cut]) == 7
 
 
+def test_what_comes_after_the_axis_is_counted_at_its_end_and_reported() -> None:
+    told = samples.roadmap()
+    later = (RoadmapItem(None, "Werk eröffnet", "01.10.2028", Mark.OPEN),)
+    told = replace(told, lanes=(replace(told.lanes[0], later=later),), later="+{count} später")
+    composed = compose(Single(told), FREE, LOOK)
+    groups = [shape for page in composed.pages for shape in page if isinstance(shape, Group)]
+    (count,) = [group for group in groups if group.description == "+1 später"]
+    assert count.box.right > FREE.right - FREE.width / 10
+    assert [cut for cut in composed.cuts if "Werk" in cut] == [f"{told.lanes[0].title}: Werk eröffnet (01.10.2028)"]
+
+
 def test_columns_that_do_not_fit_follow_under_the_same_row_heads() -> None:
     told = samples.contact_matrix()
     wide = replace(
