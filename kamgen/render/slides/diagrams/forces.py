@@ -70,7 +70,7 @@ def _around(forces: FiveForces, width: float, height: float, look: Look) -> Flow
     }
     words = _fitted(forces, rooms, look, cuts)
     needed = max(words[slot].height for slot in ("entrants", "rivalry", "substitutes"))
-    if needed > tall + _CLOSE:
+    if needed - 2 * _ABOVE > tall + _CLOSE:
         return None
     high = min(max(needed, 0.8), tall)
     natural = max(3 * high + 2 * _DOWN, words["suppliers"].height, words["buyers"].height)
