@@ -9,7 +9,7 @@ from typing import Final
 
 from kamgen.brand.document import DocumentBrand, PageSection, Role
 from kamgen.content.charts import Chart
-from kamgen.content.document import ActionPlan, Section, Subheading
+from kamgen.content.document import ActionPlan, DocumentBlock, Section, Subheading
 from kamgen.content.table import Table
 from kamgen.content.text import Tone, line
 from kamgen.render.document.attached import Attached
@@ -121,6 +121,11 @@ def _directions(told: Sequence[bool]) -> Iterable[tuple[bool, ...]]:
     return sorted(tried, key=lambda each: sum(a is not b for a, b in zip(each, told, strict=True)))
 
 
+def _brings_parts(block: DocumentBlock) -> bool:
+    """Whether drawing it stores something in the package."""
+    return isinstance(block, Chart) or (isinstance(block, Table) and block.pictured)
+
+
 class _Chapters:
     """The chapters of a plan, each measured once for a direction."""
 
@@ -149,7 +154,7 @@ class _Chapters:
         """The same for good: charts are stored, remarks are kept."""
         made: list[tuple[Item, ...]] = []
         for index, landscape in enumerate(directions):
-            if any(isinstance(each, Chart) for each in self._plan.sections[index].blocks):
+            if any(map(_brings_parts, self._plan.sections[index].blocks)):
                 made.append(self._draw(index, self._sheets, landscape=landscape))
                 continue
             chapter = self._chapter(index, landscape)
