@@ -23,15 +23,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks import raw
+from benchmarks.content import Contents, contents, counted
 from kamgen import shipped
 from kamgen.brand.loading import find
 from kamgen.build import Order, build, check
-from kamgen.content.accountmap import AccountMap
-from kamgen.content.deck import Deck
-from kamgen.content.document import ActionPlan
-from kamgen.documents.accountmap.accountmap import tell_account_map
-from kamgen.documents.actionplan.actionplan import tell_action_plan
-from kamgen.documents.deck.deck import tell_deck
 from kamgen.findings import Finding, Severity
 from kamgen.plan.plan import Plan
 from kamgen.report.marking.marking import mark
@@ -88,20 +83,22 @@ def process(*words: str, runs: int = 7) -> float:
     return statistics.median(spent[1:])
 
 
-def content_of(data: bytes) -> tuple[Deck, ActionPlan, AccountMap]:
-    """What the three documents of a workbook say."""
-    checked = check(data, "sample.xlsx")
-    if checked.plan is None or checked.figures is None:
+def contents_of(data: bytes) -> Contents:
+    """What the three documents of a workbook hold."""
+    documents = [drawn.data for drawn in build(data, "sample.xlsx", Order()).documents.values()]
+    if not documents:
         raise SystemExit("the sample is not a plan")
-    words = texts(checked.language)
-    return (
-        tell_deck(checked.plan, checked.figures, words, draft=False),
-        tell_action_plan(checked.plan, checked.figures, words),
-        tell_account_map(checked.plan, checked.figures, words),
-    )
+    deck, plan, account_map = documents
+    return contents(deck, plan, account_map)
 
 
-def one_account(data: bytes, told: tuple[Deck, ActionPlan, AccountMap]) -> Rows:
+def written(told: Contents) -> Contents:
+    """What the same documents hold when the raw libraries have written them."""
+    deck, plan, account_map = told
+    return contents(raw.write_deck(deck), raw.write_plan(plan), raw.write_map(account_map))
+
+
+def one_account(data: bytes, told: Contents) -> Rows:
     """One account, warm: reading, judging, telling, fitting, drawing, checking and packing all three documents."""
 
     def yardstick() -> None:
@@ -166,7 +163,7 @@ raw.write_deck(deck), raw.write_plan(plan), raw.write_map(account_map)
 """What a process with the raw libraries does for one account; the content comes ready-made."""
 
 
-def starting(sample: Path, told: tuple[Deck, ActionPlan, AccountMap]) -> Rows:
+def starting(sample: Path, told: Contents) -> Rows:
     """Whole processes: the overview of commands, and one account cold."""
     help_time = process("-m", "kamgen", "--help")
     click_time = process("-c", "import click")
@@ -277,7 +274,9 @@ def main() -> None:
     if plan is None:
         raise SystemExit("the sample is not a plan")
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
-    told = content_of(data)
+    told = contents_of(data)
+    ours, theirs = counted(told), counted(written(told))
+    print("Written by both: " + ", ".join(f"{ours[what]} and {theirs[what]} {what}" for what in ours))
     sizes = (300, 600) if quick else (600, 1200, 5000, 20000)
     works: tuple[Callable[[], Rows], ...] = (
         lambda: one_account(data, told),

@@ -16,7 +16,7 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from kamgen.build import Built, Order, build, files_of, mark_of
+from kamgen.build import Built, Order, build, files_of, mark_of, why_not
 from kamgen.documents.editions import EVERY_EDITION, Audience
 from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWritable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, policy_of
@@ -264,7 +264,7 @@ def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str
     errors = sum(finding.severity is Severity.ERROR for finding in built.checked.findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in built.checked.findings)
     if not built.documents:
-        reason = _reason(built, errors, order)
+        reason = why_not(built.checked, draft=order.draft)
         return Outcome(source, built.account, Status.FAULTY, errors=errors, warnings=warnings, reason=reason)
     files = files_of(built, result.data, source.name, order, stem)
     write_all({folder / name: data for name, data in files.items()})
@@ -272,17 +272,6 @@ def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str
     names = tuple(name for name in files if name != order.audience.manifest)
     beside = _beside(folder, stem, order.audience, names)
     return Outcome(source, built.account, status, folder, names, errors, warnings, beside=beside)
-
-
-def _reason(built: Built, errors: int, order: Order) -> str:
-    """Why there are no documents; of a draft, what even that cannot do without."""
-    counted = f"{errors} error{'s' if errors > 1 else ''} in the workbook"
-    if built.checked.plan is None:
-        return f"{counted}; even a draft needs the account's name on sheet 01" if order.draft else counted
-    if built.checked.figures is None:
-        needed = "even a draft needs" if order.draft else "among them"
-        return f"{counted}; {needed} the as-of date: enter it on sheet 01, or give it like --as-of 2026-03-31"
-    return counted
 
 
 def _beside(folder: Path, stem: str, audience: Audience, names: Collection[str]) -> tuple[str, ...]:

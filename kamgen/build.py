@@ -137,7 +137,7 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
                 deck = tell_deck(telling, figures, words, draft=draft, size=order.size, photos=photos)
                 return draw_deck(deck, brand, checked.sources)
             case Document.PLAN:
-                told = tell_action_plan(telling, figures, words, draft=draft)
+                told = tell_action_plan(telling, figures, words, draft=draft, photos=checked.photos.pictures)
                 return _drawn_document(told, edition.format, brand, checked.sources, words)
             case Document.MAP:
                 mapped = tell_account_map(telling, figures, words, draft=draft)
@@ -146,6 +146,18 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
                 return _drawn_document(map_as_document(mapped, words), edition.format, brand, checked.sources, words)
 
     return Built(account, checked, {edition: drawn(edition) for edition in order.editions})
+
+
+def why_not(checked: Checked, *, draft: bool) -> str:
+    """Why nothing is built from a workbook; where a draft was asked for, what even that cannot do without."""
+    errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
+    counted = f"{errors} error{'s' if errors > 1 else ''} in the workbook"
+    if checked.plan is None:
+        return f"{counted}; even a draft needs the account's name on sheet 01" if draft else counted
+    if checked.figures is None:
+        needed = "even a draft needs" if draft else "among them"
+        return f"{counted}; {needed} the as-of date: enter it on sheet 01, or give it like --as-of 2026-03-31"
+    return counted
 
 
 def _drawn_for_customer(plan: Plan, figures: Figures, checked: Checked, order: Order, words: Texts) -> Drawn:

@@ -6,6 +6,7 @@ import colorsys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 
@@ -136,6 +137,7 @@ def _channels(rgb: str) -> tuple[float, float, float]:
     return int(rgb[0:2], 16) / 255, int(rgb[2:4], 16) / 255, int(rgb[4:6], 16) / 255
 
 
+@lru_cache(maxsize=256)
 def _luminance(rgb: str) -> float:
     red, green, blue = (
         channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - WCAG's figures

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kamgen.content.pictures import Portrait
 from kamgen.content.text import Line, Status, Tone, line
 from kamgen.places import Path
 
@@ -65,7 +66,8 @@ Editable = Choices | OwnDay
 class Cell:
     """Paragraphs or a status; `value` is the same as a number or date for the formats that can hold one.
 
-    `editable` is for formats whose cells can be told what people may write into them.
+    `editable` is for formats whose cells can be told what people may write into them, `portrait` for those whose cells
+    can hold a picture; it stands alone in its cell.
     """
 
     lines: tuple[Line, ...] = ()
@@ -73,6 +75,7 @@ class Cell:
     value: CellValue = None
     sources: tuple[Path, ...] = ()
     editable: Editable | None = None
+    portrait: Portrait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,11 @@ class Table:
     group_titles: tuple[tuple[int, str], ...] = field(default=())
     """Row index and the words of a group that begins there."""
     group_column: GroupColumn | None = None
+
+    @property
+    def pictured(self) -> bool:
+        """Whether any cell shows a person."""
+        return any(cell.portrait for row in self.rows for cell in row.cells)
 
 
 def cell(text: str, tone: Tone = Tone.INK, *sources: Path, strong: bool = False, value: CellValue = None) -> Cell:

@@ -89,7 +89,7 @@ def without_empty_columns(table: Table) -> Table:
     kept = [
         column
         for column in range(len(table.columns))
-        if any(row.cells[column].lines or row.cells[column].status for row in table.rows)
+        if any(row.cells[column].lines or row.cells[column].status or row.cells[column].portrait for row in table.rows)
     ]
     if len(kept) == len(table.columns) or not kept:
         return table

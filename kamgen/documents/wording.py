@@ -110,3 +110,9 @@ def called(identifier: str | None, title: str, texts: Texts) -> str:
 def row_name(identifier: str | None, row: int) -> str:
     """What to call a row: its id, or its number where it has none."""
     return one_line(identifier) if identifier else f"#{row + 1}"
+
+
+def initials(name: str) -> str:
+    """The first letters of first and last name; titles such as "Dr." are no names."""
+    words = [word for word in name.split() if not word.endswith(".")] or name.split()
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else ""

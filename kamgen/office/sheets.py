@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import io
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal, TypeVar, cast
@@ -38,6 +39,12 @@ def row_height(lines: float, *, size: float = 11) -> float:
     """The height in points of a row for so many lines of text of `size` points."""
     return min(max(_LEAST_ROW, math.ceil(lines * LINE * size / 11 + 5)), _MOST_ROW)
 
+
+_YOUNG = re.compile(
+    r"(?<![\w.])(?!(?:AND|AVERAGE|COUNT(?:A|IFS?)?|EDATE|IF(?:ERROR)?|INDEX|INT|ISNUMBER|LEFT|LEN|MATCH|MAX|MID|NOT|OR"
+    r"|REPT|ROUND|SUM(?:IFS?|PRODUCT)?|TRIM|YEAR)\()[\w.]+\("
+)
+"""A call of a function that may need a prefix; XlsxWriter tries some 140 patterns on each formula to find one."""
 
 _Attributes = list[tuple[str, str | int | float]] | None
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -126,6 +133,12 @@ class Worksheet(_Worksheet):
 
     def _write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> Literal[0, -1, -2]:
         return super()._write_string(row, col, whole(string), cell_format)
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
+        if not formula.startswith("{") and not _YOUNG.search(formula):
+            return formula.removeprefix("=").removesuffix("}")
+        prepared: str = super()._prepare_formula(formula, expand_future_functions)  # type: ignore[no-untyped-call]  # XlsxWriter: unannotated
+        return prepared
 
     def _write_row(self, row: int, *args: Any, **named: Any) -> None:  # noqa: ANN401
         self._is_soft = row in self._soft_rows

@@ -17,6 +17,7 @@ from kamgen.render.parts import RELATION, extended, listed, typed
 NAMESPACE = "urn:kamgen:trace:1"
 _LONGEST = 300
 """Characters of a text; more would tell nothing about where it stands."""
+_NOWHERE = -1
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PROPERTIES = (
     f'{_HEAD}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
@@ -61,13 +62,14 @@ def _record(figures: Iterable[ShownFigure], sources: SourceMap) -> str:
     for figure in figures:
         behind: list[str] = []
         for path in figure.paths:
-            place = place_of(path, sources)
-            if place is None or not place.cell:
-                continue
-            if path not in numbers:
-                numbers[path] = len(cells)
-                cells.append(_cell(path, place))
-            behind.append(str(numbers[path]))
+            number = numbers.get(path)
+            if number is None:
+                place = place_of(path, sources)
+                number = numbers[path] = _NOWHERE if place is None or not place.cell else len(cells)
+                if place is not None and number != _NOWHERE:
+                    cells.append(_cell(path, place))
+            if number != _NOWHERE:
+                behind.append(str(number))
         if behind:
             told.append(
                 f'<figure place="{xml.attribute(figure.place)}" shape="{xml.attribute(figure.shape)}"'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -65,6 +65,12 @@ def _read(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - o
             raise TypeError(f"{cell.name}: marks are read from several cells")
         case _:
             assert_never(cell.kind)
+
+
+def in_percent(cell: Cell, raw: Raw, context: Context) -> Value:
+    """The value of a cell with a percent sign whose unit is percent: 91 for 91 %."""
+    found = _number(replace(cell, kind=Kind.PERCENT, minimum=None, maximum=None), raw, context)
+    return Value(tidy(found.value * _HUNDRED) if isinstance(found.value, Decimal) else None, found.problem)
 
 
 # --------------------------------------------------------------------------------------------------------------- texts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from kamgen.schema.sheets import Depth, Part, Shape, Sheet
 from kamgen.texts.language import Language
 from kamgen.workbook import codes, vocabulary
 from kamgen.workbook.folding import Guesses, fold
+from kamgen.workbook.inputs import first_input, items_above, names_item
 from kamgen.workbook.raw import RawSheet, texts_of
 from kamgen.workbook.stored import Row, address
 from kamgen.workbook.vocabulary import Word, bare, best, captions, computed_of, label_key, labels_of, meanings, vote
@@ -22,9 +22,6 @@ _LONGEST_LABEL = 90
 _RESEMBLES = 0.8
 _ENOUGH = 0.6
 """The share of a table's labels that makes its header row certain, so that the search can stop."""
-
-_ITEM = re.compile(r"[^\W\d_]{1,4}[-. ]?[0-9]{1,3}\b")
-"""What names an item of a grid: Z-1."""
 
 _At = Callable[[int], tuple[int, int]]
 _Label = tuple[int, str, tuple[Word, ...]]
@@ -242,23 +239,20 @@ class _Locator:
         ]
 
     def _form(self, part: Part, lines: dict[str, int], column: int) -> None:
-        last = column + part.items
+        first = first_input(self._sheet, lines.values(), column)
+        last = first - 1 + part.items
         if part.shape is Shape.GRID:
-            head = lines.get("id") or self._items_above(min(lines.values()), column)
+            head = lines.get("id") or items_above(self._sheet, min(lines.values()), first)
             if part.has_ids and head:
                 lines["id"] = head
-                while (item := self._sheet.at(head, last + 1)) and _ITEM.match(item.text):
+                while names_item(self._sheet.at(head, last + 1)):
                     last += 1
-        block = Block(part, self._sheet, lines, column + 1, last, across=True, header=min(lines.values()))
+        block = Block(part, self._sheet, lines, first, last, across=True, header=min(lines.values()))
+        if first > column + 1:
+            place, part_key = Place(self._sheet.title, address(block.header, first)), f"parts.{part.key}.title"
+            self._result.findings.append(codes.ENTRIES_MOVED.at((part.key,), place, part_key=part_key))
         self._missing(block, [])
         self._result.blocks.append(block)
-
-    def _items_above(self, first: int, column: int) -> int | None:
-        for row in range(first - 1, max(0, first - 4), -1):
-            item = self._sheet.at(row, column + 1)
-            if item is not None and _ITEM.match(item.text):
-                return row
-        return None
 
     def _label_column(self, parts: Iterable[Part], rows: Iterable[tuple[int, Row]]) -> int | None:
         counts: Counter[int] = Counter()

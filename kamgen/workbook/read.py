@@ -20,6 +20,7 @@ from kamgen.workbook import codes
 from kamgen.workbook.context import Context
 from kamgen.workbook.folding import Guesses, fold
 from kamgen.workbook.headers import Located, locate
+from kamgen.workbook.own_columns import own_columns
 from kamgen.workbook.parsed import Parsed
 from kamgen.workbook.pictures import Picture, pictures_of
 from kamgen.workbook.raw import Book, open_book, texts_of
@@ -93,6 +94,7 @@ class _Reader:
         self._findings += told
         self._findings += resolve(parts, targets, self._guesses)
         self._findings += _people_twice(parts)
+        self._findings += own_columns(rows.block for rows in parts.values())
         plan = self._plan(parts, found)
         if plan is not None and (unused := tuple(_unused(plan, parts, found))):
             self._findings.append(codes.SHEETS_UNUSED.at((), None, sheets=", ".join(unused)))

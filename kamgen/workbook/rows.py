@@ -12,7 +12,7 @@ from kamgen.schema.cells import Choice, Kind
 from kamgen.schema.rows import Cell, cells_of
 from kamgen.schema.sheets import Part, Shape
 from kamgen.workbook import codes
-from kamgen.workbook.cells import read
+from kamgen.workbook.cells import in_percent, read
 from kamgen.workbook.context import Context
 from kamgen.workbook.folding import fold
 from kamgen.workbook.headers import Block
@@ -129,7 +129,17 @@ class _Rows:
             return
         for row, cells in self._block.sheet.rows.items():
             if self._block.first <= row <= self._block.last and not self._is_total(cells):
-                yield row
+                if self._is_header(cells):
+                    place = Place(self._block.sheet.title, address(row, min(cells)))
+                    self._result.findings.append(codes.HEADER_AGAIN.at((self._part.key,), place, row=row))
+                else:
+                    yield row
+
+    def _is_header(self, cells: Row) -> bool:
+        """Whether a row repeats the headings over it, as it does where a block was pasted with them."""
+        above = self._block.sheet.rows.get(self._block.header, {})
+        texts = {column: fold(raw.text) for column, raw in cells.items() if raw.text.strip()}
+        return len(texts) > 1 and all(column in above and fold(above[column].text) == texts[column] for column in texts)
 
     def _is_total(self, cells: Row) -> bool:
         """Whether a row only sums up: its first cell says so."""
@@ -195,6 +205,8 @@ class _Rows:
                 marks.append(each)
             elif each.cell.name not in values:
                 found = read(each.cell, each.raw, self._context)
+                if found.problem is not None and found.problem.code is codes.PERCENT_AS_NUMBER and _in_percent(filled):
+                    found = in_percent(each.cell, each.raw, self._context)
                 if found.value is not None:
                     values[each.cell.name] = found.value
                 if found.problem is not None:
@@ -279,6 +291,12 @@ class _Rows:
                 if known:
                     return choice(known[0].means)
         return None
+
+
+def _in_percent(filled: Sequence[_Filled]) -> bool:
+    """Whether the values of a row are counted in percent: the cell for their unit says so."""
+    units = (fold(each.raw.text) for each in filled if each.cell.name == "unit")
+    return any(unit == "%" or unit in folded_words("reading.percent") for unit in units)
 
 
 def _holds(raw: Raw, member: Choice | None) -> bool:

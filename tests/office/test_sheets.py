@@ -147,3 +147,18 @@ def test_a_cell_holds_less_than_its_column_is_wide() -> None:
     assert column_room(28) == (201 - 14) * 0.75
     assert column_room(28, 28) == (402 - 14) * 0.75
     assert column_room(0.1) > 0
+
+
+@pytest.mark.parametrize(
+    "written, stored",
+    [
+        ('=LEFT($D6,1)="!"', 'LEFT($D6,1)="!"'),
+        ("=IF(COUNTA(A1:A9)-1=0,0,SUMPRODUCT(--(A1:A9=1)))", "IF(COUNTA(A1:A9)-1=0,0,SUMPRODUCT(--(A1:A9=1)))"),
+        ("=IF(A1,SWITCH(A1,1,2),0)", "IF(A1,_xlfn.SWITCH(A1,1,2),0)"),
+        ("=IF(A1,_xlfn.SWITCH(A1,1,2),0)", "IF(A1,_xlfn.SWITCH(A1,1,2),0)"),
+    ],
+)
+def test_formulas_keep_old_functions_and_prefix_young_ones(written: str, stored: str) -> None:
+    workbook = book()
+    workbook.add_worksheet().write_formula(0, 0, written, None, 1)
+    assert f">{stored}</f>" in sheet_xml(workbook)

@@ -10,7 +10,7 @@ from kamgen.content.charts import Chart
 from kamgen.content.deck import Cover, Deck, Single, Slide, Stack
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, SignOff, Subheading, WritingSpace
 from kamgen.content.reshaping.parts import Part, parts_of
-from kamgen.content.reshaping.tables import FEW, flowing, in_pieces, narrowed, sign_off_table
+from kamgen.content.reshaping.tables import FEW, flowing, in_pieces, narrowed, sign_off_table, without_portraits
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Tone, line
 from kamgen.texts.catalogue import Texts
@@ -107,7 +107,7 @@ def _block(block: DocumentBlock, number: int) -> Block:
             pieces = tuple(piece for said in block.words.lines for piece in in_pieces(said, _PARAGRAPH))
             return Text(f"text-{number}", pieces, block.words.sources)
         case Table():
-            return flowing(narrowed(narrowed(block, _COLUMNS), _EASY_COLUMNS, FEW))
+            return flowing(narrowed(narrowed(without_portraits(block), _COLUMNS), _EASY_COLUMNS, FEW))
         case SignOff():
             return sign_off_table(block)
         case WritingSpace():

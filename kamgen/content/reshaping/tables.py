@@ -99,6 +99,14 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
     return _of_columns(whole, kept)
 
 
+def without_portraits(table: Table) -> Table:
+    """The table without its columns of portraits, for formats whose cells hold none."""
+    if not table.pictured:
+        return table
+    kept = [index for index in range(len(table.columns)) if not any(row.cells[index].portrait for row in table.rows)]
+    return _of_columns(table, kept)
+
+
 def in_parts(table: Table) -> tuple[Table, ...]:
     """A table of too many columns for a page as several, each with the words that its rows are known by.
 
@@ -158,9 +166,11 @@ def _is_strong(told: Cell) -> bool:
 
 
 def _is_short(table: Table, index: int) -> bool:
-    """Whether the column holds signs, dates or numbers, or is a row's name."""
+    """Whether the column holds signs, dates, numbers or portraits, or is a row's name."""
     cells = [row.cells[index] for row in table.rows]
-    return any(map(_is_strong, cells)) or any(each.status or not isinstance(each.value, str | None) for each in cells)
+    return any(map(_is_strong, cells)) or any(
+        each.status or each.portrait or not isinstance(each.value, str | None) for each in cells
+    )
 
 
 def _filled(table: Table, index: int) -> int:

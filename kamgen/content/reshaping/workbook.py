@@ -11,7 +11,7 @@ from kamgen.content.charts import Chart
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, SignOff, Subheading, WritingSpace
 from kamgen.content.reshaping.charts import chart_table
 from kamgen.content.reshaping.parts import Part, parts_of
-from kamgen.content.reshaping.tables import sign_off_table, with_group_column
+from kamgen.content.reshaping.tables import sign_off_table, with_group_column, without_portraits
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Run, Words, line
 from kamgen.texts.catalogue import Texts
@@ -81,7 +81,7 @@ def _block(block: DocumentBlock, texts: Texts) -> MapBlock:  # noqa: PLR0911 - o
         case Paragraphs():
             return block.words
         case Table():
-            return with_group_column(block, texts("documents.group"))
+            return with_group_column(without_portraits(block), texts("documents.group"))
         case Bullets():
             head = (line(block.head.lead, strong=True),) if block.head else ()
             return Words((*head, *((Run("• "), *item) for item in block.items)), block.sources)

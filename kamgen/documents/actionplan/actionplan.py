@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kamgen.content.blocks import Fact, Facts
@@ -10,6 +10,7 @@ from kamgen.content.document import ActionPlan, Section
 from kamgen.content.table import Table
 from kamgen.content.text import Tone, line
 from kamgen.documents import masthead
+from kamgen.documents.actionplan.photos import illustrated
 from kamgen.documents.actionplan.sections import (
     actions,
     amounts,
@@ -53,8 +54,16 @@ SECTIONS: tuple[Teller, ...] = (
 """The chapters in the order of the document; wide ones stand together, so that the pages turn as seldom as may be."""
 
 
-def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool = False) -> ActionPlan:
-    """The Word action plan of a plan; `draft` marks it because errors stand."""
+def tell_action_plan(
+    plan: Plan,
+    figures: Figures,
+    texts: Texts,
+    *,
+    draft: bool = False,
+    photos: Mapping[tuple[str, int], bytes] | None = None,
+) -> ActionPlan:
+    """The Word action plan of a plan; `draft` marks it because errors stand, `photos` are by part and row."""
+    sections = (_trimmed(section) for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None)
     document = texts("actionplan.document")
     cover = plan.cover
     facts = masthead.facts(plan, figures, texts)
@@ -74,7 +83,7 @@ def tell_action_plan(plan: Plan, figures: Figures, texts: Texts, *, draft: bool 
         subtitle=one_line(cover.guiding_sentence or ""),
         cover_facts=Facts("cover", facts),
         contents_title=texts("actionplan.contents"),
-        sections=tuple(_trimmed(section) for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None),
+        sections=tuple(illustrated(section, photos) for section in sections) if photos else tuple(sections),
         header=masthead.account(plan),
         footer=masthead.issue(plan, figures, texts, document),
         page_word=texts("actionplan.page"),

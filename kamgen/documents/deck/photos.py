@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kamgen.content.deck import Single, Slide
-from kamgen.content.grids import Photo, TeamCards, TeamMember
+from kamgen.content.grids import TeamCards, TeamMember
+from kamgen.content.pictures import Photo
 
 
 def illustrated(slide: Slide, photos: Mapping[tuple[str, int], bytes]) -> Slide:

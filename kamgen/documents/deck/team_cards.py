@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.grids import TeamCards, TeamMember
-from kamgen.documents.wording import joined, one_line, shortened
+from kamgen.documents.wording import initials, joined, one_line, shortened
 from kamgen.plan.plan import Plan
 from kamgen.plan.team import TeamMember as Person
 from kamgen.texts.catalogue import Texts
@@ -24,7 +24,7 @@ def team_cards(plan: Plan, texts: Texts | None = None) -> TeamCards:
             role=joined(shortened(each.title or "", _TITLE), _share(each, texts)),
             task=shortened(each.task or "", _TASK),
             contact=tuple(one_line(line) for line in (each.contact or "").splitlines() if line.strip()),
-            initials=_initials(each.name),
+            initials=initials(each.name),
             leads=lead is not None and each.name == lead,
             sources=tuple((_PART, row, field) for field in _FIELDS if texts is not None or field != "capacity"),
         )
@@ -36,9 +36,3 @@ def team_cards(plan: Plan, texts: Texts | None = None) -> TeamCards:
 def _share(each: Person, texts: Texts | None) -> str:
     """How much of the working time goes to the account."""
     return "" if texts is None or each.capacity is None else texts.formats.percent(each.capacity)
-
-
-def _initials(name: str) -> str:
-    """The first letters of first and last name; titles such as "Dr." are no names."""
-    words = [word for word in name.split() if not word.endswith(".")] or name.split()
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -64,15 +65,11 @@ class Search:
 
     def elements(self, node: etree._Element) -> list[etree._Element]:
         """The elements found in document order."""
-        return [found for found in self._results(node) if isinstance(found, etree._Element)]  # noqa: SLF001
+        return cast("list[etree._Element]", self._find(node))  # noqa: SLF001
 
     def values(self, node: etree._Element) -> list[str]:
         """The attribute values or texts found in document order."""
-        return [found for found in self._results(node) if isinstance(found, str)]
-
-    def _results(self, node: etree._Element) -> Sequence[object]:
-        found = self._find(node)
-        return found if isinstance(found, list) else ()
+        return cast("list[str]", self._find(node))
 
 
 class View:

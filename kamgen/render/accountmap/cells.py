@@ -59,7 +59,9 @@ def _joined(lines: Sequence[Line]) -> tuple[Run, ...]:
     joined: list[Run] = []
     for number, line in enumerate(lines):
         for position, run in enumerate(line):
-            text = ("\n" if number and position == 0 else "") + run.text.replace("\r\n", "\n").replace("\r", "\n")
+            text = run.text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in run.text else run.text
+            if number and position == 0:
+                text = f"\n{text}"
             if joined and (joined[-1].tone, joined[-1].strong, joined[-1].second) == (run.tone, run.strong, run.second):
                 joined[-1] = Run(joined[-1].text + text, run.tone, run.strong, run.second)
             elif text:

@@ -1,4 +1,4 @@
-"""What a Word document brings along as parts of its own: charts with their workbooks."""
+"""What a Word document brings along as parts of its own: charts with their workbooks, pictures."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class Attached:
         self._folder = folder
         self._relations = f"{folder}/_rels/{name}.rels"
         self._charts: list[tuple[str, ChartParts]] = []
+        self._pictures: dict[bytes, str] = {}
+        self._targets: list[tuple[str, str]] = []
         standing = "".join(piece for piece in document.main.pieces if not isinstance(piece, Field))
         self._taken = {int(found) for found in _DRAWING_ID.findall(standing)}
         self._first = next_number(document.parts[self._relations])
@@ -35,7 +37,19 @@ class Attached:
         while f"{self._folder}/charts/kam-chart{number}.xml" in self._document.parts:
             number += 1
         self._charts.append((f"kam-chart{number}", parts))
-        return f"rId{self._first + len(self._charts) - 1}"
+        return self._related("chart", f"charts/kam-chart{number}.xml")
+
+    def picture(self, data: bytes, kind: str) -> str:
+        """Store a picture, png or jpeg, once; yields the id of its relationship."""
+        if data not in self._pictures:
+            self._pictures[data] = f"media/kam-picture{len(self._pictures) + 1}.{kind}"
+        return self._related("image", self._pictures[data])
+
+    def _related(self, kind: str, target: str) -> str:
+        relation = (f"{RELATION}/{kind}", target)
+        if relation not in self._targets:
+            self._targets.append(relation)
+        return f"rId{self._first + self._targets.index(relation)}"
 
     def drawing_id(self) -> int:
         """A number that no other drawing of the document has."""
@@ -47,7 +61,7 @@ class Attached:
 
     def into(self, parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[str, ...]]:
         """The parts with what was collected, and the names of those that are new or changed."""
-        if not self._charts:
+        if not self._targets:
             return dict(parts), ()
         added: dict[str, bytes] = {}
         types: list[tuple[str, str]] = []
@@ -57,7 +71,9 @@ class Attached:
             added[f"{self._folder}/charts/_rels/{name}.xml.rels"] = relations(f"{name}.xlsx")
             added[workbook] = drawn.workbook
             types += [(part, CHART_TYPE), (workbook, WORKBOOK_TYPE)]
-        targets = [(f"{RELATION}/chart", f"charts/{name}.xml") for name, _ in self._charts]
-        added[self._relations] = extended(parts[self._relations], targets)[0]
+        for data, target in self._pictures.items():
+            added[f"{self._folder}/{target}"] = data
+            types.append((f"{self._folder}/{target}", f"image/{target.rpartition('.')[2]}"))
+        added[self._relations] = extended(parts[self._relations], self._targets)[0]
         added[CONTENT_TYPES] = typed(parts[CONTENT_TYPES], types)
         return {**parts, **added}, tuple(added)

@@ -95,15 +95,11 @@ def arranged(
     """
     chapters = _Chapters(plan, entries, sheets)
     told = tuple(section.landscape for section in plan.sections)
-    height = sheets.document.portrait.text_height / 20
-    best: tuple[int, int, int] | None = None
+    tried = tuple(_directions(told))
     chosen = told
-    for number, tried in enumerate(_directions(told)):
-        items = (*listed, *chapters.items(tried, further))
-        turns = sum(isinstance(item, SectionEnd) for item in items)
-        rank = paginate(items, height).count, max(turns, _FEW_TURNS), number
-        if best is None or rank < best:
-            best, chosen = rank, tried
+    if len(tried) > 1:
+        ranks = [(*chapters.extent(each, listed), number) for number, each in enumerate(tried)]
+        chosen = tried[min((pages, max(turns, _FEW_TURNS), number) for pages, turns, number in ranks)[-1]]
     return Arranged(chapters.drawn(chosen, further), bool(chosen) and chosen[-1], turns=len({*chosen, False}) > 1)
 
 
@@ -132,7 +128,9 @@ class _Chapters:
     def __init__(self, plan: ActionPlan, entries: Sequence[Entry], sheets: Sheets) -> None:
         self._plan = plan
         self._sheets = sheets
+        self._spacing = sheets.pen("contents", sheets.document.portrait)
         self._measured: dict[tuple[int, bool], _Measured] = {}
+        self._pages: dict[tuple[int, int, bool], int] = {}
         self._entries: list[tuple[tuple[int, Entry], ...]] = []
         self._first: list[tuple[int, int]] = []
         numbered = iter(enumerate(entries, start=_FIRST_BOOKMARK))
@@ -144,11 +142,37 @@ class _Chapters:
             tables += sum(isinstance(each, Table) and bool(each.columns) for each in section.blocks)
             figures += sum(isinstance(each, Chart) for each in section.blocks)
 
-    def items(self, directions: Sequence[bool], further: Further) -> tuple[Item, ...]:
-        """The items in these directions, with the ends of sections between them."""
-        return self._joined(
-            [self._chapter(index, landscape).items for index, landscape in enumerate(directions)], directions, further
-        )
+    def extent(self, directions: Sequence[bool], listed: Sequence[Item]) -> tuple[int, int]:
+        """How many pages the contents list and the chapters take in these directions, and how often pages turn.
+
+        Each turn begins a page, so sections are counted one by one, and each of them only once.
+        """
+        sections = [(landscape, len(tuple(members))) for landscape, members in groupby(directions)]
+        pages = begin = 0
+        if not sections or sections[0][0]:
+            pages = paginate(listed, self._sheets.page(landscape=False).text_height / 20).count
+        for landscape, length in sections:
+            section = begin, begin + length, landscape
+            if section not in self._pages:
+                self._pages[section] = self._pages_of(*section, listed)
+            pages += self._pages[section]
+            begin += length
+        return pages, len(sections) - (1 if sections and not sections[0][0] else 0)
+
+    def _pages_of(self, begin: int, end: int, landscape: bool, listed: Sequence[Item]) -> int:  # noqa: FBT001
+        """The pages of a section from a chapter up to another; the contents list stands before an upright first one."""
+        made = [item for index in range(begin, end) for item in self._chapter(index, landscape).items]
+        page = self._sheets.page(landscape=landscape)
+        turn = SectionEnd("", page.text_height / 20)
+        is_first = begin == 0 and not landscape
+        if is_first:
+            made = list(_on_new_page(made))
+        else:
+            made.insert(0, turn)
+        if end < len(self._plan.sections):
+            made.append(turn)
+        shown = [each for each in spaced(made, self._spacing) if each is not turn]
+        return paginate((*listed, *shown) if is_first else shown, page.text_height / 20).count
 
     def drawn(self, directions: Sequence[bool], further: Further) -> tuple[Item, ...]:
         """The same for good: charts are stored, remarks are kept."""
@@ -199,6 +223,11 @@ class _Chapters:
                 made.append(SectionEnd(ended if is_first else further(ended), height))
                 before = landscape
             made += items
-        if made and isinstance(made[0], Paragraph):  # the contents list has its page to itself
-            made[0] = replace(made[0], new_page=True)
-        return spaced(made, self._sheets.pen("contents", self._sheets.document.portrait))
+        return spaced(_on_new_page(made), self._spacing)
+
+
+def _on_new_page(items: Sequence[Item]) -> Sequence[Item]:
+    """What follows the contents list, which has its page to itself; a turn begins a page anyway."""
+    if items and isinstance(items[0], Paragraph):
+        return (replace(items[0], new_page=True), *items[1:])
+    return items

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from kamgen.content.text import Line
 from kamgen.office.fonts import FontMetrics
@@ -62,28 +61,31 @@ def natural(font: FontMetrics, words: Line, points: float, *, bold: bool = False
     """The width of the words on one line (the longest, where they have line breaks), in points."""
     widest = used = bare = 0.0
     for unit in _units(font, words, points, bold):
-        if unit.is_break:
+        if not unit.parts:
             widest, used, bare = max(widest, bare), 0.0, 0.0
         else:
             used, bare = used + unit.full, used + unit.bare
     return max(widest, bare)
 
 
-@dataclass(slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """What no line end may part: its width with and without the blanks behind it, and of what it consists."""
 
     full: float
     bare: float
-    parts: list[tuple[FontMetrics, str, float, bool]]
-
-    @property
-    def is_break(self) -> bool:
-        return not self.parts
+    parts: tuple[tuple[FontMetrics, str, float, bool], ...]
+    """Nothing for a line break."""
 
 
-def _units(font: FontMetrics, words: Line, points: float, bold: bool) -> list[_Unit]:  # noqa: FBT001
-    """The pieces of all runs, joined where one run ends and the next begins inside a word."""
+_BREAK: Final = _Unit(0.0, 0.0, ())
+
+
+@lru_cache(maxsize=4096)
+def _units(font: FontMetrics, words: Line, points: float, bold: bool) -> tuple[_Unit, ...]:  # noqa: FBT001
+    """The pieces of all runs, joined where one run ends and the next begins inside a word.
+
+    A table asks three times for each of its lines: for the shares of its columns, and for both directions of a page.
+    """
     units: list[_Unit] = []
     is_open = False
     for run in words:
@@ -91,26 +93,25 @@ def _units(font: FontMetrics, words: Line, points: float, bold: bool) -> list[_U
         strong = bold or run.strong
         for piece in pieces(run.text):
             if piece == "\n":
-                units.append(_Unit(0.0, 0.0, []))
+                units.append(_BREAK)
                 is_open = False
                 continue
             full, bare = _width(font, piece, size, strong)
             part = (font, piece, size, strong)
             if is_open and piece[0] not in " \t":
                 last = units[-1]
-                last.full, last.bare = last.full + full, last.full + bare
-                last.parts.append(part)
+                units[-1] = _Unit(last.full + full, last.full + bare, (*last.parts, part))
             else:
-                units.append(_Unit(full, bare, [part]))
+                units.append(_Unit(full, bare, (part,)))
             is_open = False
         is_open = bool(run.text) and run.text[-1] not in _ENDS
-    return units
+    return tuple(units)
 
 
 def _count(units: Sequence[_Unit], width: float) -> int:
     count, used = 1, 0.0
     for unit in units:
-        if unit.is_break:
+        if not unit.parts:
             count, used = count + 1, 0.0
         elif used + unit.bare <= width:
             used += unit.full

@@ -13,6 +13,7 @@ from kamgen.content.reshaping.tables import FEW, narrowed
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.office import xml
+from kamgen.render.document import portraits
 from kamgen.render.document.controls import control
 from kamgen.render.document.flow import Grid, Row, twips
 from kamgen.render.document.looks import Look
@@ -80,6 +81,10 @@ def _fitting(content: Table, pen: Pen) -> tuple[Table, list[Need]]:
         shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
         total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
         needs = [_need(column, index, shown, total, pen) for index, column in enumerate(content.columns)]
+        needs = [
+            replace(need, word=portraits.SIZE) if any(row.cells[index].portrait for row in content.rows) else need
+            for index, need in enumerate(needs)
+        ]
         taken = sum(need.word for need in needs) + sum(_paddings(content, pen))
         narrower = narrowed(content, len(needs) - 1, FEW) if taken > pen.width * _TIGHT else content
         if narrower is content:
@@ -214,6 +219,9 @@ def _row(
             if not inside:
                 words = control(told, column.title, words, pen.attached.language)
             inside.append(paragraph_xml(style, words, justify))
+        if told.portrait:
+            inside.append(portraits.paragraph(told.portrait, look, pen))
+            least = most = portraits.height(look)
         written = "".join(inside) or paragraph_xml(look, "", justify)
         cells.append(cell_xml(width, written, properties=top if cells else top + FLUSH))
         low, high = max(low, least), max(high, most)

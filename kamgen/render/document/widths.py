@@ -104,29 +104,41 @@ def _level(needs: Sequence[Need], widths: list[float], least: list[float], room:
     lines = [[_lines(row[i], widths[i]) for i in range(len(widths))] for row in rows]
     best = sum(map(_height, lines))
     for _ in range(_STEPS):
-        pressed = [0.0] * len(widths)
-        for counts in lines:
-            pressed[max(range(len(counts)), key=counts.__getitem__)] += max(counts) - 1
-        tried: list[tuple[float, float, int, int, list[list[float]]]] = []
-        for taker in sorted(range(len(widths)), key=pressed.__getitem__, reverse=True)[:2]:
-            for step in steps:
-                wider = [_lines(row[taker], widths[taker] + step) for row in rows]
-                for giver in range(len(widths)):
-                    if giver == taker or widths[giver] - step < least[giver]:
-                        continue
-                    changed = [list(counts) for counts in lines]
-                    for number, (row, counts) in enumerate(zip(rows, changed, strict=True)):
-                        counts[taker] = wider[number]
-                        counts[giver] = _lines(row[giver], widths[giver] - step)
-                    tried.append((sum(map(_height, changed)), step, taker, giver, changed))
+        tried: list[tuple[float, float, int, int]] = []
+        takers = _pressed(lines)[:2]
+        for step in steps:
+            wider = {taker: [_lines(row[taker], widths[taker] + step) for row in rows] for taker in takers}
+            for giver in range(len(widths)):
+                if widths[giver] - step < least[giver]:
+                    continue
+                narrower = [_lines(row[giver], widths[giver] - step) for row in rows]
+                for taker in takers:
+                    if taker != giver:
+                        changed = _changed(_changed(lines, giver, narrower), taker, wider[taker])
+                        tried.append((sum(map(_height, changed)), step, taker, giver))
         if not tried:
             return
-        now, step, taker, giver, changed = min(tried, key=lambda each: each[:4])
+        now, step, taker, giver = min(tried)
         if now >= best - 1e-6:
             return
-        best, lines = now, changed
+        best = now
         widths[taker] += step
         widths[giver] -= step
+        for row, counts in zip(rows, lines, strict=True):
+            counts[taker], counts[giver] = _lines(row[taker], widths[taker]), _lines(row[giver], widths[giver])
+
+
+def _pressed(lines: Sequence[Sequence[float]]) -> list[int]:
+    """The columns, those first that make rows high."""
+    pressed = [0.0] * len(lines[0])
+    for counts in lines:
+        pressed[max(range(len(counts)), key=counts.__getitem__)] += max(counts) - 1
+    return sorted(range(len(pressed)), key=pressed.__getitem__, reverse=True)
+
+
+def _changed(lines: Sequence[Sequence[float]], column: int, counts: Sequence[float]) -> list[list[float]]:
+    """The lines of all rows with those of one column replaced."""
+    return [[*row[:column], count, *row[column + 1 :]] for row, count in zip(lines, counts, strict=True)]
 
 
 def _lines(lengths: tuple[float, ...], width: float) -> float:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from kamgen.content.deck import CardRow, Deck, Single
+from kamgen.content.blocks import Block
+from kamgen.content.deck import CardRow, Deck, Single, Split, Stack
 from kamgen.content.grids import TeamCards
 from kamgen.content.table import Table
 from kamgen.content.text import plain
@@ -126,6 +127,83 @@ def test_the_team_is_shown_and_what_it_costs_is_not() -> None:
         "Eine Person ist für Sie da",
         ["Jo Meier"],
     )
+    assert slide.body.block.members[0].role == "Technik"
+
+
+def joint(goals: int = 1, steps: int = 1, kpis: int = 1) -> Plan:
+    return plan(
+        goals=[{"id": f"Z-{n}", "title": f"Ziel {n}", "discussed": "yes"} for n in range(1, goals + 1)],
+        milestones=[{"goal": "Z-1", "title": f"Schritt {n}", "due": DAY, "owner": "Ida"} for n in range(steps)],
+        kpis=[{"name": f"KPI {n}", "shared": "yes", "direction": "higher", "actual": 9, "target": 10}
+              for n in range(kpis)],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "each, keys",
+    [
+        (joint(), ["goals"]),
+        (joint(steps=5), ["goals", "roadmap"]),
+        (joint(kpis=4), ["goals", "kpis"]),
+        (joint(goals=2), ["goals", "roadmap", "kpis"]),
+        (joint(goals=0), ["kpis"]),
+    ],
+)
+def test_few_steps_and_kpis_stand_beside_the_one_goal_instead_of_on_slides_of_their_own(
+    each: Plan, keys: list[str]
+) -> None:
+    assert [slide.key for slide in told(each).slides] == keys
+
+
+def test_beside_the_one_goal_nothing_of_its_steps_and_kpis_is_lost() -> None:
+    (slide,) = told(joint(steps=2)).slides
+    assert isinstance(slide.body, Split)
+    assert [
+        [readable(plain(cell.lines)) for cell in row.cells]
+        for table in slide.body.right
+        if isinstance(table, Table)
+        for row in table.rows
+    ] == [["31.03.2027", "Schritt 0", "Ida"], ["31.03.2027", "Schritt 1", "Ida"], ["KPI 0", "9", "10", ""]]
+    assert len(slide.notes) == 3
+
+
+def meetings(people: int, steps: int) -> Plan:
+    return plan(
+        touchpoints=[{"person": f"Person {n}", "day": date(AS_OF.year, 6, 1 + n), "topic": f"Thema {n}",
+                      "our_person": "Ida", "format": "visit"} for n in range(people)],
+        actions=[{"title": f"Aufgabe {n}", "party": "customer", "due": DAY} for n in range(steps)],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "people, steps, keys, blocks, title",
+    [
+        (2, 0, ["touchpoints"], ["meetings"], "Zwei Termine mit Ihnen sind geplant, der nächste am 01.06.2026"),
+        (1, 1, ["touchpoints"], ["meetings", "actions"],
+         "Ein Termin mit Ihnen ist geplant, am 01.06.2026; ein Schritt liegt bei Ihnen"),
+        (5, 2, ["touchpoints"], ["calendar", "actions", "agenda"],
+         "Fünf Termine mit Ihnen sind geplant, der nächste am 01.06.2026; zwei Schritte liegen bei Ihnen"),
+        (5, 4, ["actions", "touchpoints"], ["calendar", "agenda"],
+         "Fünf Termine mit Ihnen sind geplant, der nächste am 01.06.2026"),
+    ],
+)  # fmt: skip
+def test_few_meetings_are_a_table_and_the_customer_s_few_steps_stand_with_them(
+    people: int, steps: int, keys: list[str], blocks: list[str], title: str
+) -> None:
+    slides = told(meetings(people, steps)).slides
+    assert [slide.key for slide in slides] == keys
+    shown: tuple[Block, ...] = ()
+    match slides[-1].body:
+        case Single(block):
+            shown = (block,)
+        case Stack(stacked):
+            shown = stacked
+        case Split(left, right):
+            shown = (*left, *right)
+        case _:
+            pass
+    assert [block.name for block in shown] == blocks
+    assert readable(slides[-1].title) == title
 
 
 @settings(

@@ -73,6 +73,9 @@ SHEETS: tuple[tuple[str, Mapping[str, Table], str], ...] = (
      ("P-3", "Jan Roth", "Ute Mai"))}, "09 Stakeholder!C4"),
     ("KAM216", {"06 Chancen & Risiken": (("Checkpunkt", "Chance oder Risiko"), ("CP01", "Risiko"), ("CP01", "Chance"))},
      "06 Chancen & Risiken!A3"),
+    ("KAM222", {"04 Kundenziele": (GOALS, ("KZ-1", "Sparen"), GOALS, ("KZ-2", "Wachsen"))}, "04 Kundenziele!A3"),
+    ("KAM223", {"04 Kundenziele": ((*GOALS, "Ampel"), ("KZ-1", "Sparen", None, None, "rot"))}, ""),
+    ("KAM224", {"02 Profil": (("Branche", None, "Maschinen"), ("Zentrale", None, "Kiel"))}, "02 Profil!C2"),
 )  # fmt: skip
 """Sheets beside a German cover."""
 

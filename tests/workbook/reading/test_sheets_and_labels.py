@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 
+from kamgen import shipped
+from kamgen.brand.loading import find
 from kamgen.findings import Severity
+from kamgen.schema.sheets import Depth
 from kamgen.texts.language import Language
+from kamgen.workbook.blank import write_workbook
 from kamgen.workbook.read import read_workbook
 from tests.workbook.reading.books import COVER, Table, book, cells, read, told
 
@@ -206,3 +213,80 @@ def test_a_sheet_of_somebody_s_own_that_is_called_plan_does_not_hide_the_numbere
     reading = read_workbook(book(own), "plan.xlsx")
     assert reading.plan is not None
     assert reading.plan.cover.account == "Nordwerk AG"
+
+
+@pytest.mark.parametrize(
+    "unit, value, read_as", [("%", "91 %", Decimal(91)), ("Prozent", "91,5 %", Decimal("91.5")), ("%", 91, Decimal(91))]
+)
+def test_a_percent_sign_where_the_unit_is_percent_says_nothing_new(
+    unit: str, value: str | float, read_as: Decimal
+) -> None:
+    reading = read({"20 KPI": (("KPI", "Ist", "Einheit", "Ziel"), ("Liefertreue", value, unit, "98 %"))})
+
+    assert reading.plan is not None
+    assert [(kpi.actual, kpi.target) for kpi in reading.plan.kpis] == [(read_as, Decimal(98))]
+    assert not told(reading, "KAM118")
+
+
+def test_a_percent_sign_without_that_unit_is_a_fault() -> None:
+    reading = read({"20 KPI": (("KPI", "Ist", "Einheit"), ("Besuche", "91 %", "Tage"), ("Anrufe", "91 %", None))})
+
+    assert cells(reading, "KAM118") == ["B2", "B3"]
+
+
+def test_headings_pasted_once_more_are_told_once_and_no_row() -> None:
+    rows: Table = (*GOALS, GOALS[0], ("KZ-2", "Wachsen"))
+    reading = read({"04 Kundenziele": rows})
+
+    assert reading.plan is not None
+    assert [goal.title for goal in reading.plan.customer_goals] == ["Kosten senken", "Wachsen"]
+    assert cells(reading, "KAM222") == ["A3"]
+    assert not [each for each in reading.findings if each.severity is Severity.ERROR]
+
+
+def test_own_columns_are_named_once_for_the_workbook() -> None:
+    goals: Table = ((*GOALS[0], "Ampel", "leer", "Prüfung"), (*GOALS[1], "rot", None, "✓"))
+    people: Table = (("Nr", "Name", "Hobby"), ("P-1", "Ute Mai", "Segeln"))
+    (found,) = told(read({"04 Kundenziele": goals, "09 Stakeholder": people}), "KAM223")
+
+    assert dict(found.values)["columns"] == "04 Kundenziele: Ampel; 09 Stakeholder: Hobby"
+
+
+def test_entries_are_found_behind_a_column_that_was_put_in() -> None:
+    profile: Table = (
+        ("Branche", None, "Maschinen", "Welche Branche?"),
+        ("Zentrale", None, "Kiel", None),
+        ("Mitarbeitende", None, 420, None),
+    )
+    reading = read({"02 Profil": profile})
+
+    assert reading.plan is not None
+    assert (reading.plan.profile.headquarters, reading.plan.profile.employees) == ("Kiel", 420)
+    assert cells(reading, "KAM224") == ["C2"]
+
+
+def test_a_column_put_into_a_grid_does_not_lose_its_items() -> None:
+    goals: Table = (
+        ("Nr", None, "Z-1", "Z-2", "Z-3"),
+        ("Ziel in einem Satz", None, "Mehr liefern", "Schneller liefern", None),
+        ("Messgröße", None, "Umsatz", "Tage", None),
+    )
+    reading = read({"07 Ziele & Strategien": goals})
+
+    assert reading.plan is not None
+    assert [goal.title for goal in reading.plan.goals] == ["Mehr liefern", "Schneller liefern"]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("depth", Depth)
+def test_an_empty_form_has_no_entries_elsewhere(language: Language, depth: Depth) -> None:
+    reading = read_workbook(write_workbook(language, depth, find("plain")), "plan.xlsx")
+
+    assert not told(reading, "KAM222") + told(reading, "KAM223") + told(reading, "KAM224")
+
+
+@pytest.mark.parametrize("path", sorted(shipped.samples().rglob("*.xlsx")), ids=lambda path: path.stem)
+def test_samples_have_nothing_of_anybody_s_own(path: Path) -> None:
+    reading = read_workbook(path.read_bytes(), path.name)
+
+    assert not told(reading, "KAM222") + told(reading, "KAM223") + told(reading, "KAM224")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Card, Cards
-from kamgen.content.deck import CardRow, NextStep, Note, Slide
+from kamgen.content.deck import CardRow, NextStep, Note, Slide, Split
 from kamgen.content.text import Run, Tone
+from kamgen.documents.deck.joint_goal import kpis_beside, kpis_small, steps_beside, steps_table
 from kamgen.documents.goal_words import jump_of
 from kamgen.documents.wording import joined, one_line, shortened, until, who_and_when
 from kamgen.figures.figures import Figures
@@ -30,13 +31,28 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         key="goals",
         kicker=texts("deck.customer.goals.kicker"),
         title=title,
-        body=CardRow(Cards("goals", tuple(_card(goal, row, texts) for row, goal in enumerate(plan.goals[:_CARDS])))),
+        body=_body(plan, figures, texts),
         next_step=_next_step(plan, figures, texts),
         notes=tuple(
             Note(joined(one_line(goal.customer_benefit or ""), one_line(goal.title), one_line(goal.metric or "")))
             for goal in plan.goals
+        )
+        + tuple(
+            Note(joined(one_line(step.title), who_and_when(step.owner, step.due, texts)))
+            for step in steps_beside(plan, figures)
         ),
     )
+
+
+def _body(plan: Plan, figures: Figures, texts: Texts) -> CardRow | Split:
+    """The goals side by side; a single one beside the steps to it and the figures that both look at."""
+    cards = Cards("goals", tuple(_card(goal, row, texts) for row, goal in enumerate(plan.goals[:_CARDS])))
+    steps, kpis = steps_beside(plan, figures), kpis_beside(plan, figures)
+    beside = (
+        *((steps_table(steps, texts),) if steps else ()),
+        *((kpis_small(plan, kpis, texts),) if kpis else ()),
+    )
+    return Split((cards,), beside, 6) if beside else CardRow(cards)
 
 
 def _card(goal: Goal, row: int, texts: Texts) -> Card:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.deck import Single, Slide
+from kamgen.documents.deck.joint_goal import kpis_beside
 from kamgen.documents.deck.kpi_table import kpis_measured, kpis_table, kpis_title
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -10,9 +11,9 @@ from kamgen.texts.catalogue import Texts
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where no shared KPI has a value."""
+    """The slide; nothing where no shared KPI has a value, or where they stand beside the goal."""
     standings = kpis_measured(plan, figures)
-    if not standings:
+    if not standings or kpis_beside(plan, figures):
         return None
     return Slide(
         key="kpis",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide
+from kamgen.documents.deck.joint_goal import steps_beside
 from kamgen.documents.deck.roadmap_grid import roadmap_of, roadmap_steps, roadmap_title
 from kamgen.documents.strip import step_of
 from kamgen.documents.wording import joined, one_line, who_and_when
@@ -12,9 +13,9 @@ from kamgen.texts.catalogue import Texts
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where no open step of a joint goal has a date."""
+    """The slide; nothing where no open step of a joint goal has a date, or where they stand beside it."""
     dated = roadmap_steps(plan, figures)
-    if not dated:
+    if not dated or steps_beside(plan, figures):
         return None
     return Slide(
         key="roadmap",

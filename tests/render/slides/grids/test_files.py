@@ -13,7 +13,8 @@ from pptx.shapes.picture import Picture
 from kamgen.brand.loading import Brand, find
 from kamgen.content.blocks import Block
 from kamgen.content.deck import Deck, Section, SectionEntry, Single, Slide
-from kamgen.content.grids import HeatTable, Photo, Roadmap, TeamCards
+from kamgen.content.grids import HeatTable, Roadmap, TeamCards
+from kamgen.content.pictures import Photo
 from kamgen.office.package import unpack
 from kamgen.render.deck import draw_deck
 from tests.office_checks import LibreOffice, page_count
