@@ -28,7 +28,7 @@ def test_a_folder_with_blanks_and_umlauts_serves_as_well(tmp_path: Path) -> None
 
 
 def test_an_unknown_name_is_told_with_the_brands_that_there_are() -> None:
-    with pytest.raises(UsageProblem, match=r"no brand 'plian'; there are plain"):
+    with pytest.raises(UsageProblem, match=r"no brand 'plian'; did you mean plain"):
         find("plian")
 
 
