@@ -69,7 +69,7 @@ def _kpis(plan: Plan, figures: Figures, texts: Texts) -> Iterator[DocumentBlock]
         name="kpis",
         columns=(
             column("kpis", "name", texts, 34),
-            *(column("kpis", field, texts, 10, Align.RIGHT) for field in _VALUES),
+            *(TableColumn(texts(f"deck.kpis.{field}"), 9, Align.RIGHT) for field in _VALUES),
             TableColumn(texts("deck.kpis.movement"), 7, Align.CENTRE),
             TableColumn(texts("deck.kpis.attainment"), 12, Align.RIGHT),
             TableColumn(texts("deck.kpis.status"), 16),
