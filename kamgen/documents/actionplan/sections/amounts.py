@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from kamgen.content.charts import Chart, Columns, Combination, Measure, Series, Step, Waterfall
 from kamgen.content.document import DocumentBlock, Paragraphs, Section, Subheading
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow
 from kamgen.content.text import Tone, Words, line
-from kamgen.documents.money_scale import unit_of
+from kamgen.documents.money_scale import measure_at, unit_of
 from kamgen.documents.part_tables import part_table
 from kamgen.documents.tables import choice_cell, column, full_text, label, money_cell, percent_cell
 from kamgen.documents.wording import money, said
@@ -16,7 +14,7 @@ from kamgen.figures.account_value import ValueYear
 from kamgen.figures.figure import Figure
 from kamgen.figures.figures import Figures
 from kamgen.figures.money import MoneyYear
-from kamgen.figures.scale import Scale, scale_of
+from kamgen.figures.scale import scale_of
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
@@ -69,7 +67,7 @@ def _chart(years: tuple[MoneyYear, ...], texts: Texts) -> Chart:
     revenue = Series(
         label("years", "revenue", texts),
         Tone.ACCENT,
-        tuple(_at(scale, _shown(year)) for year in years),
+        tuple(scale.at(_shown(year).value) for year in years),
         planned=planned,
         sources=tuple(source for year in years for source in _shown(year).sources),
     )
@@ -77,7 +75,7 @@ def _chart(years: tuple[MoneyYear, ...], texts: Texts) -> Chart:
         texts(f"{_KEY}.planned", year=str(year.year)) if index in planned else str(year.year)
         for index, year in enumerate(years)
     )
-    measure = _measure(scale, texts)
+    measure = measure_at(scale, texts)
     shares = tuple(year.share_of_wallet.value for year in years)
     plot: Columns | Combination = Columns(names, (revenue,), measure)
     if any(share is not None for share in shares):
@@ -86,14 +84,6 @@ def _chart(years: tuple[MoneyYear, ...], texts: Texts) -> Chart:
         plot = Combination(names, (revenue,), share, measure, Measure("0%"))
     description = "; ".join(f"{year.year}: {money(_shown(year).value, texts)}" for year in years)
     return Chart("revenue", plot, description, Head(label("years", "revenue", texts), unit_of(scale, texts)))
-
-
-def _measure(scale: Scale, texts: Texts) -> Measure:
-    return Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
-
-
-def _at(scale: Scale, figure: Figure) -> Decimal | None:
-    return None if figure.value is None else scale.of(figure.value)
 
 
 def _years(years: tuple[MoneyYear, ...], texts: Texts) -> Table:
@@ -193,20 +183,25 @@ def _bridge(this: ValueYear, year: str, texts: Texts) -> Chart:
     scale = scale_of((this.revenue.value,))
 
     def less(name: str, figure: Figure) -> Step:
-        return Step(name, None if figure.value is None else -scale.of(figure.value), False, Tone.MUTED, figure.sources)
+        amount = scale.at(figure.value)
+        return Step(name, None if amount is None else -amount, False, Tone.MUTED, figure.sources)
 
     steps = (
         Step(
-            label("account_value", "revenue", texts), _at(scale, this.revenue), True, Tone.ACCENT, this.revenue.sources
+            label("account_value", "revenue", texts),
+            scale.at(this.revenue.value),
+            True,
+            Tone.ACCENT,
+            this.revenue.sources,
         ),
         less(label("account_value", "deductions", texts), this.deductions),
         less(label("account_value", "manufacturing_cost", texts), this.manufacturing_cost),
         less(texts("parts.relationship_costs.title"), this.relationship_cost),
-        Step(texts(f"{_KEY}.total"), _at(scale, this.value), True, Tone.HIGHLIGHT, this.value.sources),
+        Step(texts(f"{_KEY}.total"), scale.at(this.value.value), True, Tone.HIGHLIGHT, this.value.sources),
     )
     description = "; ".join(
         f"{each.name} {texts.formats.number(each.value)}" for each in steps if each.value is not None
     )
-    plot = Waterfall(texts(f"{_KEY}.total"), steps, _measure(scale, texts), lying=True)
+    plot = Waterfall(texts(f"{_KEY}.total"), steps, measure_at(scale, texts), lying=True)
     head = Head(" ".join(filter(None, (texts("parts.account_value.title"), year))), unit_of(scale, texts))
     return Chart("bridge", plot, description, head)
