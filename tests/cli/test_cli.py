@@ -113,7 +113,7 @@ def test_check_names_cells_for_people_and_machines(tmp_path: Path) -> None:
         (("new", "plan.docx"), 2, ".xlsx"),
         (("explain", "KAM32"), 2, "did you mean"),
         (("new", "plan.xlsx", "--lang", "fr"), 2, "de, en, nl"),
-        (("bild",), 2, "No such command"),
+        (("bild",), 2, "no command 'bild'; did you mean build?"),
     ],
 )
 def test_a_wrong_call_ends_with_one_clear_line_and_its_code(
