@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Final, assert_never
 
@@ -15,6 +16,7 @@ from kamgen.texts.language import Language
 TAG: Final = "kam:"
 _LONGEST: Final = 64
 """Word takes no longer tags and titles."""
+_DIGEST: Final = 16
 
 
 def control(cell: Cell, title: str, inside: str, language: str) -> str:
@@ -23,8 +25,9 @@ def control(cell: Cell, title: str, inside: str, language: str) -> str:
     `title` is what Word shows over the control, `language` the document's tag, such as ``de-DE``.
     """
     editable = cell.editable
-    if editable is None or not inside or len(tag := f"{TAG}{editable.id}") > _LONGEST:
+    if editable is None or not inside:
         return inside
+    tag = tag_of(editable.id)
     match editable:
         case Choices():
             kind = _dropdown(cell, editable)
@@ -34,9 +37,25 @@ def control(cell: Cell, title: str, inside: str, language: str) -> str:
             assert_never(editable)
     alias = f'<w:alias w:val="{xml.attribute(title[:_LONGEST])}"/>' if title else ""
     return (
-        f'<w:sdt><w:sdtPr>{alias}<w:tag w:val="{xml.attribute(tag)}"/>{kind}</w:sdtPr>'
+        f'<w:sdt><w:sdtPr>{alias}<w:tag w:val="{xml.attribute(tag)}"/><w:id w:val="{_number(tag)}"/>{kind}</w:sdtPr>'
         f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )
+
+
+def tag_of(name: str) -> str:
+    """The tag of a value by its name, as ``actions/A-07/status``; of a long name a digest stands for the middle."""
+    tag = f"{TAG}{name}"
+    if len(tag) <= _LONGEST:
+        return tag
+    part, _, rest = name.partition("/")
+    field = rest.rpartition("/")[2]
+    digest = hashlib.sha256(name.encode()).hexdigest()[:_DIGEST]
+    return f"{TAG}{part}/{digest}/{field}"[:_LONGEST]
+
+
+def _number(tag: str) -> int:
+    """Word's own number of the control, made of the tag: with none, Word would give another one at each saving."""
+    return int.from_bytes(hashlib.sha256(tag.encode()).digest()[:4], "big") >> 1 or 1
 
 
 def _dropdown(cell: Cell, editable: Choices) -> str:

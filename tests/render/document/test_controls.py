@@ -14,8 +14,9 @@ from kamgen.brand.loading import find
 from kamgen.content.table import Cell, Choices, OwnDay
 from kamgen.content.text import Mark, Status, line
 from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.plan.plan import Plan
 from kamgen.render.document import draw_action_plan
-from kamgen.render.document.controls import control
+from kamgen.render.document.controls import control, tag_of
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
 from tests.plans import typical_plan
@@ -86,8 +87,58 @@ def test_a_date_carries_itself_for_machines() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    [Cell(), Cell(editable=OwnDay("x" * 61)), Cell(editable=None, value=date(2026, 3, 31))],
-    ids=["plain", "tag too long for Word", "not editable"],
+    [Cell(), Cell(editable=None, value=date(2026, 3, 31))],
+    ids=["plain", "not editable"],
 )
 def test_what_cannot_be_a_control_stays_plain_words(cell: Cell) -> None:
     assert control(cell, "Title", INSIDE, "en-GB") == INSIDE
+
+
+def controls(plan: Plan, language: Language = Language.GERMAN) -> dict[str, str]:
+    """The tag of each control and Word's own number for it."""
+    told = tell_action_plan(plan, figures(plan, language), texts(language))
+    found = [
+        (properties.find(f"{W}tag"), properties.find(f"{W}id"))
+        for properties in body(draw_action_plan(told, find("plain"), {}).data).iter(f"{W}sdtPr")
+    ]
+    return {
+        tag.get(f"{W}val", ""): "" if own is None else own.get(f"{W}val", "") for tag, own in found if tag is not None
+    }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_row_put_in_above_changes_no_tag_and_no_number_of_the_others(language: Language) -> None:
+    plan = typical_plan(language)
+    first = {
+        "actions": {"id": "NEW-1", "title": "Put in above"},
+        "goals": {"id": "NEW-2", "title": "Put in above"},
+        "initiatives": {"title": "Put in above"},
+        "management_asks": {"text": "Put in above"},
+        "touchpoints": {"person": "Put in above"},
+        "milestones": {"title": "Put in above"},
+        "questions": {"question": "Put in above?", "next_action": "Ask", "id": "NEW-3"},
+    }
+    rows = plan.model_dump()
+    longer = Plan.model_validate(rows | {part: [row, *rows[part]] for part, row in first.items()})
+    before, after = controls(plan, language), controls(longer, language)
+    assert len(before) > 10
+    assert {tag: number for tag, number in after.items() if tag in before} == before
+    added = {tag.split("/")[0] for tag in after.keys() - before.keys()}
+    assert added == {f"kam:{part}" for part in first}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_control_has_a_number_of_its_own_that_words_changed_elsewhere_leave_alone(language: Language) -> None:
+    plan = typical_plan(language)
+    numbers = controls(plan, language)
+    assert len(set(numbers.values())) == len(numbers)
+    assert all(0 < int(number) < 2**31 for number in numbers.values())
+    later = [each.model_copy(update={"title": f"{each.title} (neu)", "due": None}) for each in plan.actions]
+    assert controls(plan.model_copy(update={"actions": tuple(later)}), language) == numbers
+
+
+def test_a_long_name_is_shortened_to_what_word_takes_and_stays_one_of_its_own() -> None:
+    tags = [tag_of(f"actions/{'x' * 60}{end}/status") for end in "ab"]
+    assert len(set(tags)) == len(tags)
+    assert all(len(tag) <= 64 and re.fullmatch(r"kam:actions/[0-9a-f]+/status", tag) for tag in tags)
+    assert tag_of("actions/M-01/due") == "kam:actions/M-01/due"
