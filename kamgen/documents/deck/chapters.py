@@ -13,6 +13,8 @@ from kamgen.texts.catalogue import Texts
 Content = Callable[[Plan, Figures, Texts], Slide | None]
 _FEWEST = 2
 """A deck of one chapter needs no dividers."""
+_LEAST = 3
+"""Slides that chapters hold on average, or a deck is too short for dividers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,34 @@ class Chapter:
 
 
 def with_dividers(told: Sequence[tuple[Chapter, tuple[Slide, ...]]], texts: Texts) -> tuple[Slide, ...]:
-    """The slides of all chapters that have any, each chapter behind its divider."""
-    filled = [(chapter, slides) for chapter, slides in told if slides]
-    if len(filled) < _FEWEST:
-        return tuple(slide for _, slides in filled for slide in slides)
+    """The slides of all chapters, each chapter behind its divider; a short deck has none.
+
+    A chapter of one slide needs no divider: the slide ends the chapter before, or begins the first one.
+    """
+    every = tuple(slide for _, slides in told for slide in slides)
+    filled = _joined(told)
+    if len(filled) < _FEWEST or len(every) < _LEAST * len(filled):
+        return every
     result: list[Slide] = []
     for chapter, slides in filled:
         result.append(_divider(chapter, [each for each, _ in filled], texts))
         result.extend(slides)
     return tuple(result)
+
+
+def _joined(told: Sequence[tuple[Chapter, tuple[Slide, ...]]]) -> list[tuple[Chapter, tuple[Slide, ...]]]:
+    """The chapters that have slides, those of a single one joined to a neighbour."""
+    found: list[tuple[Chapter, tuple[Slide, ...]]] = []
+    ahead: tuple[Slide, ...] = ()
+    for chapter, slides in told:
+        if len(slides) > 1:
+            found.append((chapter, ahead + slides))
+            ahead = ()
+        elif found:
+            found[-1] = found[-1][0], found[-1][1] + slides
+        else:
+            ahead += slides
+    return found
 
 
 def _divider(current: Chapter, chapters: Sequence[Chapter], texts: Texts) -> Slide:

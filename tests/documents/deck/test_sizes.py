@@ -13,8 +13,6 @@ from kamgen.workbook.read import read_workbook
 from tests.plans import plan
 from tests.telling import figures, leads_somewhere, paths, texts_for
 
-SMALL = plan(goals=[{"id": "Z-1", "title": "A"}], raid=[{"kind": "risk", "title": "B"}])
-
 
 def sample(language: Language) -> Plan:
     """The sample that is filled on all sheets."""
@@ -52,12 +50,31 @@ def test_a_full_deck_stands_in_chapters_each_with_where_the_story_is() -> None:
         assert not isinstance(told[told.index(slide) + 1].body, Section)
 
 
-def test_chapters_without_a_slide_have_no_divider_and_one_alone_needs_none() -> None:
-    assert [slide.key for slide in slides(SMALL, Size.FULL)] == [
-        "summary", "chapter_plan", "goals", "chapter_steering", "raid", "standing",
-    ]  # fmt: skip
-    alone = plan(raid=[{"kind": "risk", "title": "B"}])
-    assert [slide.key for slide in slides(alone, Size.FULL)] == ["raid", "standing"]
+GOAL = {"goals": [{"id": "Z-1", "title": "A"}]}
+RISK = {"raid": [{"kind": "risk", "title": "B"}]}
+STEP = {"milestones": [{"title": "C", "goal": "Z-1", "due": "2026-12-01"}]}
+LEVER = {"strategies": [{"mix": "price", "goal_1": "D"}]}
+WISH = {"customer_goals": [{"id": "KZ-1", "title": "E"}]}
+TEAM = {"team": [{"name": "Ida"}, {"name": "Jan"}], "management_asks": [{"text": "F"}]}
+
+
+@pytest.mark.parametrize(
+    "each,expected",
+    [
+        (plan(**RISK), ["raid", "standing"]),
+        (plan(**GOAL, **RISK), ["summary", "goals", "raid", "standing"]),
+        (plan(**GOAL, **STEP, **LEVER, **RISK, **TEAM),
+         ["summary", "chapter_plan", "goals", "strategies", "roadmap", "actions",
+          "chapter_steering", "raid", "resources", "team", "standing"]),
+        (plan(**WISH, **GOAL, **STEP, **LEVER, **RISK, **TEAM),
+         ["summary", "chapter_plan", "customer_goals", "goals", "strategies", "roadmap", "actions",
+          "chapter_steering", "raid", "resources", "team", "standing"]),
+    ],
+)  # fmt: skip
+def test_dividers_stand_before_chapters_of_some_length_and_never_in_a_short_deck(
+    each: Plan, expected: list[str]
+) -> None:
+    assert [slide.key for slide in slides(each, Size.FULL)] == expected
 
 
 @pytest.mark.parametrize("language", Language)
