@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
+from kamgen.plan.cover import Currency
 from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell
 from kamgen.texts.catalogue import texts
@@ -15,7 +16,7 @@ from kamgen.workbook import codes, dates
 from kamgen.workbook.codes import Problem
 from kamgen.workbook.context import Context, decimal
 from kamgen.workbook.folding import fold
-from kamgen.workbook.numbers import LARGEST, currencies_in, tidy, written
+from kamgen.workbook.numbers import LARGEST, currencies_in, currencies_named, tidy, written
 from kamgen.workbook.stored import Holds, Raw
 from kamgen.workbook.vocabulary import best, members_of
 
@@ -78,11 +79,23 @@ def in_percent(cell: Cell, raw: Raw, context: Context) -> Value:
 
 def _text(cell: Cell, raw: Raw, context: Context) -> Value:
     text = _plain_text(raw, context)
+    if "\n" in text and _is_one_line(cell):
+        text = " ".join(text.split())
     if cell.longest is not None and len(text) > cell.longest:
         return Value(text[: cell.longest], Problem.of(codes.TOO_LONG, limit=cell.longest, length=len(text)))
     if raw.holds is Holds.DAY or (raw.holds is Holds.NUMBER and context.book.is_date(raw.style)):
         return Value(text, Problem.of(codes.TEXT_IS_DATE, read=text))
     return Value(text)
+
+
+def _is_one_line(cell: Cell) -> bool:
+    """Whether a cell holds a name or number by which messages, files and lines of a table know a thing.
+
+    A line break that was put in to fit the cell is none of the name.
+    """
+    if cell.kind is Kind.TEXT:
+        return cell.required or cell.longest is not None
+    return cell.kind is not Kind.LONG_TEXT
 
 
 def _plain_text(raw: Raw, context: Context) -> str:
@@ -99,17 +112,31 @@ def _choice(cell: Cell, raw: Raw, context: Context) -> Value:
     choice = cell.choice
     if choice is None:
         raise TypeError(f"{cell.name} is a choice without a list")
-    folded = fold(_plain_text(raw, context))
+    text = _plain_text(raw, context)
+    folded = fold(text)
     words = members_of(choice)
     known = words.get(folded)
     if known is not None:
         return Value(choice(best(known, context.language).means))
+    if choice is Currency and (named := currencies_named(text)):
+        return _currency(named)
     allowed = ", ".join(context.word(member) for member in choice)
     near = context.guesses.nearest(folded, words)
     if near is None:
         return Value(None, Problem.of(codes.UNKNOWN_WORD, allowed=allowed))
     meant = choice(best(words[near], context.language).means)
     return Value(None, Problem.of(codes.MISSPELT_WORD, suggestion=context.word(meant), allowed=allowed))
+
+
+def _currency(named: Collection[str]) -> Value:
+    """The one currency that a sign or name stands for; a sign of many, such as $ or kr, is asked about."""
+    known = [currency for currency in Currency if currency in named]
+    if len(named) == 1:
+        return Value(known[0])
+    allowed = ", ".join(known)
+    if len(known) == 1:
+        return Value(None, Problem.of(codes.MISSPELT_WORD, suggestion=allowed, allowed=", ".join(Currency)))
+    return Value(None, Problem.of(codes.UNKNOWN_WORD, allowed=allowed))
 
 
 # --------------------------------------------------------------------------------------------------------------- dates

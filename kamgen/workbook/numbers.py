@@ -88,6 +88,12 @@ def currencies_in(number_format: str) -> frozenset[str]:
     return frozenset()
 
 
+def currencies_named(text: str) -> frozenset[str]:
+    """The currencies that a sign or name can stand for, none where it is neither; others than the plan's among them."""
+    word = text.strip(" \u00a0.").casefold()
+    return _currencies().get(word, frozenset()) | _FOREIGN.get(word, frozenset())
+
+
 def tidy(number: Decimal) -> Decimal:
     """The number without zeros at the end of its fraction, to the fifteen digits that Excel keeps."""
     rounded = Context(prec=15).plus(number).normalize()
@@ -181,6 +187,8 @@ _SPOKEN = {
     "PLN": ("zł",),
     "CZK": ("Kč",),
 }
+_FOREIGN = {"$": frozenset({"CAD", "AUD"}), "kr": frozenset({"ISK"})}
+"""What else a sign commonly stands for: in the cell that says the currency of all amounts it is no answer."""
 
 
 @cache

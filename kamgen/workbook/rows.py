@@ -295,8 +295,12 @@ class _Rows:
 
 def _in_percent(filled: Sequence[_Filled]) -> bool:
     """Whether the values of a row are counted in percent: the cell for their unit says so."""
-    units = (fold(each.raw.text) for each in filled if each.cell.name == "unit")
-    return any(unit == "%" or unit in folded_words("reading.percent") for unit in units)
+    units = (each.raw.text.casefold().removeprefix("in ").split() for each in filled if each.cell.name == "unit")
+    return any(words and _is_percent(words[0]) for words in units)
+
+
+def _is_percent(word: str) -> bool:
+    return word == "%" or fold(word) in folded_words("reading.percent")
 
 
 def _holds(raw: Raw, member: Choice | None) -> bool:

@@ -72,6 +72,8 @@ def _values(row: Row, ids: dict[str, set[str]]) -> Values:
             value = value if value in known else None
         elif isinstance(value, str) and cell.choice is None:
             value = clean(value)
+            if cell.kind is Kind.PERSON or (cell.kind is Kind.TEXT and (cell.required or cell.longest)):
+                value = " ".join(value.split())  # a name has one line
         if value not in (None, "", ()) and cell.kind is not Kind.ID:
             values[cell.name] = value
     return values

@@ -290,3 +290,68 @@ def test_samples_have_nothing_of_anybody_s_own(path: Path) -> None:
     reading = read_workbook(path.read_bytes(), path.name)
 
     assert not told(reading, "KAM222") + told(reading, "KAM223") + told(reading, "KAM224")
+
+
+@pytest.mark.parametrize("unit", ["%", "% vom Umsatz", "in %", "Prozent", "percent of spend", "procent"])
+def test_a_goal_counted_in_percent_takes_percent(unit: str) -> None:
+    goals: Table = (("Ziel", "Anteil am Einkauf"), ("Einheit", unit), ("Ausgangswert", "12,5 %"), ("Zielwert", "25 %"))
+    reading = read({"07 Ziele & Strategien": goals})
+
+    assert reading.plan is not None
+    assert [(goal.baseline, goal.target) for goal in reading.plan.goals] == [(Decimal("12.5"), Decimal(25))]
+    assert not told(reading, "KAM118")
+
+
+@pytest.mark.parametrize("unit", ["€", "%-Punkte", "€ / %", None])
+def test_a_goal_counted_in_anything_else_does_not(unit: str | None) -> None:
+    goals: Table = (("Ziel", "Anteil am Einkauf"), ("Einheit", unit), ("Zielwert", "25 %"))
+
+    assert cells(read({"07 Ziele & Strategien": goals}), "KAM118") == ["B3"]
+
+
+_CURRENCY = {"de": ("Kunde", "Währung"), "en": ("Account", "Currency"), "nl": ("Klant", "Valuta")}
+
+
+@pytest.mark.parametrize("language", _CURRENCY)
+@pytest.mark.parametrize(
+    "typed, read_as",
+    [
+        ("€", "EUR"), ("Euro", "EUR"), ("£", "GBP"), ("US$", "USD"), ("Fr.", "CHF"), ("zł", "PLN"), ("Kč", "CZK"),
+        ("eur", "EUR"), ("EUR (€)", "EUR"),
+    ],
+)  # fmt: skip
+def test_the_sign_of_one_currency_says_it(language: str, typed: str, read_as: str) -> None:
+    account, currency = _CURRENCY[language]
+    reading = read_workbook(book({"01 Plan": ((account, "Nordwerk AG"), (currency, typed))}), "plan.xlsx")
+
+    assert reading.plan is not None
+    assert reading.plan.cover.currency == read_as
+    assert not [each for each in reading.findings if each.place and each.place.cell == "B2"]
+
+
+@pytest.mark.parametrize("language", _CURRENCY)
+@pytest.mark.parametrize(
+    "typed, code, said",
+    [("$", "KAM111", ("suggestion", "USD")), ("kr", "KAM110", ("allowed", "SEK, DKK, NOK")), ("¥", "KAM110", None)],
+)
+def test_the_sign_of_several_currencies_is_asked_about(
+    language: str, typed: str, code: str, said: tuple[str, str] | None
+) -> None:
+    account, currency = _CURRENCY[language]
+    reading = read_workbook(book({"01 Plan": ((account, "Nordwerk AG"), (currency, typed))}), "plan.xlsx")
+
+    (found,) = (each for each in reading.findings if each.place and each.place.cell == "B2")
+    assert found.code == code
+    assert said is None or said in found.values
+    assert reading.plan is not None
+    assert reading.plan.cover.currency is None
+
+
+def test_a_line_break_in_a_name_is_a_blank_and_one_in_a_text_stays() -> None:
+    people: Table = (("Nr", "Name", "Funktion"), ("P-1", "Ute\nMai", "Leitung\nEinkauf"))
+    sheets = {"01 Plan": (("Kunde", "Nordwerk \n Holding AG"), ("Lieferant", "Wir\r\nGmbH")), "09 Stakeholder": people}
+    reading = read_workbook(book(sheets), "plan.xlsx")
+
+    assert reading.plan is not None
+    assert (reading.plan.cover.account, reading.plan.cover.supplier) == ("Nordwerk Holding AG", "Wir GmbH")
+    assert [(each.name, each.function) for each in reading.plan.stakeholders] == [("Ute Mai", "Leitung\nEinkauf")]
