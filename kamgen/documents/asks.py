@@ -7,7 +7,7 @@ from kamgen.documents.wording import joined, listed, one_line, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.figures.resources import AskFigures
 from kamgen.plan.plan import Plan
-from kamgen.plan.team import ManagementAsk
+from kamgen.plan.team import AskKind, ManagementAsk
 from kamgen.texts.catalogue import Texts
 
 
@@ -28,11 +28,11 @@ def total_effort(asks: AskFigures, texts: Texts) -> str:
     return listed(filter(None, parts), texts)
 
 
-def next_decision(plan: Plan, figures: Figures, texts: Texts) -> NextStep | None:
-    """The decision that is needed first."""
-    if not figures.asks.open_rows:
+def next_decision(plan: Plan, figures: Figures, texts: Texts, kind: AskKind | None = None) -> NextStep | None:
+    """The decision that is needed first, of a kind if one is named."""
+    row = next((row for row in figures.asks.open_rows if kind in {None, plan.management_asks[row].kind}), None)
+    if row is None:
         return None
-    row = figures.asks.open_rows[0]
     ask = plan.management_asks[row]
     return NextStep(
         texts("deck.resources.next_decision"),

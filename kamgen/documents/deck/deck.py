@@ -60,7 +60,7 @@ COMPACT: tuple[Content, ...] = (
     goals.content,
     actions.content,
     touchpoints.content,
-    resources.content,
+    resources.with_questions,
 )
 """What the customer wants, what we bring, what is at stake, what we aim for, who does it, what we need for it."""
 
@@ -141,7 +141,7 @@ FULL: tuple[Chapter, ...] = (
         (
             raid.content,
             kpis.content,
-            resources.content,
+            resources.with_means,
             team.content,
             questions.content,
             standing.content,

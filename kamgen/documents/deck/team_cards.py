@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamgen.content.deck import Note
 from kamgen.content.grids import TeamCards, TeamMember
 from kamgen.documents.wording import initials, joined, one_line, shortened
 from kamgen.plan.plan import Plan
@@ -31,6 +32,23 @@ def team_cards(plan: Plan, texts: Texts | None = None) -> TeamCards:
         for row, each in enumerate(plan.team[:MOST_CARDS])
     )
     return TeamCards("team", members)
+
+
+def has_team(plan: Plan) -> bool:
+    """Whether there is more to tell of the team than the one person whom the cover names."""
+    return len(plan.team) > 1 or any(each.name != plan.cover.key_account_manager for each in plan.team)
+
+
+def member_notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
+    """What each of the team does, in full."""
+    return tuple(
+        Note(
+            texts("deck.resources.note_member", name=one_line(each.name), text=text),
+            tuple((_PART, row, field) for field in _FIELDS),
+        )
+        for row, each in enumerate(plan.team)
+        if (text := joined(one_line(each.title or ""), one_line(each.task or ""), _share(each, texts)))
+    )
 
 
 def _share(each: Person, texts: Texts | None) -> str:

@@ -8,12 +8,16 @@ import pytest
 
 from kamgen.content.deck import Single, Slide, Split
 from kamgen.content.table import Table
-from kamgen.content.text import Mark, Status, plain
+from kamgen.content.text import Mark, Status, Tone, plain
 from kamgen.documents.deck.slides import resources
 from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
 from tests.plans import plan, typical_plan
 from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
 
+SHORT = {"name": "Monteure", "required": 3, "available": 1}
+ENOUGH = {"name": "Labor", "required": 3, "available": 3}
+PACKAGE = {"name": "Lager am Band", "benefit": "Keine Fehlteile", "cost": 54_000, "fte": "0.3"}
 MAY, LATE = date(2026, 5, 31), date(2026, 3, 1)
 
 
@@ -49,6 +53,12 @@ def test_without_request_and_team_there_is_no_slide() -> None:
         (asks({"status": "approved"}), "Die Entscheidung des Managements ist getroffen"),
         (asks({"status": "approved"}, {"status": "rejected"}), "Beide Entscheidungen des Managements sind getroffen"),
         (plan(team=[{"name": "A"}]), "Eine Person arbeitet an diesem Account"),
+        (plan(team=[{"name": "A"}], cover={"key_account_manager": "A"}, resources=[SHORT]),
+         "Für unsere Ziele ist eine Ressource zu knapp"),
+        (plan(resources=[SHORT, SHORT]), "Für unsere Ziele sind zwei Ressourcen zu knapp"),
+        (plan(resources=[ENOUGH]), "Die Ressourcen reichen für unsere Ziele"),
+        (plan(resources=[{"name": "Labor"}]), "Ob die Ressourcen für unsere Ziele reichen, ist noch offen"),
+        (plan(service_packages=[PACKAGE]), "Ein Leistungspaket steht für diesen Account bereit"),
         (plan(team=[{"name": "A", "capacity": "0.5"}, {"name": "B", "capacity": "0.7"}]),
          "Zwei Personen arbeiten an diesem Account, zusammen 1,2 FTE"),
     ],
@@ -67,6 +77,65 @@ def test_decided_requests_count_for_nothing_in_the_title_and_stand_last() -> Non
     assert [row.muted for row in decisions.rows] == [False, True]
 
 
+def test_a_team_that_the_cover_names_has_no_slide_of_its_own() -> None:
+    alone = plan(team=[{"name": "Ida"}], cover={"key_account_manager": "Ida"})
+    both = plan(team=[{"name": "Ida"}, {"name": "Jan"}], cover={"key_account_manager": "Ida"})
+
+    for content in (resources.content, resources.with_questions, resources.with_means):
+        assert content(alone, figures(alone), texts_for(alone)) is None
+    assert isinstance(told(both).body, Single)
+    assert resources.with_means(both, figures(both), texts_for(both)) is None, "the team has its own slide there"
+
+
+def test_a_deck_without_a_slide_for_questions_has_them_under_the_decisions() -> None:
+    questions = [{"question": f"Frage {n}", "due": date(2026, 5, n)} for n in range(9, 3, -1)]
+    each = asks({}, {}, team=[{"name": "A"}], questions=questions)
+    slide = resources.with_questions(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Split)
+    table = slide.body.left[1]
+
+    assert isinstance(table, Table)
+    assert [plain(row.cells[1].lines) for row in table.rows] == ["Frage 4", "Frage 5", "Frage 6", "Frage 7"]
+    assert "22" in slide.source
+    crowded = asks(*({} for _ in range(5)), team=[{"name": "A"}], questions=questions)
+    full = resources.with_questions(crowded, figures(crowded), texts_for(crowded))
+    assert full is not None
+    assert isinstance(full.body, Split)
+    assert len(full.body.left) == 1
+
+
+def test_where_the_team_has_its_own_slide_the_means_stand_beside_the_decisions() -> None:
+    each = asks({}, team=[{"name": "A"}, {"name": "B"}], resources=[SHORT, ENOUGH], service_packages=[PACKAGE])
+    slide = resources.with_means(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Split)
+    means, packages = slide.body.right
+    assert isinstance(means, Table)
+    assert isinstance(packages, Table)
+
+    assert [plain(cell.lines) for cell in means.rows[0].cells] == ["Monteure", "3", "1"]
+    assert [row.cells[2].lines[0][0].tone for row in means.rows] == [Tone.BAD, Tone.INK]
+    assert [readable(plain(cell.lines)) for cell in packages.rows[0].cells] == [
+        "Lager am Band\nKeine Fehlteile", "54 T€ · 0,3 FTE",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "language,message,short",
+    [
+        (ENGLISH, "One resource is too scarce for our goals",
+         "In short supply: Monteure. Goals and resources do not match yet."),
+        (DUTCH, "Voor onze doelen is één middel te krap",
+         "Te krap: Monteure. Doelen en middelen passen nog niet bij elkaar."),
+    ],
+)  # fmt: skip
+def test_scarce_resources_in_other_languages(language: Language, message: str, short: str) -> None:
+    each = plan(resources=[SHORT])
+    assert title(resources.with_means, each, language) == message
+    assert meaning(resources.with_means, each, language) == short
+
+
 def test_the_answer_is_left_blank_to_be_written_in() -> None:
     row = tables(asks({"due": MAY, "kind": "budget", "goal": "Z-1"}))[0].rows[0]
 
@@ -80,7 +149,7 @@ def test_the_team_adds_up_where_shares_are_known() -> None:
 
     assert team.total is not None
     assert readable(plain(team.total.cells[1].lines)) == "1,35 FTE"
-    assert tables(plan(team=[{"name": "A"}]))[0].total is None
+    assert tables(asks({}, team=[{"name": "A"}]))[1].total is None
 
 
 def test_the_meaning_ties_decisions_to_goals_in_danger() -> None:
@@ -100,6 +169,12 @@ def test_the_meaning_ties_decisions_to_goals_in_danger() -> None:
 def test_else_it_asks_who_decides() -> None:
     assert meaning(resources.content, asks({})) == "Noch ist offen, wer darüber entscheidet: Anforderung 1"
     assert meaning(resources.content, asks({"decided_by": "A"})) == ""
+    assert meaning(resources.content, asks({"status": "rejected"})) == (
+        "Abgelehnt ist: Anforderung 1. Das Ziel dahinter braucht einen anderen Weg."
+    )
+    assert meaning(resources.content, asks({"status": "rejected"}, {"status": "rejected"})) == (
+        "Zwei Anforderungen sind abgelehnt: Die Ziele dahinter brauchen einen anderen Weg."
+    )
 
 
 def test_the_next_step_is_the_decision_that_is_needed_first() -> None:

@@ -32,6 +32,8 @@ def cards(slide: Slide) -> TeamCards:
 
 def test_without_a_team_there_is_no_slide() -> None:
     assert team.content(plan(), figures(plan()), texts_for(plan())) is None
+    named = people("Ida", cover={"key_account_manager": "Ida"})
+    assert team.content(named, figures(named), texts_for(named)) is None
 
 
 @pytest.mark.parametrize(
@@ -58,27 +60,31 @@ def test_the_title_in_other_languages(language: Language, message: str) -> None:
     assert title(team.content, people("Ida", "Jan", capacity="0.4"), language) == message
 
 
-SHORT = {"name": "Monteure", "required": 3, "available": 1}
-PACKAGE = {"name": "Lager am Band"}
+def acted(*owners: str) -> list[dict[str, Any]]:
+    return [{"title": f"Schritt von {owner}", "owner": owner} for owner in owners]
+
+
+ENGINEER = {"text": "Monteur einstellen", "kind": "people", "fte": "0.5", "decided_by": "Max Orth"}
 
 
 @pytest.mark.parametrize(
     "each,message",
     [
         (people("Ida"), ""),
-        (people("Ida", service_packages=[PACKAGE]), "Das Team bringt diese Leistungen: Lager am Band."),
-        (people("Ida", resources=[SHORT], service_packages=[PACKAGE]),
-         "Zu knapp: Monteure. Ziele und Mittel passen noch nicht zusammen."),
-        (people("Ida", resources=[SHORT, {**SHORT, "name": "Labor"}, {**SHORT, "name": "Genug", "available": 3}]),
-         "Zu knapp: Monteure und Labor. Ziele und Mittel passen noch nicht zusammen."),
+        (people("Ida", "Jan", actions=acted("Ida", "Jan", "Eva")),
+         "Nicht im Team genannt, aber mit offenen Maßnahmen: Eva."),
+        (people("Ida", "Jan", actions=acted("Ida")), "Im Team, aber noch ohne offene Maßnahme: Jan."),
+        (people("Ida", actions=acted("Ida"), management_asks=[ENGINEER]),
+         "Angefragt, aber noch nicht entschieden: weitere 0,5 FTE."),
+        (people("Ida", actions=acted("Ida")), ""),
     ],
 )  # fmt: skip
-def test_the_meaning_is_what_is_short_or_what_is_brought(each: Plan, message: str) -> None:
+def test_the_meaning_is_who_acts_and_who_is_missing(each: Plan, message: str) -> None:
     assert meaning(team.content, each) == message
 
 
-def test_the_next_step_is_the_next_decision() -> None:
-    asked = people("Ida", management_asks=[{"text": "Monteur einstellen", "decided_by": "Max Orth"}])
+def test_the_next_step_is_the_next_decision_on_people() -> None:
+    asked = people("Ida", management_asks=[{"text": "Preis freigeben", "kind": "price"}, ENGINEER])
     assert step(team.content, asked) == "Monteur einstellen (Max Orth · Termin offen)"
     assert step(team.content, people("Ida")) == ""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from kamgen.content.blocks import Finding, Findings
 from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
 from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
-from kamgen.documents.deck.cells import step_cell, who_cell
+from kamgen.documents.deck.cells import step_cell
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.open_questions import asked_by, open_questions, question_cell
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
 from kamgen.documents.wording import counted, joined, one_line, said, shortened, who_and_when
@@ -18,13 +17,13 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "questions"
-_QUESTION, _ANSWER = 110, 90
+_ANSWER = 90
 _MOST, _MOST_ANSWERS = 10, 4
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     """The slide; nothing without an open question and without an answer of the customer."""
-    left = _left(plan)
+    left = open_questions(plan)
     answers = _answers(plan, texts)
     if not left:
         return None
@@ -66,12 +65,6 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     )
 
 
-def _left(plan: Plan) -> tuple[int, ...]:
-    """Rows of the open questions, those that are to be answered first before all others."""
-    rows = (row for row, each in enumerate(plan.questions) if each.status is None or not each.status.closed)
-    return tuple(sorted(rows, key=lambda row: plan.questions[row].due or date.max))
-
-
 def _title(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) -> str:
     """How many are open, and of these how many are late, or loose, or when the first answer is due."""
     message = texts("deck.questions.title", n=len(left))
@@ -97,17 +90,9 @@ def _table(plan: Plan, figures: Figures, left: tuple[int, ...], texts: Texts) ->
         TableRow(
             (
                 cell(one_line(each.id or ""), Tone.MUTED, (_PART, row, "id")),
-                cell(shortened(each.question, _QUESTION), Tone.INK, (_PART, row, "question"), strong=True),
+                question_cell(each, row),
                 step_cell(each.next_action, texts, (_PART, row, "next_action")),
-                who_cell(
-                    each.owner,
-                    each.due,
-                    texts,
-                    (_PART, row, "owner"),
-                    (_PART, row, "due"),
-                    overdue=each.due is not None and each.due < figures.as_of,
-                    needed=True,
-                ),
+                asked_by(each, row, figures, texts),
             )
         )
         for row in left[:_MOST]

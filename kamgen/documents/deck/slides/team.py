@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.deck import Single, Slide, SoWhat
 from kamgen.documents.asks import next_decision
 from kamgen.documents.deck.lines import scope_under
-from kamgen.documents.deck.team_cards import MOST_CARDS, team_cards
+from kamgen.documents.deck.team_cards import MOST_CARDS, has_team, member_notes, team_cards
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import joined, listed, one_line, shortened
+from kamgen.documents.wording import listed, one_line
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
+from kamgen.plan.team import AskKind
 from kamgen.texts.catalogue import Texts
 
 _PART = "team"
-_NAME, _MOST_NAMES = 40, 3
+_MOST_NAMES = 3
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing without a team."""
-    if not plan.team:
+    """The slide; nothing where the cover names all of the team."""
+    if not has_team(plan):
         return None
     title = _title(plan, figures, texts)
     return Slide(
@@ -30,11 +31,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(team_cards(plan, texts)),
         source=source_line((_PART,), figures.as_of, texts),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_decision(plan, figures, texts),
-        notes=tuple(
-            Note(joined(one_line(each.name), each.description, each.benefit), (("service_packages", row, "name"),))
-            for row, each in enumerate(plan.service_packages)
-        ),
+        next_step=next_decision(plan, figures, texts, AskKind.PEOPLE),
+        notes=member_notes(plan, texts),
     )
 
 
@@ -56,12 +54,20 @@ def _scope(plan: Plan, title: str, texts: Texts) -> str:
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
-    short = figures.resources.short
-    if short:
-        names = listed((shortened(plan.resources[row].name, _NAME) for row in short[:_MOST_NAMES]), texts)
-        words = texts("deck.team.short", names=names)
-        return so_what(texts, words, *(("resources", row, "available") for row in short))
-    if plan.service_packages:
-        names = listed((shortened(each.name, _NAME) for each in plan.service_packages[:_MOST_NAMES]), texts)
-        return so_what(texts, texts("deck.team.packages", names=names), ("service_packages", 0, "name"))
+    """Who acts without being named in the team, or is named and does not act yet; else whom we have asked for."""
+    left = [action for action in figures.open_actions if action.owner]
+    team = {one_line(each.name).casefold() for each in plan.team}
+    outside = [action for action in left if one_line(action.owner or "").casefold() not in team]
+    names = tuple(dict.fromkeys(one_line(action.owner or "") for action in outside))
+    if 0 < len(names) <= _MOST_NAMES:
+        words = texts("deck.team.outside", names=listed(names, texts))
+        return so_what(texts, words, *((*action.row, "owner") for action in outside))
+    busy = {one_line(action.owner or "").casefold() for action in left}
+    idle = [row for row, each in enumerate(plan.team) if one_line(each.name).casefold() not in busy]
+    if left and 0 < len(idle) <= _MOST_NAMES:
+        words = texts("deck.team.idle", names=listed((one_line(plan.team[row].name) for row in idle), texts))
+        return so_what(texts, words, *((_PART, row, "name") for row in idle))
+    asked = figures.asks.fte
+    if asked.value:
+        return so_what(texts, texts("deck.team.asked", fte=texts.formats.number(asked.value)), *asked.sources)
     return None
