@@ -85,12 +85,15 @@ class Formats:
         return _symbol(self.currency, self.language)
 
     def full_date(self, day: date) -> str:
-        """A whole date: 31.12.2026 · 2026-12-31 · 31-12-2026."""
-        return self._pattern("date").format(day=day.day, month=day.month, year=day.year)
+        """A whole date that no line breaks: 31.12.2026 · 31 Dec 2026 · 31 dec 2026.
+
+        Programs break lines after the hyphens of 2026-12-31, and few fonts have a hyphen that does not break.
+        """
+        return self._dated("date", day)
 
     def day(self, day: date) -> str:
         """A date without its year, for narrow columns where the year is clear."""
-        return self._pattern("day").format(day=day.day, month=day.month, name=self.month(day))
+        return self._dated("day", day)
 
     def month(self, day: date) -> str:
         """The month's short name for a column of a calendar: Apr, Mrz, Jan."""
@@ -100,6 +103,11 @@ class Formats:
     def cell_date(self) -> str:
         """A whole date as a number format of Excel, which every program shows in its user's own words."""
         return self._pattern("cell_date")
+
+    def _dated(self, name: str, day: date) -> str:
+        month = self.month(day)
+        pattern = self._pattern(name)
+        return pattern.format(day=day.day, month=day.month, year=day.year, name=month, lower=month.lower())
 
     def _scaled(self, value: Decimal, *, signed: bool) -> tuple[str, str]:
         """The scale that an amount is told at, and its number there."""

@@ -76,7 +76,7 @@ def test_two_have_a_form_of_their_own_where_the_language_has_one() -> None:
 
 def test_what_is_missing_is_said_in_words() -> None:
     assert who_and_when(None, None, DE) == "noch niemand benannt · Termin offen"
-    assert who_and_when("A. Berg", date(2026, 3, 1), NL, overdue=True) == "A. Berg · te laat sinds 01-03-2026"
+    assert who_and_when("A. Berg", date(2026, 3, 1), NL, overdue=True) == "A. Berg · te laat sinds 1\u00a0mrt\u00a02026"
     assert money(None, EN) == "n/a"
 
 
@@ -118,7 +118,7 @@ def test_a_source_line_names_sheets_once_definitions_and_the_date() -> None:
     line = source_line(("goals", "scope", "actions"), AS_OF, DE, "", "SMART: gefüllt")
 
     assert line == "Quellen: 07 Ziele & Strategien, 18 Maßnahmen; SMART: gefüllt; Stand 31.03.2026"
-    assert source_line(("goals",), AS_OF, EN) == "Source: 07 Goals & strategies; as of 2026-03-31"
+    assert source_line(("goals",), AS_OF, EN) == "Source: 07 Goals & strategies; as of 31\u00a0Mar\u00a02026"
 
 
 def test_the_footer_says_whose_version_of_which_day_and_who_may_read_it() -> None:
@@ -128,7 +128,7 @@ def test_the_footer_says_whose_version_of_which_day_and_who_may_read_it() -> Non
         "Nordwind Antriebe GmbH · Account-Plan 2026–2028 · Version 2.1 · Stand 31.03.2026 · Vertraulich – nur intern"
     )
     assert footer(plan(), figures(plan()), NL, "Actieplan") == (
-        "Nordwind · Actieplan · Stand 31-03-2026 · Vertrouwelijk – intern"
+        "Nordwind · Actieplan · Stand 31\u00a0mrt\u00a02026 · Vertrouwelijk – intern"
     )
 
 

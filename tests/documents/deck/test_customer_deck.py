@@ -87,7 +87,7 @@ def test_only_the_customer_s_own_steps_are_told(days: list[date | None], german:
     steps = [{"title": f"Schritt {n}", "party": "customer", "due": day} for n, day in enumerate(days)]
     each = plan(actions=[*steps, {"title": "Unser Schritt", "party": "internal", "due": DAY}, {"title": "Noch einer"}])
     for language, title in ((GERMAN, german), (ENGLISH, english), (DUTCH, dutch)):
-        day = {language.value: texts_for(each, language).formats.full_date(DAY)}
+        day = {language.value: readable(texts_for(each, language).formats.full_date(DAY))}
         assert titles(each, language)["actions"] == title.format_map({"de": "", "en": "", "nl": "", **day})
     assert not [text for text in said(told(each)) if "Unser Schritt" in text or "Noch einer" in text]
 

@@ -131,4 +131,4 @@ def test_then_it_says_where_to_offer_first_then_who_is_unknown() -> None:
 def test_the_next_step_is_the_earliest_of_this_sheet() -> None:
     each = goals({"next_action": "Später", "due": date(2026, 6, 1)}, {"next_action": "Bald", "due": date(2026, 4, 2)})
 
-    assert step(customer_goals.content, each, DUTCH) == "Bald (nog niemand benoemd · 02-04-2026)"
+    assert step(customer_goals.content, each, DUTCH) == "Bald (nog niemand benoemd · 2 apr 2026)"

@@ -53,8 +53,8 @@ def test_the_title_says_what_is_late_loose_or_due_next(each: Plan, message: str)
 @pytest.mark.parametrize(
     "language,message",
     [
-        (ENGLISH, "Two questions are still open; the first answer is due on 2026-05-31"),
-        (DUTCH, "Twee vragen staan nog open; het eerste antwoord wordt verwacht op 31-05-2026"),
+        (ENGLISH, "Two questions are still open; the first answer is due on 31 May 2026"),
+        (DUTCH, "Twee vragen staan nog open; het eerste antwoord wordt verwacht op 31 mei 2026"),
     ],
 )
 def test_the_title_in_other_languages(language: Language, message: str) -> None:

@@ -68,7 +68,7 @@ def test_the_title_leaves_out_what_there_is_not() -> None:
     )
     assert title(summary.content, plan(actions=[{"title": "A"}])) == "Der Plan auf einen Blick"
     assert title(summary.content, plan(goals=[{"title": "A", "due": date(2026, 9, 1)}]), ENGLISH) == (
-        "One goal by 2026-09-01: opportunities and risks have no amounts yet"
+        "One goal by 1 Sep 2026: opportunities and risks have no amounts yet"
     )
 
 
