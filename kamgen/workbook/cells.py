@@ -168,7 +168,7 @@ def _serial(raw: Raw, context: Context) -> Value:
 
 
 def _of_span(span: dates.Span) -> Value:
-    if not dates.FIRST_YEAR <= span.last.year <= dates.LAST_YEAR:
+    if not dates.is_near(span.last):
         return Value(None, Problem.of(codes.IMPLAUSIBLE_DATE))
     return Value(span.last, None if span.exact else Problem.of(codes.READ_AS_DAY, day=span.last))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
 from kamgen.texts.catalogue import texts
@@ -41,7 +41,7 @@ def of_serial(number: float, *, date_1904: bool) -> date | None:
         day = (_EPOCH_1904 if date_1904 else _EPOCH) + timedelta(days=int(number))
     except (OverflowError, ValueError):
         return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+    return day if is_near(day) else None
 
 
 def is_year(number: float) -> bool:
@@ -50,7 +50,10 @@ def is_year(number: float) -> bool:
 
 
 def spans(text: str, language: Language) -> tuple[Span, ...]:
-    """The spans that a text can mean: none where it is no date, two where day and month can be exchanged."""
+    """The spans that a text can mean: none where it is no date, two where day and month can be exchanged.
+
+    One outside the years that a plan can mean is told only where no other is possible.
+    """
     if len(text) > 60:  # noqa: PLR2004 - a sentence, however it begins
         return ()
     text = _without_time(text.strip())
@@ -60,8 +63,13 @@ def spans(text: str, language: Language) -> tuple[Span, ...]:
         if found is not None:
             read = tuple(dict.fromkeys(meaning(found.groupdict(), language)))
             if read:
-                return read
+                return tuple(span for span in read if is_near(span.last)) or read[:1]
     return ()
+
+
+def is_near(day: date) -> bool:
+    """Whether a day lies in the years that a plan can mean."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 _TIME = re.compile(r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?Uhr| ?[ap]m)?$", re.IGNORECASE)
@@ -79,12 +87,11 @@ def _day(year: int, month: int, day: int) -> Iterator[Span]:
         found = date(year, month, day)
     except ValueError:
         return
-    if FIRST_YEAR <= year <= LAST_YEAR:
-        yield Span(found, found)
+    yield Span(found, found)
 
 
 def _months(year: int, first: int, count: int) -> Iterator[Span]:
-    if FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= _MONTHS:
+    if MINYEAR <= year < MAXYEAR and 1 <= first <= _MONTHS:
         after = first + count
         end = date(year + 1, 1, 1) if after > _MONTHS else date(year, after, 1)
         yield Span(date(year, first, 1), end - timedelta(days=1))
@@ -143,7 +150,7 @@ def _week(found: dict[str, str], _: Language) -> Iterator[Span]:
     """Monday to Friday: what is due in a week is due before its weekend."""
     try:
         year, week = _year(found["y"]), int(found["n"])
-        if FIRST_YEAR <= year <= LAST_YEAR:
+        if MINYEAR <= year < MAXYEAR:
             yield Span(date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, _FRIDAY))
     except ValueError:
         return

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamgen.texts.language import Language
-from kamgen.workbook.dates import spans
+from kamgen.workbook.dates import is_near, spans
 from kamgen.workbook.numbers import written
 
 DE, EN, NL = Language.GERMAN, Language.ENGLISH, Language.DUTCH
@@ -137,3 +137,16 @@ def test_a_number_that_we_write_is_read_as_itself(number: int, language: Languag
 
     assert found is not None
     assert found.values == (Decimal(number),)
+
+
+@pytest.mark.parametrize(
+    "text", ["01.05.9998", "9998-05-01", "1.5.1900", "Q3 9998", "05/9998", "9998", "9999-12-31", "KW 3 9998"]
+)
+def test_a_day_far_away_is_a_date_that_no_plan_means(text: str) -> None:
+    (found,) = spans(text, DE)
+    assert not is_near(found.last)
+
+
+def test_a_year_that_no_calendar_has_is_no_date() -> None:
+    assert [spans(text, DE) for text in ("01.01.0000", "13.13.2026", "30.02.2026", "29.02.2027")] == [()] * 4
+    assert [str(span.last) for span in spans("29.02.2028", DE)] == ["2028-02-29"]
