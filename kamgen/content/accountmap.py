@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,14 +11,18 @@ from kamgen.content.blocks import Facts, Tiles
 from kamgen.content.deck import Cover, Properties
 from kamgen.content.document import WritingSpace
 from kamgen.content.table import Table
-from kamgen.content.text import Words
+from kamgen.content.text import Mark, Words
 
 
 class Count(StrEnum):
-    """The live formulas that an overview may hold, each over a column of a table of this workbook."""
+    """The live formulas that an overview may hold, each over a column of a table of this workbook.
+
+    Where something is filled, the criterion names the word that stands for nothing.
+    """
 
     ROWS = "rows"
     EQUAL = "equal"
+    ABOVE_ZERO = "above zero"
     FILLED = "filled"
     SHARE_FILLED = "share filled"
     SHARE_EQUAL = "share equal"
@@ -46,6 +51,28 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class AsOf:
+    """The day that live columns of the other sheets count up to; who changes it sees them change."""
+
+    label: str
+    day: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LateDays:
+    """A column that reckons live: the days from `since` up to the day of `AsOf` beyond those of `every`, never below 0.
+
+    All three are titles of columns of the sheet's table; `unknown` stands where a row has no date or no interval.
+    """
+
+    column: str
+    since: str
+    every: str
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
     """A two-column list of terms and their explanation."""
 
@@ -54,7 +81,17 @@ class Pairs:
     pairs: tuple[tuple[str, str], ...]
 
 
-MapBlock = Overview | Pairs | Table | Words | Facts | Tiles | WritingSpace
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Signs and what they stand for."""
+
+    name: str
+    head: str
+    sign: str
+    entries: tuple[tuple[Mark, str], ...]
+
+
+MapBlock = AsOf | Legend | Overview | Pairs | Table | Words | Facts | Tiles | WritingSpace
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +102,7 @@ class MapSheet:
     title: str
     question: str
     blocks: tuple[MapBlock, ...]
+    live: tuple[LateDays, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -150,6 +151,19 @@ class Table:
     def pictured(self) -> bool:
         """Whether any cell shows a person."""
         return any(cell.portrait for row in self.rows for cell in row.cells)
+
+    def of(self, columns: Sequence[int]) -> Table:
+        """The table with these of its columns only, in this order."""
+
+        def row(told: TableRow) -> TableRow:
+            return replace(told, cells=tuple(told.cells[column] for column in columns))
+
+        return replace(
+            self,
+            columns=tuple(self.columns[column] for column in columns),
+            rows=tuple(map(row, self.rows)),
+            total=row(self.total) if self.total else None,
+        )
 
 
 def cell(text: str, tone: Tone = Tone.INK, *sources: Path, strong: bool = False, value: CellValue = None) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,9 @@ from kamgen.documents.wording import not_available, one_line, said
 from kamgen.places import Path
 from kamgen.schema.cells import Choice
 from kamgen.texts.catalogue import Texts
+
+NONE = "–"
+"""What stands in a table where there is nothing, as opposed to where we do not know."""
 
 
 def label(part: str, field: str, texts: Texts) -> str:
@@ -84,22 +88,28 @@ def status_cell(status: Status | None, *sources: Path, editable: Choices | None 
     return Cell(status=status, value=status.words if status else None, sources=sources, editable=editable)
 
 
+def with_gaps_said(table: Table, words: Sequence[str]) -> Table:
+    """The table with a word of its column in each cell that says nothing; no word leaves the cell empty.
+
+    The word is no `value`: what sorts, counts or reckons takes it for what it is, no number and no date.
+    """
+
+    def cell(told: Cell, word: str) -> Cell:
+        return replace(told, lines=(line(word, Tone.MUTED),)) if word and _is_empty(told) else told
+
+    def row(told: TableRow) -> TableRow:
+        return replace(told, cells=tuple(cell(*each) for each in zip(told.cells, words, strict=True)))
+
+    return replace(table, rows=tuple(map(row, table.rows)))
+
+
 def without_empty_columns(table: Table) -> Table:
     """The table without columns that no row fills: what nobody wrote needs no room on a page."""
     kept = [
-        column
-        for column in range(len(table.columns))
-        if any(row.cells[column].lines or row.cells[column].status or row.cells[column].portrait for row in table.rows)
+        column for column in range(len(table.columns)) if not all(_is_empty(row.cells[column]) for row in table.rows)
     ]
-    if len(kept) == len(table.columns) or not kept:
-        return table
+    return table.of(kept) if kept else table
 
-    def row(told: TableRow) -> TableRow:
-        return replace(told, cells=tuple(told.cells[column] for column in kept))
 
-    return replace(
-        table,
-        columns=tuple(table.columns[column] for column in kept),
-        rows=tuple(row(each) for each in table.rows),
-        total=row(table.total) if table.total else None,
-    )
+def _is_empty(told: Cell) -> bool:
+    return not (told.lines or told.status or told.portrait)

@@ -39,6 +39,7 @@ class MatrixColumn:
 class ContactMatrixFigures:
     """`levels` in the order strategic, tactical, operational; `ours` are the rows of the matrix, `theirs` its columns.
 
+    The last of `ours` is the empty name where a pair has nobody of ours yet.
     `strategic_open` is the red flag: the matrix is in use and nobody holds a contact on the strategic level.
     `unleveled` are the pairs that say no level. `weak` are active pairs of strength 1 or 2.
     """
@@ -59,8 +60,25 @@ class ContactMatrixFigures:
         """The coverage of one level."""
         return next(each for each in self.levels if each.level is level)
 
+    @property
+    def cells(self) -> dict[tuple[str, int], int]:
+        """The row that fills a cell of the matrix, by our person and the place in `theirs`; the first where several."""
+        return {(ours, place): row for ours, place, row in reversed(self.pairs)}
 
-_WEAK = 2
+    @property
+    def reached(self) -> frozenset[int]:
+        """The places in `theirs` with an active contact of ours, whoever it is."""
+        active = set(self.active)
+        return frozenset(place for _, place, row in self.pairs if row in active)
+
+    def held_by(self, ours: str) -> int:
+        """How many of theirs one of ours holds an active contact to."""
+        active = set(self.active)
+        return len({place for name, place, row in self.pairs if name == ours and row in active})
+
+
+WEAK = 2
+"""A contact of this strength or less is weak."""
 
 
 def contact_matrix_figures(plan: Plan) -> ContactMatrixFigures:
@@ -72,7 +90,7 @@ def contact_matrix_figures(plan: Plan) -> ContactMatrixFigures:
     return ContactMatrixFigures(
         levels=levels,
         strategic_open=bool(rows) and not strategic.filled,
-        ours=tuple(dict.fromkeys(pair.our_person for _, pair in rows if pair.our_person)),
+        ours=_ours(plan, pairs),
         theirs=columns,
         active=tuple(row for row, pair in rows if pair.status is PairStatus.ACTIVE),
         planned=tuple(row for row, pair in rows if pair.status is PairStatus.PLANNED),
@@ -83,9 +101,14 @@ def contact_matrix_figures(plan: Plan) -> ContactMatrixFigures:
     )
 
 
+def _ours(plan: Plan, pairs: tuple[tuple[str, int, int], ...]) -> tuple[str, ...]:
+    nobody_yet = any(not ours for ours, _, _ in pairs)
+    return (*dict.fromkeys(each.our_person for each in plan.contact_pairs if each.our_person), *("",) * nobody_yet)
+
+
 def is_weak(pair: ContactPair) -> bool:
     """Whether its strength is said and is that of a loose acquaintance at most."""
-    return 0 < (pair.strength or 0) <= _WEAK
+    return 0 < (pair.strength or 0) <= WEAK
 
 
 def _cell(pair: ContactPair, row: int) -> str:

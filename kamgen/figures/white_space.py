@@ -68,9 +68,10 @@ class WhiteSpaceFigures:
     departments_value: Figure
     """Departments without a contact of ours, by row, and what they could bring."""
 
-    def at(self, unit: str, offering: str) -> Space | None:
-        """The cell of a unit and an offering; the first where it was typed twice."""
-        return next((each for each in self.spaces if (each.unit, each.offering) == (unit, offering)), None)
+    @property
+    def fields(self) -> dict[tuple[str, str], Space]:
+        """The cell of a unit and an offering (empty where it names none); the first where it was typed twice."""
+        return {(each.unit, each.offering or ""): each for each in reversed(self.spaces)}
 
 
 def white_space_value(cells: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
@@ -110,7 +111,7 @@ def white_space_figures(plan: Plan) -> WhiteSpaceFigures:
     departments = plan.uncovered_departments
     return WhiteSpaceFigures(
         units=_sums((each.unit, each) for each in spaces),
-        offerings=_sums((each.offering, each) for each in spaces if each.offering),
+        offerings=_sums((each.offering or "", each) for each in sorted(spaces, key=lambda each: not each.offering)),
         spaces=spaces,
         value=value,
         uncovered=uncovered(value, covered),
@@ -193,11 +194,10 @@ def _penetration(eligible: Sequence[Space], owned: int) -> Figure:
     return Figure(penetration(owned, len(eligible)) if known else None, tuple(known), missing)
 
 
-def _sums(named: Iterable[tuple[str | None, Space]]) -> tuple[SpaceSum, ...]:
+def _sums(named: Iterable[tuple[str, Space]]) -> tuple[SpaceSum, ...]:
     gathered: dict[str, list[Figure]] = {}
     for name, space in named:
-        if name is not None:
-            gathered.setdefault(name, []).extend([space.gap] if space.eligible else [])
+        gathered.setdefault(name, []).extend([space.gap] if space.eligible else [])
     return tuple(SpaceSum(name, sum_of(gaps)) for name, gaps in gathered.items())
 
 

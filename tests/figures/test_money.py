@@ -122,7 +122,7 @@ def test_white_space_over_the_cells_that_can_be_had() -> None:
     assert found.left.value == D("0.6")
     assert [(each.name, each.gap.value) for each in found.units] == [("A", 140), ("B", 0), ("C", None)]
     assert [each.row for each in found.largest] == [1, 0]
-    assert found.at("B", "Y") is found.spaces[3]
+    assert found.fields["B", "Y"] is found.spaces[3]
     assert found.doubled == ()
     assert white_space_figures(plan(white_space=[*CELLS, {"business_unit": "a", "offering": "x"}])).doubled == (5,)
 

@@ -268,7 +268,7 @@ def test_the_matrix_is_covered_level_by_level() -> None:
 
 def test_the_matrix_is_drawn_by_level_and_person() -> None:
     found = contact_matrix_figures(plan(contact_pairs=PAIRS))
-    assert found.ours == ("Max", "Jo")
+    assert found.ours == ("Max", "Jo", "")
     assert [(each.level, each.name) for each in found.theirs] == [
         (Level.STRATEGIC, "Eva"),
         (Level.STRATEGIC, "CFO"),
@@ -280,6 +280,17 @@ def test_the_matrix_is_drawn_by_level_and_person() -> None:
     assert {row for ours, _, row in found.pairs if not ours} <= {
         row for row, each in enumerate(PAIRS) if "our_person" not in each
     }
+
+
+def test_the_matrix_says_who_stands_where_who_is_reached_and_by_whom() -> None:
+    found = contact_matrix_figures(plan(contact_pairs=[*PAIRS, {**PAIRS[2], "status": "missing"}]))
+    assert {(ours, place): row for (ours, place), row in found.cells.items() if ours} == {
+        ("Max", 0): 0,
+        ("Jo", 2): 2,
+        ("Jo", 4): 4,
+    }
+    assert [found.theirs[place].name for place in sorted(found.reached)] == ["Bo"]
+    assert (found.held_by("Jo"), found.held_by("Max")) == (1, 0)
 
 
 def test_an_empty_matrix_raises_no_flag() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, assert_never
 
-from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapBlock, MapSheet, Overview, Pairs
+from kamgen.content.accountmap import AccountMap, AsOf, Count, Legend, LiveFigure, MapBlock, MapSheet, Overview, Pairs
 from kamgen.content.blocks import Fact, Facts, Tile, Tiles
 from kamgen.content.deck import Cover
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, WritingSpace
 from kamgen.content.reshaping.tables import in_parts
-from kamgen.content.table import Head, Table
-from kamgen.content.text import Run, Tone, Words, line
+from kamgen.content.table import Cell, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Run, Status, Tone, Words, line
 from kamgen.texts.catalogue import Texts
 
 _MOST_TILES: Final = 5
@@ -55,8 +55,14 @@ def _section(sheet: MapSheet, texts: Texts) -> Section:
     return Section(sheet.key, sheet.title, blocks, landscape=wide, question=sheet.question)
 
 
-def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:
+def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:  # noqa: PLR0911 - one for each kind of block
     match block:
+        case AsOf():
+            note = (Run(f"  {block.note}", Tone.MUTED),) if block.note else ()
+            day = Run(texts.formats.full_date(block.day), strong=True)
+            return (Facts("as of", (Fact(block.label, (day, *note)),)),)
+        case Legend():
+            return (_legend(block),)
         case Overview():
             return (_overview(block, texts),)
         case Pairs():
@@ -70,6 +76,13 @@ def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:
             return (block,)
         case _:
             assert_never(block)
+
+
+def _legend(block: Legend) -> Table:
+    """Signs beside what they stand for."""
+    columns = (TableColumn(block.sign, 8), TableColumn(block.head, 80))
+    rows = (TableRow((Cell(status=Status(mark, "")), cell(meaning))) for mark, meaning in block.entries)
+    return Table(block.name, columns, tuple(rows), block.head)
 
 
 def _overview(block: Overview, texts: Texts) -> DocumentBlock:

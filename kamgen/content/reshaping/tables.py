@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 from math import ceil
@@ -96,7 +96,7 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
         return replace(told, cells=tuple(cells))
 
     whole = replace(table, rows=tuple(map(row, table.rows)), total=row(table.total) if table.total else None)
-    return _of_columns(whole, kept)
+    return whole.of(kept)
 
 
 def without_portraits(table: Table) -> Table:
@@ -104,7 +104,7 @@ def without_portraits(table: Table) -> Table:
     if not table.pictured:
         return table
     kept = [index for index in range(len(table.columns)) if not any(row.cells[index].portrait for row in table.rows)]
-    return _of_columns(table, kept)
+    return table.of(kept)
 
 
 def in_parts(table: Table) -> tuple[Table, ...]:
@@ -130,25 +130,11 @@ def in_parts(table: Table) -> tuple[Table, ...]:
     members = [list(each) for _, each in groupby(others, key=places.__getitem__)]
     return tuple(
         replace(
-            _of_columns(table, sorted((main, *each)) if number == 1 else (main, *each)),
+            table.of(sorted((main, *each)) if number == 1 else (main, *each)),
             name=table.name if number == 1 else f"{table.name} {number}",
             description=f"{table.description} ({number}/{len(members)})".strip(),
         )
         for number, each in enumerate(members, start=1)
-    )
-
-
-def _of_columns(table: Table, kept: Sequence[int]) -> Table:
-    """The table with these columns only, in this order."""
-
-    def row(told: TableRow) -> TableRow:
-        return replace(told, cells=tuple(told.cells[index] for index in kept))
-
-    return replace(
-        table,
-        columns=tuple(table.columns[index] for index in kept),
-        rows=tuple(row(each) for each in table.rows),
-        total=row(table.total) if table.total else None,
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
 from kamgen.brand.palette import Token
-from kamgen.content.accountmap import Overview, Pairs
+from kamgen.content.accountmap import AsOf, Legend, Overview, Pairs
 from kamgen.content.blocks import Facts, Tiles
 from kamgen.content.document import WritingSpace
 from kamgen.content.table import Align
@@ -15,12 +16,14 @@ from kamgen.content.text import Tone, Words, plain
 from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import base
 from kamgen.render.accountmap.formats import PADDING
-from kamgen.render.accountmap.live import Formula
+from kamgen.render.accountmap.live import AS_OF, Formula
+from kamgen.render.marks import GLYPHS, TONES
 
 BAND: Final = (29.0, 17.0, 21.0)
 """The heights of the rows for title, question, and whose map it is."""
 _LABEL, _VALUE, _REST = 38.0, 12.0, 100.0
-_FIGURE_HEIGHT: Final = 24.0
+_SIGN: Final = 8.0
+_FIGURE_HEIGHT: Final = 20.0
 _WRITING_LINE: Final = 18.0
 
 
@@ -51,6 +54,37 @@ def band(canvas: Canvas, account: str, heading: str, draft: str, back: str) -> N
         runs = [each for text, looks in parts for each in (formats.of(**looks), text)]
         sheet.write_rich_string(2, column, *runs, formats.of(**place))
     canvas.row = len(BAND) + 1
+
+
+def as_of(canvas: Canvas, block: AsOf) -> None:
+    """The day that live columns count up to, in a cell with a name."""
+    spans = canvas.spans(_LABEL, _VALUE, _REST)
+    formats = canvas.formats
+    looks = base(Align.LEFT, formats)
+    tall = canvas.put(spans[0], block.label, looks)
+    tall = max(tall, canvas.put(spans[2], block.note, looks | {"font_color": formats.text(Tone.MUTED)}))
+    day = base(Align.RIGHT, formats) | {"bold": True, "num_format": formats.number(block.day, "")}
+    made = canvas.merge(spans[1], day)
+    column = spans[1][0]
+    canvas.sheet.write_datetime(canvas.row, column, datetime.combine(block.day, time()), made)
+    canvas.define(AS_OF, column)
+    canvas.sheet.soft_row(canvas.row, max(tall, _FIGURE_HEIGHT))
+    canvas.row += 2
+
+
+def legend(canvas: Canvas, block: Legend) -> None:
+    """Signs, each in its colours, and what they stand for."""
+    spans = canvas.spans(_SIGN, _REST)
+    canvas.head(block.head, spans)
+    formats = canvas.formats
+    looks = base(Align.LEFT, formats)
+    for mark, meaning in block.entries:
+        ground = formats.tint(TONES[mark])
+        sign = {"bg_color": formats.colour(ground), "font_color": formats.text(TONES[mark], ground), "bold": True}
+        tall = max(canvas.put(spans[0], GLYPHS[mark], looks | sign), canvas.put(spans[1], meaning, looks))
+        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.row += 1
+    canvas.row += 1
 
 
 def overview(canvas: Canvas, block: Overview, live: Mapping[str, Formula]) -> None:

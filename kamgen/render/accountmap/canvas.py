@@ -115,6 +115,12 @@ class Canvas:
         made = self.formats.of(**looks, font_color=self.formats.text(Tone.ACCENT), underline=1)
         self.sheet.write_url(row, column, f"internal:'{quoted}'!A1", made, words)
 
+    def define(self, name: str, column: int) -> None:
+        """Give a cell of the current row a name in the workbook."""
+        quoted = self.name.replace("'", "''")
+        cell = xl_rowcol_to_cell(self.row, column, row_abs=True, col_abs=True)
+        self.formats.book.define_name(name, f"='{quoted}'!{cell}")
+
     def note(self, what: str, detail: str) -> None:
         """Remark on how something fitted."""
         self.notes.append(FitNote(self.content.key, what, detail))

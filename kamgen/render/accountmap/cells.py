@@ -78,10 +78,10 @@ def write(
         looks = looks | _common(cell, formats, muted=muted)
     match cell.value:
         case date():
-            made = formats.of(**looks, num_format=formats.number(cell.value, cell.text))
+            made = formats.of(**looks | {"num_format": formats.number(cell.value, cell.text)})
             sheet.write_datetime(row, column, datetime.combine(cell.value, time()), made)
         case int() | Decimal():
-            made = formats.of(**looks, num_format=formats.number(cell.value, cell.text))
+            made = formats.of(**looks | {"num_format": formats.number(cell.value, cell.text)})
             sheet.write_number(row, column, float(cell.value), made)
         case _ if not cell.text:
             sheet.write_blank(row, column, None, formats.of(**looks))

@@ -12,7 +12,7 @@ from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
 from kamgen.brand.palette import Token
 from kamgen.brand.workbook import WorkbookBrand
-from kamgen.content.accountmap import AccountMap, LiveFigure, MapBlock, Overview, Pairs
+from kamgen.content.accountmap import AccountMap, AsOf, Legend, LiveFigure, MapBlock, Overview, Pairs
 from kamgen.content.blocks import Facts, Tiles
 from kamgen.content.document import WritingSpace
 from kamgen.content.table import Table
@@ -21,14 +21,25 @@ from kamgen.office.fonts import metrics
 from kamgen.office.invariants import seal
 from kamgen.office.sheets import Workbook
 from kamgen.places import SourceMap
-from kamgen.render.accountmap.blocks import band, facts, links, overview, pairs, tiles, words, writing_space
+from kamgen.render.accountmap.blocks import (
+    as_of,
+    band,
+    facts,
+    legend,
+    links,
+    overview,
+    pairs,
+    tiles,
+    words,
+    writing_space,
+)
 from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import Shown, shown
 from kamgen.render.accountmap.columns import widths
 from kamgen.render.accountmap.formats import Formats
 from kamgen.render.accountmap.live import Formula, Placed, formula
 from kamgen.render.accountmap.names import column_names, sheet_names, table_name
-from kamgen.render.accountmap.tables import freeze, table
+from kamgen.render.accountmap.tables import freeze, late_days, table
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 from kamgen.render.trace import with_trace
@@ -84,6 +95,8 @@ def _draw(account_map: AccountMap, canvases: list[Canvas], look: WorkbookBrand) 
             table(canvas, ready.table, ready.cells, ready.heads, taken[-1])
             if canvas.placed is not None:
                 placed[ready.table.name] = canvas.placed
+            for late in canvas.content.live:
+                late_days(canvas, ready.table, ready.cells, late)
         _page(account_map, canvas, freeze(canvas, ready.cells), look)
 
 
@@ -112,6 +125,10 @@ class _Prepared:
 
 def _fixed(canvas: Canvas, block: MapBlock, placed: Mapping[str, Placed]) -> None:
     match block:
+        case AsOf():
+            as_of(canvas, block)
+        case Legend():
+            legend(canvas, block)
         case Overview():
             live = {each.label: found for each in block.figures if (found := _live(each, placed))}
             overview(canvas, block, live)

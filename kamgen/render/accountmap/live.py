@@ -9,9 +9,14 @@ from typing import Final
 from xlsxwriter.utility import xl_col_to_name
 
 from kamgen.content.accountmap import Count, LiveFigure
+from kamgen.content.table import CellValue
 
 _TEXT_MOST: Final = 255
 """Excel takes no longer text in a formula."""
+
+
+AS_OF: Final = "as_of"
+"""The name in the workbook of the cell with the day that live columns count up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Placed:
     """What the cells show, row by row; empty words for an empty cell."""
     words: tuple[tuple[str, ...], ...]
     """The same without the signs of statuses, as the content may name them."""
+    values: tuple[tuple[CellValue, ...], ...]
+    """The numbers and dates among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +46,27 @@ class Formula:
     value: Decimal
 
 
-def formula(figure: LiveFigure, table: Placed) -> Formula | None:
+def formula(figure: LiveFigure, table: Placed) -> Formula | None:  # noqa: PLR0911 - one for each count
     """The formula of a figure; None where the table has no such column or the criterion cannot stand in one."""
     if figure.column not in table.titles or len(figure.criterion) > _TEXT_MOST:
         return None
     column = table.titles.index(figure.column)
     shown = [row[column] for row in table.texts]
-    filled = f"COUNTA({_range(table, column)})-1"
+    filled, count = f"COUNTA({_range(table, column)})-1", Decimal(sum(1 for text in shown if text))
     # All rows are counted by a column that none of them leaves empty.
     full = next((each for each in (column, *range(len(table.titles))) if all(row[each] for row in table.texts)), column)
     rows = f"COUNTA({_range(table, full)})-1"
     equal, hits = _equal(figure.criterion, table, column)
-    count, total = Decimal(sum(1 for text in shown if text)), Decimal(len(shown))
+    if figure.criterion:
+        filled, count = f"{filled}-{equal}", count - hits
+    total = Decimal(len(shown))
     match figure.count:
         case Count.ROWS:
             return Formula(f"={rows}", total)
+        case Count.ABOVE_ZERO:
+            numbers = [row[column] for row in table.values]
+            above = sum(1 for value in numbers if isinstance(value, int | Decimal) and value > 0)
+            return Formula(f'=COUNTIF({_range(table, column)},">0")', Decimal(above))
         case Count.FILLED:
             return Formula(f"={filled}", count)
         case Count.EQUAL:
@@ -62,6 +75,12 @@ def formula(figure: LiveFigure, table: Placed) -> Formula | None:
             return Formula(f"=IF({rows}=0,0,({filled})/({rows}))", count / total if total else Decimal(0))
         case Count.SHARE_EQUAL:
             return Formula(f"=IF({rows}=0,0,{equal}/({rows}))", hits / total if total else Decimal(0))
+
+
+def late_days_of(since: str, every: str, unknown: str) -> str:
+    """The formula of a cell of `LateDays` from the cells beside it; `unknown` where one of them holds no number."""
+    quoted = unknown.replace('"', '""')
+    return f'=IF(AND(ISNUMBER({since}),ISNUMBER({every})),MAX(0,{AS_OF}-{since}-{every}),"{quoted}")'
 
 
 def _equal(criterion: str, table: Placed, column: int) -> tuple[str, Decimal]:

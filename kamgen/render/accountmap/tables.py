@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from kamgen.brand.palette import Token
+from kamgen.content.accountmap import LateDays
 from kamgen.content.table import Table, TableRow
 from kamgen.content.text import Mark, Run, Tone
 from kamgen.office.sheets import column_room
@@ -15,7 +16,7 @@ from kamgen.render.accountmap.blocks import BAND
 from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import Shown, base, shown, write
 from kamgen.render.accountmap.columns import BUTTON, HEAD_POINTS, height
-from kamgen.render.accountmap.live import Placed
+from kamgen.render.accountmap.live import Placed, late_days_of
 from kamgen.render.marks import GLYPHS, TONES
 
 _GROWTH: Final = 300
@@ -31,7 +32,10 @@ def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name
     """Draw the table at the canvas's row; a total stands under it, outside."""
     top = canvas.row
     last = top + max(1, len(cells))
-    bases = [base(column.align, canvas.formats) for column in block.columns]
+    bases = [
+        base(column.align, canvas.formats) | _number_format(canvas, [line[index] for line in cells])
+        for index, column in enumerate(block.columns)
+    ]
     _head(canvas, heads, bases, name, last)
     for at, (row, line) in enumerate(zip(block.rows, cells, strict=True), start=top + 1):
         _row(canvas, at, row, line, bases)
@@ -55,7 +59,28 @@ def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name
         tuple(column.title for column in block.columns),
         tuple(tuple(cell.written for cell in line) for line in cells),
         tuple(tuple(cell.words for cell in line) for line in cells),
+        tuple(tuple(cell.value for cell in line) for line in cells),
     )
+
+
+def late_days(canvas: Canvas, block: Table, cells: Cells, late: LateDays) -> None:
+    """Write the cells of a column once more, as formulas with the values that stand there; what is late is red."""
+    if canvas.placed is None or not {late.column, late.since, late.every} <= set(canvas.placed.titles):
+        canvas.note("a figure is not live", late.column)
+        return
+    column, since, every = map(canvas.placed.titles.index, (late.column, late.since, late.every))
+    at, top = FIRST_COLUMN + column, canvas.placed.header + 1
+    looks = base(block.columns[column].align, canvas.formats) | {"font_color": canvas.formats.text(Tone.MUTED)}
+    looks |= _number_format(canvas, [line[column] for line in cells])
+    for row, line in enumerate(cells, start=top):
+        told = line[column]
+        day, interval = (xl_rowcol_to_cell(row, FIRST_COLUMN + each) for each in (since, every))
+        text = late_days_of(day, interval, late.unknown)
+        value = told.text if told.value is None else int(str(told.value))
+        canvas.sheet.write_formula(row, at, text, canvas.formats.of(**looks), value)
+    red = canvas.formats.of(font_color=canvas.formats.text(Tone.BAD), bold=True)
+    rule = {"type": "cell", "criteria": "greater than", "value": 0, "format": red}
+    canvas.sheet.conditional_format(top, at, top + max(1, len(cells)) - 1 + _GROWTH, at, rule)
 
 
 def freeze(canvas: Canvas, cells: Cells) -> int:
@@ -103,6 +128,12 @@ def _row(canvas: Canvas, at: int, row: TableRow, line: Sequence[Shown], bases: S
     canvas.sheet.soft_row(at, tall)
     if not fits:
         canvas.note("row higher than Excel shows", f"{canvas.name}!{at + 1}")
+
+
+def _number_format(canvas: Canvas, cells: Iterable[Shown]) -> dict[str, Any]:
+    """That of the column's numbers or dates for all of its cells, so that what is typed over a word looks like them."""
+    found = next((canvas.formats.number(cell.value, cell.text) for cell in cells if cell.value is not None), "")
+    return {"num_format": found} if found else {}
 
 
 def _bold(cell: Shown) -> Shown:

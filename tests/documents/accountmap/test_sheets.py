@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import openpyxl
 import pytest
 
 from kamgen.brand.loading import find
+from kamgen.content.accountmap import Pairs
 from kamgen.content.table import Table
 from kamgen.content.text import Mark, Tone, plain
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.figures.figures import figures_of
+from kamgen.figures.policy import policy_of
 from kamgen.plan.plan import Plan
 from kamgen.render.accountmap import draw_account_map
 from kamgen.texts.catalogue import texts
@@ -101,10 +104,116 @@ def test_people_are_called_by_their_names_in_the_register() -> None:
         ]
     )
     assert rows(sheet(told, "people"), "Reports to", "Influences") == [
-        ("", "Bea, P-9"),
-        ("Ann", ""),
-        ("Somebody", ""),
+        ("–", "Bea, P-9"),
+        ("Ann", "–"),
+        ("Somebody", "–"),
     ]
+
+
+def test_what_the_plan_does_not_say_is_said_as_such_in_every_cell_of_the_register() -> None:
+    told = plan(
+        customer_goals=[{"title": "Less downtime", "sponsor": "Zoe"}],
+        stakeholders=[
+            person(1, "Ann", "Group") | {"influence": 4, "frequency": 30, "last_contact": date(2026, 1, 1)},
+            person(2, "Bea", None, "P-1"),
+        ],
+    )
+    table = sheet(told, "people")
+    titles = ("Function", "Business unit", "Influence", "Who of ours", "Last contact", "Next contact", "Days overdue")
+    assert {name: tuple(told) for name, *told in rows(table, "Name", *titles)} == {
+        "Ann": ("not known", "Group", "4", "not named yet", "1\u00a0Jan\u00a02026", "none planned", "59"),
+        "Zoe": ("not known", "not known", "n/a", "not named yet", "n/a", "none planned", "n/a"),
+        "Bea": ("not known", "not known", "n/a", "not named yet", "n/a", "none planned", "n/a"),
+    }
+    unsaid = [cell for row in table.rows for cell in row.cells if not (cell.lines or cell.status)]
+    assert unsaid == []
+
+
+def test_the_word_for_what_is_not_known_is_no_value_that_would_be_counted_or_sorted_as_one() -> None:
+    table = sheet(plan(stakeholders=[person(1, "Ann", None), person(2, "Bea", "Plant") | {"influence": 3}]), "people")
+    influence = [column.title for column in table.columns].index("Influence")
+    assert [row.cells[influence].value for row in table.rows] == [None, 3]
+
+
+COMPACT = {
+    "customer_goals": [{"title": "Less downtime", "sponsor": "Zoe"}],
+    "touchpoints": [{"person": "Ann", "day": date(2026, 6, 1)}, {"person": "Bob"}],
+    "uncovered_departments": [{"department": "Quality"}, {"department": "Lab", "contact": "Ann"}],
+    "white_space": [{"business_unit": "A", "offering": "X"}, {"business_unit": "B", "offering": "Y"}],
+    "contact_pairs": [{"their_person": "Ann", "level": "tactical"}, {"function": "Lab", "our_person": "Otto"}],
+}
+TO_BE_FILLED = {"own_guide"}
+MEANT = {"calendar": 4, "contact_matrix": 4, "roles": 5, "organisation": 1}
+"""From this column on an empty cell says that there is nothing: no contact in a month, no contact meant, no role."""
+
+
+def test_no_cell_of_any_sheet_is_left_empty_where_something_is_not_known() -> None:
+    mapped = tell_account_map(plan(**COMPACT), figures_of(plan(**COMPACT), AS_OF, ENGLISH), ENGLISH)
+    empty = [
+        (page.key, table.columns[place].title)
+        for page in mapped.sheets
+        if page.key not in TO_BE_FILLED
+        for table in page.blocks
+        if isinstance(table, Table)
+        for row in table.rows
+        for place, cell in enumerate(row.cells)
+        if not (cell.lines or cell.status) and place < MEANT.get(page.key, len(row.cells))
+    ]
+    assert len(mapped.sheets) > 7
+    assert empty == []
+
+
+def test_a_key_person_without_any_date_stands_out_in_the_calendar() -> None:
+    table = sheet(plan(**COMPACT), "calendar")
+    place = [column.title for column in table.columns].index("Next contact")
+    marks = {plain(row.cells[0].lines): row.cells[place].status for row in table.rows}
+    assert {name: status and status.mark for name, status in marks.items()} == {
+        "Zoe": Mark.BAD,
+        "Ann": None,
+        "Bob": Mark.OPEN,
+    }
+
+
+def test_the_contact_matrix_counts_who_is_reached_and_by_whom() -> None:
+    pairs = [
+        {"their_person": "Ann", "our_person": "Otto", "level": "tactical", "status": "active"},
+        {"their_person": "Ann", "our_person": "Uwe", "level": "tactical", "status": "planned"},
+        {"their_person": "Bea", "our_person": "Otto", "level": "tactical", "status": "active"},
+        {"function": "Head of quality", "level": "strategic", "status": "missing"},
+    ]
+    table = sheet(plan(contact_pairs=pairs), "contact_matrix")
+    assert table.total is not None
+    titles = [column.title for column in table.columns]
+    counts = dict(zip(titles[3:], (plain(cell.lines) for cell in table.total.cells[3:]), strict=True))
+    assert counts == {"Active contact": "2 of 3", "Otto": "2", "Uwe": "0", "not named yet": ""}
+    missing = table.rows[0].cells[-1].status
+    assert missing is not None
+    assert missing.mark is Mark.BAD
+
+
+def test_each_gap_says_whose_it_is_to_close() -> None:
+    told = plan(
+        cover={"key_account_manager": "Kim"},
+        customer_goals=[{"title": "Less downtime", "owner": "Olaf"}],
+        contact_pairs=[{"their_person": "Ann", "our_person": "Otto", "level": "tactical", "status": "missing"}],
+        uncovered_departments=[{"department": "Quality"}],
+    )
+    assert rows(sheet(told, "gaps"), "Gap", "Who of ours") == [
+        ("No active contact on the strategic level", "Kim"),
+        ("Contact missing", "Otto"),
+        ("Nobody known in: Quality", "Kim"),
+        ("Customer goal without a sponsor: Less downtime", "Olaf"),
+    ]
+
+
+def test_definitions_name_the_thresholds_that_the_figures_were_judged_by() -> None:
+    told = plan(stakeholders=[person(1, "Ann", "Group")])
+    policy, _ = policy_of({"people": {"engaged_days": 45, "key_influence": 5}})
+    mapped = tell_account_map(told, figures_of(told, AS_OF, ENGLISH, policy), ENGLISH)
+    (pairs,) = (block for block in mapped.sheets[-1].blocks if isinstance(block, Pairs))
+    words = " ".join(meaning for _, meaning in pairs.pairs)
+    assert "no more than 45 days ago" in words
+    assert "influence from 5" in words
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kamgen.content.accountmap import MapSheet
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
-from kamgen.content.text import Mark, Status, Tone, line
-from kamgen.documents.tables import full_text, status_cell
+from kamgen.content.text import Mark, Status, Tone
+from kamgen.documents.tables import day_cell, full_text, status_cell
 from kamgen.documents.wording import said
 from kamgen.figures.figures import Figures
 from kamgen.figures.months import month_of, months_ahead
@@ -23,7 +23,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:  # n
         name="calendar",
         columns=(
             TableColumn(texts("accountmap.people.name"), 26),
+            TableColumn(texts("accountmap.people.key"), 12),
             TableColumn(texts("accountmap.people.last"), 13, Align.RIGHT),
+            TableColumn(texts("accountmap.people.next"), 16),
             *(TableColumn(texts.formats.month_and_year(month), 11) for month in months),
         ),
         rows=tuple(_row(person, len(months), figures, texts) for person in figures.people),
@@ -34,15 +36,23 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:  # n
 
 
 def _row(person: Person, months: int, figures: Figures, texts: Texts) -> TableRow:
-    last = person.last_contact
-    day = (line(texts.formats.full_date(last), Tone.MUTED),) if last else ()
     return TableRow(
         (
             full_text(person.name, *person.paths, strong=True),
-            Cell(day, value=last),
+            full_text(texts(f"accountmap.people.{'yes' if person.key_person else 'no'}")),
+            day_cell(person.last_contact, texts, tone=Tone.MUTED),
+            _next(person, texts),
             *(_month(person, month, figures, texts) for month in range(months)),
         )
     )
+
+
+def _next(person: Person, texts: Texts) -> Cell:
+    """The next contact; a key person without one is what the calendar is looked at for."""
+    if person.next_contact is None:
+        words = texts("accountmap.calendar.nothing")
+        return status_cell(Status(Mark.BAD if person.key_person else Mark.OPEN, words))
+    return day_cell(person.next_contact, texts)
 
 
 def _month(person: Person, month: int, figures: Figures, texts: Texts) -> Cell:

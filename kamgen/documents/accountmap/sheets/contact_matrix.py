@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from kamgen.content.accountmap import MapSheet
-from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
-from kamgen.content.text import Mark, Status
-from kamgen.documents.tables import full_text, label, status_cell
+from kamgen.content.table import Cell, Table, TableColumn, TableRow
+from kamgen.content.text import Mark, Status, line
+from kamgen.documents.tables import NONE, full_text, label, number_cell, status_cell
 from kamgen.documents.wording import one_line, said
-from kamgen.figures.contact_matrix import is_weak
+from kamgen.figures.contact_matrix import MatrixColumn, is_weak
 from kamgen.figures.figures import Figures
 from kamgen.plan.contact_matrix import ContactPair, PairStatus
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "contact_pairs"
+_YES_NO = {True: "yes", False: "no"}
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
@@ -21,47 +22,48 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
     matrix = figures.contact_matrix
     if not matrix.theirs:
         return None
-    pairs: dict[tuple[int, str], int] = {}
-    for ours, place, row in matrix.pairs:
-        pairs.setdefault((place, ours), row)
-    nobody = {
-        place
-        for place in range(len(matrix.theirs))
-        if not any(plan.contact_pairs[row].status is PairStatus.ACTIVE for at, row in _at(pairs) if at == place)
-    }
-    rows = []
-    for place, column in enumerate(matrix.theirs):
-        first = plan.contact_pairs[column.row]
-        source = (_PART, column.row)
-        covered = texts(f"accountmap.people.{'no' if place in nobody else 'yes'}")
-        rows.append(
-            TableRow(
-                (
-                    full_text(
-                        said(column.level, texts) or texts("accountmap.contact_matrix.no_level"), (*source, "level")
-                    ),
-                    full_text(one_line(column.name), (*source, "their_person"), strong=True),
-                    full_text(first.function if first.their_person else "", (*source, "function")),
-                    full_text(covered, (*source, "status")),
-                    *(_contact(plan, pairs.get((place, ours)), texts) for ours in matrix.ours),
-                )
-            )
-        )
+    cells, reached = matrix.cells, matrix.reached
     columns = (
         TableColumn(label(_PART, "level", texts), 14),
         TableColumn(label(_PART, "their_person", texts), 24),
         TableColumn(label(_PART, "function", texts), 22),
         TableColumn(texts("accountmap.contact_matrix.covered"), 13),
-        *(TableColumn(one_line(ours), 17, Align.LEFT) for ours in matrix.ours),
+        *(TableColumn(one_line(ours) or texts("documents.not_named"), 17) for ours in matrix.ours),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                *_theirs(plan, column, texts),
+                full_text(texts(f"accountmap.people.{_YES_NO[place in reached]}"), (_PART, column.row, "status")),
+                *(_contact(plan, cells.get((ours, place)), texts) for ours in matrix.ours),
+            )
+        )
+        for place, column in enumerate(matrix.theirs)
+    )
+    held = TableRow(
+        (
+            Cell(),
+            Cell((line(texts("accountmap.contact_matrix.held")),)),
+            Cell(),
+            Cell((line(texts("accountmap.contact_matrix.of", n=len(reached), all=len(matrix.theirs))),)),
+            *(number_cell(matrix.held_by(ours), texts) if ours else Cell() for ours in matrix.ours),
+        )
     )
     description = texts("accountmap.contact_matrix.description", n=len(rows))
-    table = Table("contact matrix", columns, tuple(rows), description)
+    table = Table("contact matrix", columns, rows, description, total=held)
     title, question = texts("accountmap.contact_matrix.title"), texts("accountmap.contact_matrix.question")
     return MapSheet("contact_matrix", title, question, (table,))
 
 
-def _at(pairs: dict[tuple[int, str], int]) -> tuple[tuple[int, int], ...]:
-    return tuple((place, row) for (place, _), row in pairs.items())
+def _theirs(plan: Plan, column: MatrixColumn, texts: Texts) -> tuple[Cell, ...]:
+    """Level, name and function of one of theirs; a function without a person stands as its own name."""
+    first, source = plan.contact_pairs[column.row], (_PART, column.row)
+    function = first.function or texts("documents.not_known")
+    return (
+        full_text(said(column.level, texts) or texts("accountmap.contact_matrix.no_level"), (*source, "level")),
+        full_text(one_line(column.name), (*source, "their_person"), strong=True),
+        full_text(function if first.their_person else NONE, (*source, "function")),
+    )
 
 
 def _contact(plan: Plan, row: int | None, texts: Texts) -> Cell:
@@ -84,4 +86,4 @@ def _status(pair: ContactPair, texts: Texts) -> Status:
         case PairStatus.ACTIVE:
             return Status(Mark.DOT, said(pair.status, texts))
         case _:
-            return Status(Mark.UNKNOWN, texts("accountmap.gaps.unknown"))
+            return Status(Mark.UNKNOWN, texts("documents.not_known"))

@@ -7,7 +7,7 @@ from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Tone, line
 from kamgen.documents.attitudes import attitude_of, attitude_status
 from kamgen.documents.part_tables import field_cell
-from kamgen.documents.tables import full_text, label, status_cell, without_empty_columns
+from kamgen.documents.tables import full_text, label, status_cell, with_gaps_said, without_empty_columns
 from kamgen.documents.wording import one_line
 from kamgen.figures.figures import Figures
 from kamgen.figures.org import Post
@@ -17,7 +17,13 @@ from kamgen.texts.catalogue import Texts
 _PART = "stakeholders"
 _DEEPEST = 6
 """Levels beyond it stand in the last column, which says how deep they are."""
-_FIELDS = (("function", 26), ("roles", 28), ("influence", 9), ("owner", 20))
+_FIELDS = (
+    ("function", 26, "documents.not_known"),
+    ("roles", 28, "documents.not_known"),
+    ("influence", 9, "documents.not_available"),
+    ("owner", 20, "documents.not_named"),
+)
+"""The fields of the columns, with their weights and what is said where the plan says nothing."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
@@ -34,7 +40,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
             TableColumn(label(_PART, "attitude", texts), 16),
             *(
                 TableColumn(label(_PART, field, texts), weight, Align.RIGHT if field == "influence" else Align.LEFT)
-                for field, weight in _FIELDS
+                for field, weight, _ in _FIELDS
             ),
             TableColumn(texts("accountmap.organisation.remark"), 30),
         ),
@@ -46,7 +52,10 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
         description=texts("accountmap.organisation.description", n=figures.org.depth),
     )
     title, question = texts("accountmap.organisation.title"), texts("accountmap.organisation.question")
-    return MapSheet("organisation", title, question, (without_empty_columns(table),))
+    gaps = (*("",) * (len(levels) + 2), *(texts(gap) for *_, gap in _FIELDS), "")
+    filled = set(without_empty_columns(table).columns)
+    kept = [index for index, column in enumerate(table.columns) if column in filled]
+    return MapSheet("organisation", title, question, (with_gaps_said(table, gaps).of(kept),))
 
 
 def _units(plan: Plan, figures: Figures) -> tuple[tuple[Post, ...], ...]:
@@ -70,7 +79,7 @@ def _row(plan: Plan, post: Post, figures: Figures, levels: range, texts: Texts, 
             _unit_cell(_unit(plan, post.row), post, texts, is_first=is_first),
             *(name if level == min(post.depth, levels[-1]) else Cell() for level in levels),
             status_cell(attitude_status(attitude_of(person), texts), (*row, "attitude")),
-            *(field_cell(person, field, (*row, field), texts) for field, _ in _FIELDS),
+            *(field_cell(person, field, (*row, field), texts) for field, *_ in _FIELDS),
             _remark(plan, post, figures, texts),
         )
     )
@@ -78,7 +87,7 @@ def _row(plan: Plan, post: Post, figures: Figures, levels: range, texts: Texts, 
 
 def _unit_cell(unit: str, post: Post, texts: Texts, *, is_first: bool) -> Cell:
     """The unit in every row, where rows are filtered; it stands out where its block begins."""
-    words = unit or texts("accountmap.gaps.unknown")
+    words = unit or texts("documents.not_known")
     strong = is_first and bool(unit)
     tone = Tone.INK if strong else Tone.MUTED
     return Cell((line(words, tone, strong=strong),), value=words, sources=((_PART, post.row, "business_unit"),))

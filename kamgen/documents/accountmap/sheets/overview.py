@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kamgen.content.accountmap import Count, LiveFigure, MapBlock, MapSheet, Overview
-from kamgen.content.text import Tone, Words, line
+from kamgen.content.accountmap import AsOf, Count, Legend, LiveFigure, MapBlock, MapSheet, Overview
+from kamgen.content.text import Mark, Tone, Words, line
 from kamgen.documents.attitudes import attitude_of
-from kamgen.documents.tables import label
-from kamgen.documents.wording import listed, said
+from kamgen.documents.tables import NONE, label
+from kamgen.documents.wording import listed, not_available, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.contact_matrix import Level
 from kamgen.plan.plan import Plan
@@ -31,15 +31,32 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
     if figures.stakeholders.missing_roles:
         roles = listed((said(role, texts) for role in figures.stakeholders.missing_roles), texts)
         notes.append(texts("accountmap.overview.missing_roles", roles=roles))
-    notes.append(texts("accountmap.overview.note"))
-    blocks: list[MapBlock] = [_coverage(figures, texts)] if people else []
+    if people:
+        notes.append(texts("accountmap.overview.note", influence=figures.policy.people.key_influence))
+        notes.append(texts("accountmap.overview.not_said", na=not_available(texts), none=NONE))
+    blocks: list[MapBlock] = [_as_of(figures, texts), *([_coverage(figures, texts)] if people else [])]
     if plan.stakeholders:
         blocks += [_attitudes(plan, figures, texts), _roles(figures, texts)]
     if figures.contact_matrix.theirs:
         blocks.append(_levels(figures, texts))
     blocks.append(Words(tuple(line(note, Tone.MUTED) for note in notes)))
+    if people:
+        blocks.append(_legend(texts))
     title, question = texts("accountmap.overview.title"), texts("accountmap.overview.question")
     return MapSheet("overview", title, question, tuple(blocks))
+
+
+def _as_of(figures: Figures, texts: Texts) -> AsOf:
+    live = any(each.days_overdue is not None for each in figures.stakeholders.standings)
+    note = texts(f"accountmap.overview.as_of_{'live' if live else 'fixed'}")
+    return AsOf(texts("accountmap.definitions.as_of"), figures.as_of, note)
+
+
+def _legend(texts: Texts) -> Legend:
+    """What the signs stand for that cells of the other sheets begin with."""
+    entries = tuple((mark, texts(f"accountmap.overview.legend_{mark.value}")) for mark in Mark)
+    head, sign = texts("accountmap.overview.legend"), texts("accountmap.overview.legend_sign")
+    return Legend("legend", head, sign, entries)
 
 
 def _coverage(figures: Figures, texts: Texts) -> Overview:
@@ -52,18 +69,19 @@ def _coverage(figures: Figures, texts: Texts) -> Overview:
     shown = [
         figure("people", Count.ROWS, "name", len(figures.people)),
         figure("key_people", Count.EQUAL, "key", len(figures.key_people), yes),
-        figure("held", Count.FILLED, "last", reached.met),
-        figure("owned", Count.FILLED, "ours", reached.owned),
-        figure("share", Count.SHARE_FILLED, "next", reached.share_ahead or 0),
+        figure("held", Count.FILLED, "last", reached.met, not_available(texts)),
+        figure("owned", Count.FILLED, "ours", reached.owned, texts("documents.not_named")),
+        figure("share", Count.SHARE_FILLED, "next", reached.share_ahead or 0, texts("accountmap.people.no_date")),
     ]
     covered = figures.stakeholders.coverage.value
     if covered is not None:
         words = texts("accountmap.overview.engaged")
         column = texts("accountmap.roles.engaged")
         shown.append(LiveFigure(words, Count.SHARE_EQUAL, ROLES, column, covered, yes))
-        late = figures.stakeholders.overdue
+    if any(each.days_overdue is not None for each in figures.stakeholders.standings):
         words, column = texts("accountmap.overview.late"), texts("accountmap.people.days_overdue")
-        shown.append(LiveFigure(words, Count.FILLED, PEOPLE, column, Decimal(len(late))))
+        late = Decimal(len(figures.stakeholders.overdue))
+        shown.append(LiveFigure(words, Count.ABOVE_ZERO, PEOPLE, column, late))
     return Overview("coverage", tuple(shown), texts("accountmap.overview.head"))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kamgen.content.accountmap import MapSheet
-from kamgen.content.table import Cell, Table, TableColumn, TableRow
-from kamgen.content.text import Tone, line
-from kamgen.documents.tables import full_text
+from kamgen.content.table import Table, TableColumn, TableRow
+from kamgen.documents.tables import full_text, with_gaps_said
 from kamgen.documents.wording import one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -26,17 +25,17 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
         rows=tuple(_row(role, plan, holders.get(role, ()), texts) for role in BuyingRole),
         description=texts("accountmap.role_guide.description"),
     )
+    table = with_gaps_said(table, ("", texts("documents.not_known"), "", "", ""))
     title, question = texts("accountmap.role_guide.title"), texts("accountmap.role_guide.question")
     return MapSheet("role_guide", title, question, (table,))
 
 
 def _row(role: BuyingRole, plan: Plan, holders: tuple[int, ...], texts: Texts) -> TableRow:
     who = ", ".join(one_line(plan.stakeholders[row].name) for row in holders)
-    unknown = Cell((line(texts("accountmap.gaps.unknown"), Tone.MUTED),), value=texts("accountmap.gaps.unknown"))
     return TableRow(
         (
             full_text(said(role, texts), strong=True),
-            full_text(who, *(("stakeholders", row, "roles") for row in holders)) if who else unknown,
+            full_text(who, *(("stakeholders", row, "roles") for row in holders)),
             *(
                 full_text(texts(f"buying_roles.{role.value}.{key}"))
                 for key in ("definition", "question_1", "question_2")

@@ -6,7 +6,7 @@ from kamgen.content.accountmap import MapSheet
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Tone, line
 from kamgen.documents.attitudes import attitude_of, attitude_status
-from kamgen.documents.tables import full_text, label, status_cell
+from kamgen.documents.tables import full_text, label, status_cell, with_gaps_said
 from kamgen.figures.figures import Figures
 from kamgen.figures.standing import Standing
 from kamgen.plan.plan import Plan
@@ -30,6 +30,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
     )
     rows = tuple(_row(plan, standing, texts) for standing in figures.stakeholders.standings)
     table = Table("roles", columns, rows, texts("accountmap.roles.description", n=len(rows)))
+    unknown = texts("documents.not_known")
+    table = with_gaps_said(table, ("", unknown, "", "", unknown, *("",) * len(BuyingRole)))
     return MapSheet("roles", texts("accountmap.roles.title"), texts("accountmap.roles.question"), (table,))
 
 

@@ -77,18 +77,15 @@ def _title(figures: Figures, texts: Texts) -> str:
 
 def _matrix(plan: Plan, figures: Figures, texts: Texts) -> HeatTable:
     matrix = figures.contact_matrix
-    pairs: dict[tuple[str, int], list[int]] = {}
-    for ours, column, row in matrix.pairs:
-        pairs.setdefault((ours, column), []).append(row)
+    cells = matrix.cells
     columns = tuple(_head(plan, each) for each in matrix.theirs)
     nobody = texts("deck.contact_matrix.nobody")
-    names = (*matrix.ours, *(("",) if any(ours == "" for ours, _ in pairs) else ()))
     rows = tuple(
         HeatRow(
             HeatHead(one_line(name) if name else nobody),
-            tuple(_cell(plan, pairs.get((name, column), ()), texts) for column in range(len(columns))),
+            tuple(_cell(plan, cells.get((name, column)), texts) for column in range(len(columns))),
         )
-        for name in dict.fromkeys(names)
+        for name in matrix.ours
     )
     groups: list[tuple[int, str]] = []
     for index, each in enumerate(matrix.theirs):
@@ -116,10 +113,9 @@ def _head(plan: Plan, column: MatrixColumn) -> HeatHead:
     return HeatHead(one_line(column.name), detail, ((_PART, column.row, "their_person"),))
 
 
-def _cell(plan: Plan, rows: list[int] | tuple[()], texts: Texts) -> HeatCell:
-    if not rows:
+def _cell(plan: Plan, row: int | None, texts: Texts) -> HeatCell:
+    if row is None:
         return HeatCell(Shade.NONE)
-    row = rows[0]
     pair = plan.contact_pairs[row]
     sources = tuple((_PART, row, field) for field in ("status", "strength"))
     match pair.status:

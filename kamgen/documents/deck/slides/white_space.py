@@ -78,33 +78,32 @@ def _selling(plan: Plan) -> frozenset[tuple[str, int]]:
 def _map(figures: Figures, texts: Texts) -> HeatTable:
     figure = figures.white_space
     scale = scale_of(space.gap.value for space in figure.spaces)
-    cells: dict[tuple[str, str], Space] = {}
-    for space in figure.spaces:
-        cells.setdefault((space.unit, space.offering or ""), space)
+    fields = figure.fields
     subject = figure.largest[0].row if figure.largest else None
-    offerings = (
-        *(each.name for each in figure.offerings),
-        *(("",) if any(not each.offering for each in figure.spaces) else ()),
-    )
     used = {space.status or WhiteSpaceStatus.UNKNOWN for space in figure.spaces}
     return HeatTable(
         name="map",
         corner=texts("deck.white_space.unit"),
-        columns=tuple(HeatHead(one_line(name) if name else texts("deck.white_space.any")) for name in offerings),
+        columns=tuple(
+            HeatHead(one_line(each.name) if each.name else texts("deck.white_space.any")) for each in figure.offerings
+        ),
         rows=tuple(
             HeatRow(
                 HeatHead(one_line(unit.name)),
-                tuple(_cell(cells.get((unit.name, name)), scale, subject, texts) for name in offerings),
+                tuple(_cell(fields.get((unit.name, each.name)), scale, subject, texts) for each in figure.offerings),
                 (cell(_sum(unit, scale, texts), Tone.INK, *unit.gap.sources, strong=True),),
             )
             for unit in figure.units
         ),
-        description=texts("deck.white_space.description", units=len(figure.units), offerings=len(offerings)),
+        description=texts("deck.white_space.description", units=len(figure.units), offerings=len(figure.offerings)),
         after=(TableColumn(texts("deck.white_space.total"), 11, Align.RIGHT, unit_of(scale, texts)),),
         feet=(
             HeatRow(
                 HeatHead(texts("deck.white_space.total")),
-                tuple(_foot(name, figure.offerings, scale, texts) for name in offerings),
+                tuple(
+                    HeatCell(Shade.NONE, value=_sum(each, scale, texts), sources=each.gap.sources)
+                    for each in figure.offerings
+                ),
                 (
                     cell(
                         number_at(scale, figure.value.value, texts) if figure.value.value is not None else "–",
@@ -138,13 +137,6 @@ def _cell(space: Space | None, scale: Scale, subject: int | None, texts: Texts) 
 
 def _sum(each: SpaceSum, scale: Scale, texts: Texts) -> str:
     return number_at(scale, each.gap.value, texts) if each.gap.value is not None else "–"
-
-
-def _foot(name: str, sums: tuple[SpaceSum, ...], scale: Scale, texts: Texts) -> HeatCell:
-    found = next((each for each in sums if each.name == name), None)
-    return HeatCell(
-        Shade.NONE, value=_sum(found, scale, texts) if found else "–", sources=found.gap.sources if found else ()
-    )
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
