@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.blocks import Band, Card
-from kamgen.content.deck import CardRow, Single, Slide
+from kamgen.content.blocks import Band, Card, Findings
+from kamgen.content.deck import CardRow, Single, Slide, Split
+from kamgen.content.table import Table
 from kamgen.content.text import Mark, Status, Tone, plain
 from kamgen.documents.deck.slides import goals
 from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
 from tests.plans import plan, typical_plan
-from tests.telling import ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
 
 DUE = date(2026, 9, 30)
 
@@ -56,7 +58,8 @@ def test_a_vision_alone_is_told_and_says_what_is_missing() -> None:
 @pytest.mark.parametrize(
     "rows,message",
     [
-        ([{}], "Unser Ziel für die nächsten zwölf Monate"),
+        ([{}], "Unser Ziel bis 30.09.2026: Ziel 1"),
+        ([{"due": None}], "Unser Ziel: Ziel 1"),
         ([WELL | KNOWN], "Unser Ziel ist auf Kurs und mit dem Kunden besprochen"),
         ([CRITICAL | UNKNOWN], "Unser Ziel ist kritisch und mit dem Kunden noch nicht besprochen"),
         ([{}, {}], "Zwei Ziele bis 30.09.2026"),
@@ -157,3 +160,69 @@ def test_the_next_step_is_the_next_open_milestone() -> None:
 
     assert step(goals.content, aims({}, milestones=milestones)) == "Überfällig (A. Berg · seit 01.03.2026 überfällig)"
     assert step(goals.content, aims({})) == ""
+
+
+STEPS: dict[str, Any] = {
+    "milestones": [{"title": "Muster", "goal": "Z-1", "due": date(2026, 5, 1), "owner": "Ida"}],
+    "actions": [{"title": "Angebot", "goal": "Z-1", "due": date(2026, 3, 1)}, {"title": "Anderes", "goal": "Z-9"}],
+}
+
+
+def test_one_goal_alone_has_its_steps_and_levers_beside_it() -> None:
+    each = aims({}, strategies=[{"mix": "price", "goal_1": "Formel"}], **STEPS)
+    body = told(each).body
+    assert isinstance(body, Split)
+    steps, levers = body.right
+    assert isinstance(steps, Table)
+    assert isinstance(levers, Findings)
+
+    assert [[plain(cell.lines) for cell in row.cells] for row in steps.rows] == [
+        ["Angebot\nnoch niemand benannt", "! 01.03.2026"],
+        ["Muster\nIda", "01.05.2026"],
+    ]
+    assert [(each.lead, each.text) for each in levers.findings] == [("Preismix", "Formel")]
+    assert isinstance(told(aims({}, {}, **STEPS)).body, CardRow)
+    assert isinstance(told(aims({})).body, CardRow)
+
+
+def test_very_many_steps_to_one_goal_are_counted() -> None:
+    steps = [{"title": f"Schritt {n}", "goal": "Z-1"} for n in range(7)]
+    body = told(aims({}, actions=steps)).body
+    assert isinstance(body, Split)
+    table = body.right[0]
+    assert isinstance(table, Table)
+    assert len(table.rows) == 5
+    assert plain(table.rows[-1].cells[0].lines) == "und drei weitere"
+
+
+def test_a_measure_that_is_only_the_unit_is_not_said_twice() -> None:
+    assert cards(aims({"metric": "Linien", "unit": "linien", "baseline": 0, "target": 14}))[0].measure == ""
+
+
+SMART = {"kind": "qualitative", "metric": "Vertrag unterschrieben", "owner": "Ida", "customer_benefit": "Sicherheit"}
+
+
+@pytest.mark.parametrize(
+    "each,language,message",
+    [
+        (aims({}, **STEPS), GERMAN, "Für Z-1 ist ein Schritt überfällig: erst nachholen, dann Neues beginnen."),
+        (aims({}, actions=[*STEPS["actions"], *STEPS["actions"]]), ENGLISH,
+         "Two steps for Z-1 are overdue: catch up before starting anything new."),
+        (aims({}, **STEPS), DUTCH, "Eén stap voor Z-1 is te laat: eerst inhalen, dan iets nieuws beginnen."),
+        (aims({}), GERMAN,
+         "Z-1 ist noch nicht SMART; offen: spezifisch, messbar, attraktiv und akzeptiert und realistisch."),
+        (aims({}), ENGLISH, "Z-1 is not SMART yet; open: specific, measurable, achievable and relevant."),
+        (aims({}), DUTCH, "Z-1 is nog niet SMART; open: specifiek, meetbaar, acceptabel en realistisch."),
+    ],
+)  # fmt: skip
+def test_without_money_at_stake_the_meaning_is_what_is_late_or_not_smart(
+    each: Plan, language: Language, message: str
+) -> None:
+    assert meaning(goals.content, each, language) == message
+
+
+def test_without_milestones_the_next_step_is_the_next_action_for_a_goal() -> None:
+    assert (
+        step(goals.content, aims({}, actions=STEPS["actions"]))
+        == "Angebot (noch niemand benannt · seit 01.03.2026 überfällig)"
+    )

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from kamgen.content.blocks import Agenda, Calendar, ContactKind
-from kamgen.content.deck import Single, Slide, Split
-from kamgen.content.text import Tone
+from kamgen.content.deck import Single, Slide, Split, Stack
+from kamgen.content.table import Table
+from kamgen.content.text import Tone, plain
 from kamgen.documents.deck.slides import touchpoints
 from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
 from tests.plans import plan, typical_plan
-from tests.telling import ENGLISH, GERMAN, figures, meaning, step, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, step, texts_for, title
 
 SOON, PAST = date(2026, 4, 15), date(2026, 3, 1)
 
@@ -33,7 +35,8 @@ def told(each: Plan) -> Slide:
 
 def calendar(each: Plan) -> Calendar:
     body = told(each).body
-    block = body.block if isinstance(body, Single) else body.left[0] if isinstance(body, Split) else None
+    blocks = body.left if isinstance(body, Split) else body.blocks if isinstance(body, Stack) else ()
+    block = body.block if isinstance(body, Single) else blocks[0]
     assert isinstance(block, Calendar)
     return block
 
@@ -46,8 +49,10 @@ def agenda(each: Plan) -> Agenda:
     return block
 
 
-def test_without_anybody_at_the_account_there_is_no_slide() -> None:
-    assert touchpoints.content(plan(), figures(plan()), texts_for(plan())) is None
+def test_without_a_contact_and_anybody_to_meet_there_is_no_slide() -> None:
+    unplanned = plan(stakeholders=[{"name": "A"}], touchpoints=meet(("A", PAST), status="held"))
+    for each in (plan(), unplanned):
+        assert touchpoints.content(each, figures(each), texts_for(each)) is None
 
 
 @pytest.mark.parametrize(
@@ -119,7 +124,8 @@ def test_a_key_person_without_any_date_is_a_gap_that_says_why_it_matters() -> No
 
 
 def test_somebody_who_is_no_key_person_is_no_gap() -> None:
-    assert calendar(plan(touchpoints=meet(("A", PAST), status="held"))).rows[0].gap == ""
+    held = meet(("A", PAST), status="held")
+    assert [row.gap for row in calendar(plan(touchpoints=[*held, *meet(("B", SOON))])).rows] == ["", ""]
 
 
 def test_beyond_twelve_people_the_rest_is_named_in_the_notes() -> None:
@@ -148,7 +154,7 @@ def test_the_next_eight_begin_with_what_is_late() -> None:
 
 
 def test_a_date_beyond_a_year_is_said_with_its_year() -> None:
-    assert agenda(plan(touchpoints=meet(("A", date(2028, 5, 1))))).items[0].when == "05/2028"
+    assert agenda(plan(touchpoints=meet(*((name, date(2028, 5, 1)) for name in "ABCD")))).items[0].when == "05/2028"
 
 
 def test_the_meaning_is_first_who_carries_a_goal_without_a_date() -> None:
@@ -168,7 +174,40 @@ def test_else_what_is_late_else_that_one_of_us_keeps_all_contacts() -> None:
     assert meaning(touchpoints.content, alone) == (
         "Alle drei künftigen Termine liegen bei C. Renner: eine zweite Person sichert die Beziehung."
     )
-    assert meaning(touchpoints.content, plan(touchpoints=meet(("A", SOON)))) == ""
+
+
+@pytest.mark.parametrize(
+    "each,language,message",
+    [
+        (plan(touchpoints=meet(("A", SOON))), GERMAN, "Nach dem 15.04.2026 ist noch kein weiterer Kontakt geplant."),
+        (plan(touchpoints=meet(("A", date(2029, 4, 1)))), GERMAN,
+         "Noch steht nicht im Plan, ob A ein Kundenziel trägt oder mitentscheidet."),
+        (plan(touchpoints=meet(("A", None), ("B", None))), GERMAN,
+         "Noch steht bei keiner der zwei Personen, ob sie ein Kundenziel trägt oder mitentscheidet."),
+        (plan(touchpoints=meet(("A", None))), ENGLISH,
+         "The plan does not say yet whether A sponsors a customer goal or has a say."),
+        (plan(touchpoints=meet(("A", None), ("B", None))), DUTCH,
+         "Het plan zegt nog van geen van de twee personen of zij een klantdoel dragen of meebeslissen."),
+    ],
+)  # fmt: skip
+def test_else_how_far_the_plan_reaches_or_whom_it_does_not_place(each: Plan, language: Language, message: str) -> None:
+    assert meaning(touchpoints.content, each, language) == message
+
+
+def test_with_a_few_people_the_next_dates_are_told_in_full_under_the_year() -> None:
+    rows = [{"person": "A", "function": "Leitung", "day": day, "topic": "Audit", "objective": "Freigabe",
+             "our_person": "C. Renner"} for day in (PAST, SOON)]  # fmt: skip
+    body = told(plan(touchpoints=rows)).body
+    assert isinstance(body, Stack)
+    table = body.blocks[1]
+    assert isinstance(table, Table)
+
+    assert [[plain(cell.lines) for cell in row.cells] for row in table.rows] == [
+        ["! 01.03.2026", "A\nLeitung", "Audit\nFreigabe", "C. Renner"],
+        ["15.04.2026", "A\nLeitung", "Audit\nFreigabe", "C. Renner"],
+    ]
+    many = [{**rows[1], "person": name} for name in "ABCD"]
+    assert isinstance(told(plan(touchpoints=many)).body, Split)
 
 
 def test_the_next_step_is_the_next_contact() -> None:

@@ -6,20 +6,19 @@ from dataclasses import replace
 
 from kamgen.content.blocks import Agenda, CalendarRow, ContactKind
 from kamgen.content.deck import Arrangement, Note, Single, Slide, Split, Stack
-from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
+from kamgen.content.table import Head
 from kamgen.content.text import Tone
-from kamgen.documents.deck.cells import person_cell
 from kamgen.documents.deck.contact_calendar import agenda_item, contact_calendar
+from kamgen.documents.deck.meetings import Sides, meetings_table
 from kamgen.documents.deck.own_steps import few, own_steps, steps_table
-from kamgen.documents.tables import without_empty_columns
-from kamgen.documents.wording import joined, one_line, said, shortened, who_and_when
+from kamgen.documents.wording import joined, one_line, said, who_and_when
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import Contact
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_PEOPLE, _NEXT, _FEW_PEOPLE, _TOPIC = 12, 8, 4, 90
+_PEOPLE, _NEXT, _FEW_PEOPLE = 12, 8, 4
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -54,7 +53,8 @@ def _body(ahead: tuple[Contact, ...], steps: tuple[Action, ...], figures: Figure
     below = (steps_table(steps, texts, Head(texts("deck.customer.actions.kicker"))),) if steps else ()
     if len(rows) <= _FEW_PEOPLE:
         head = Head(texts("deck.customer.touchpoints.kicker")) if steps else None
-        meetings = _meetings(ahead[:_NEXT], figures, texts, head)
+        sides = Sides(texts("deck.customer.actions.theirs"), texts("deck.customer.actions.ours"))
+        meetings = meetings_table(ahead[:_NEXT], figures, texts, sides, head=head)
         return Stack((meetings, *below)) if below else Single(meetings)
     legend = tuple(each for each in calendar.legend if each[0] is not ContactKind.OVERDUE)
     agenda = Agenda(
@@ -68,42 +68,6 @@ def _body(ahead: tuple[Contact, ...], steps: tuple[Action, ...], figures: Figure
 def _title(ahead: tuple[Contact, ...], steps: tuple[Action, ...], figures: Figures, texts: Texts) -> str:
     message = texts("deck.customer.touchpoints.title", n=len(ahead), day=ahead[0].day or figures.as_of)
     return texts("deck.customer.touchpoints.with_steps", n=len(steps), message=message) if steps else message
-
-
-def _meetings(ahead: tuple[Contact, ...], figures: Figures, texts: Texts, head: Head | None) -> Table:
-    """When, with whom, about what, how, and who of us."""
-    functions = {person.name: person.function for person in figures.people}
-
-    def row(contact: Contact) -> TableRow:
-        meeting = contact.touchpoint
-        day = texts.formats.full_date(contact.day) if contact.day else texts("documents.no_date")
-        return TableRow(
-            (
-                cell(day, Tone.INK),
-                person_cell(meeting.person, functions.get(meeting.person), texts),
-                cell(shortened(meeting.topic or "", _TOPIC), Tone.INK, strong=True),
-                cell(said(meeting.format, texts), Tone.INK),
-                cell(one_line(meeting.our_person or ""), Tone.INK),
-            )
-        )
-
-    def column(key: str, weight: float) -> TableColumn:
-        return TableColumn(texts(f"deck.customer.{key}"), weight)
-
-    table = Table(
-        name="meetings",
-        columns=(
-            column("touchpoints.day", 14),
-            column("actions.theirs", 30),
-            column("touchpoints.topic", 52),
-            column("touchpoints.format", 20),
-            column("actions.ours", 24),
-        ),
-        rows=tuple(map(row, ahead)),
-        description=texts("deck.touchpoints.agenda", n=len(ahead)),
-        head=head,
-    )
-    return without_empty_columns(table)
 
 
 def _quiet(row: CalendarRow) -> CalendarRow:

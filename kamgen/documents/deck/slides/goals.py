@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Band, Card, Cards, Chip
-from kamgen.content.deck import CardRow, NextStep, Note, Single, Slide, SoWhat
+from kamgen.content.deck import CardRow, NextStep, Note, Single, Slide, SoWhat, Split
 from kamgen.content.text import Line, Run, Tone
-from kamgen.documents.goal_words import endangered_kind, goal_called, jump_of, measure_of
+from kamgen.documents.deck.goal_way import goal_way
+from kamgen.documents.goal_words import Jump, endangered_kind, goal_called, jump_of, measure_of
 from kamgen.documents.marks import discussed_mark, goal_mark, tone_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import so_what
+from kamgen.documents.strip import so_what, step_towards
 from kamgen.documents.wording import counted, listed, money, one_line, said, shortened, until, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.figures.smart import Smart
@@ -17,6 +18,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _CARDS = 3
+_SOME = 2
+_NAMED = 64
 _HEADLINE, _MEASURE, _ALONE, _BENEFIT = 84, 48, 90, 150
 """Characters that a card holds: two lines of headline, one of measure (more where no numbers stand over it), four of
 benefit."""
@@ -34,7 +37,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.goals.kicker"),
         title=_title(plan, figures, texts),
         scope=texts("deck.goals.scope_part", n=count) if count > _CARDS else "",
-        body=CardRow(cards, band) if plan.goals or band is None else Single(band),
+        body=_body(plan, figures, band, cards, texts),
         source=source_line(("goals",), figures.as_of, texts, texts("deck.goals.definitions") if plan.goals else ""),
         so_what=_so_what(plan, figures, texts),
         next_step=_next_step(plan, figures, texts),
@@ -43,6 +46,15 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             *(_note(plan, figures, row, texts) for row in range(count)),
         ),
     )
+
+
+def _body(plan: Plan, figures: Figures, band: Band | None, cards: Cards, texts: Texts) -> CardRow | Single | Split:
+    """The cards in a row; one goal alone has the way to it beside it."""
+    if not cards.cards and band is not None:
+        return Single(band)
+    if len(cards.cards) == 1 and (way := goal_way(plan, figures, 0, texts)):
+        return Split((band, cards) if band else (cards,), way, 7)
+    return CardRow(cards, band)
 
 
 def _vision(plan: Plan, texts: Texts) -> Band | None:
@@ -59,7 +71,7 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     if not count:
         return texts("deck.goals.vision_only")
     if count == 1:
-        return _single(figures, texts)
+        return _single(plan.goals[0], figures, texts)
     head = (
         texts("deck.goals.title", n=count, day=sums.last_due)
         if sums.last_due
@@ -72,12 +84,17 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     return f"{head}: {message}" if message else head
 
 
-def _single(figures: Figures, texts: Texts) -> str:
+def _single(goal: Goal, figures: Figures, texts: Texts) -> str:
     sums = figures.goals
     states = (("critical", sums.critical), ("at_risk", sums.endangered), ("reached", sums.reached), ("well", sums.well))
     state = next((key for key, rows in states if rows), "")
     if not state:
-        return texts("deck.goals.single_plain")
+        named = shortened(goal.title, _NAMED)
+        return (
+            texts("deck.goals.single_by", day=goal.due, goal=named)
+            if goal.due
+            else texts("deck.goals.single_plain", goal=named)
+        )
     message = texts(f"deck.goals.single_{state}")
     if not sums.talked_of:
         return message
@@ -123,7 +140,7 @@ def _card(plan: Plan, figures: Figures, row: int, texts: Texts) -> Card:
         before=jump.before,
         after=jump.after,
         unit=jump.unit,
-        measure=shortened(goal.metric or "", _MEASURE if jump.after else _ALONE),
+        measure=_measure(goal, jump),
         due=until(goal.due, texts),
         benefit_head=(*benefit_head, Run(f"  {served}", Tone.MUTED)) if served else benefit_head,
         benefit=shortened(goal.customer_benefit, _BENEFIT) if goal.customer_benefit else texts("deck.goals.no_benefit"),
@@ -132,6 +149,14 @@ def _card(plan: Plan, figures: Figures, row: int, texts: Texts) -> Card:
         status=discussed_mark(goal.discussed, texts),
         sources=tuple(("goals", row, field) for field in fields),
     )
+
+
+def _measure(goal: Goal, jump: Jump) -> str:
+    """How it is recognised; what the unit beside the numbers says already is not said twice."""
+    metric = one_line(goal.metric or "")
+    if not jump.after:
+        return shortened(metric, _ALONE)
+    return "" if metric.casefold() == jump.unit.casefold() else shortened(metric, _MEASURE)
 
 
 def _owner(goal: Goal, texts: Texts) -> Line:
@@ -149,9 +174,9 @@ def _chips(smart: Smart, texts: Texts) -> tuple[Chip, ...]:
 
 
 def _next_step(plan: Plan, figures: Figures, texts: Texts) -> NextStep | None:
-    """The next milestone: what is done for the goals stands on the other sheets."""
+    """The next milestone, for what is done stands on other slides; without any the next action for a goal."""
     if not figures.goals.milestones:
-        return None
+        return step_towards(figures, texts, [goal.id for goal in plan.goals if goal.id])
     first = figures.goals.milestones[0]
     milestone = plan.milestones[first.row]
     return NextStep(
@@ -184,7 +209,28 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     if rows and plan.customer_goals and len(rows) <= _CARDS:
         text = texts("deck.goals.so_what_unlinked", n=len(rows), names=listed(map(name, rows), texts))
         return so_what(texts, text, *(("goals", row, "customer_goals") for row in rows))
-    return None
+    return _late(plan, figures, texts) or _not_smart(plan, figures, texts)
+
+
+def _late(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    """For which goals steps are overdue."""
+    late = [action for action in figures.overdue_actions if action.goal]
+    names = [goal_called(goal, texts) for goal in plan.goals if goal.id and goal.id in {action.goal for action in late}]
+    if not names or len(names) > _CARDS:
+        return None
+    text = texts("deck.goals.so_what_late", n=len(late), names=listed(names, texts))
+    return so_what(texts, text, *((*action.row, "due") for action in late))
+
+
+def _not_smart(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    """What the goal lacks that is furthest from SMART; a letter more or less is no message."""
+    missing = [tuple(letter for letter in smart.letters if not letter.met) for smart in figures.smart]
+    row = max(range(len(missing)), key=lambda each: len(missing[each]), default=0)
+    if not missing or len(missing[row]) < _SOME:
+        return None
+    names = listed((texts(f"smart.{letter.aspect}.name") for letter in missing[row]), texts)
+    text = texts("deck.goals.so_what_not_smart", name=goal_called(plan.goals[row], texts), names=names)
+    return so_what(texts, text, ("goals", row, "title"))
 
 
 def _note(plan: Plan, figures: Figures, row: int, texts: Texts) -> Note:

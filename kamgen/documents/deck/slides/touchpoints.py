@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from kamgen.content.blocks import Agenda
-from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat, Split
+from kamgen.content.blocks import Agenda, Calendar
+from kamgen.content.deck import Arrangement, NextStep, Note, Single, Slide, SoWhat, Split, Stack
 from kamgen.content.table import Head
 from kamgen.documents.deck.contact_calendar import agenda_item, contact_calendar
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.meetings import Sides, meetings_table
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import contact_step, so_what
 from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened
 from kamgen.figures.figures import Figures
-from kamgen.figures.people import Contact, Person
+from kamgen.figures.months import month_of
+from kamgen.figures.people import Contact, Person, planned
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PEOPLE, _NEXT = 12, 8
+_FEW_PEOPLE, _FEW_DATES = 3, 5
+"""Of so few people the next dates are told in full."""
 _PAIR = 2
 _NAMES = 60
 _SINGLE = 3
@@ -23,13 +27,12 @@ _SINGLE = 3
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where the plan names nobody at the account."""
+    """The slide; nothing where no contact is planned and nobody is known whom we would have to meet."""
     del plan  # the figures know everybody whom any sheet names
     people = figures.people
-    if not people:
+    if not figures.key_people and not any(planned(each.touchpoint) for person in people for each in person.contacts):
         return None
     shown = people[:_PEOPLE]
-    agenda = _agenda(figures, texts)
     calendar = contact_calendar(shown, figures, texts)
     parts = tuple(dict.fromkeys(str(path[0]) for person in people for path in person.paths))
     hidden = len(people) > len(shown)
@@ -41,7 +44,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         scope=texts("deck.touchpoints.scope_part", shown=len(shown), n=len(people))
         if hidden
         else scope_under(title, texts("deck.touchpoints.scope")),
-        body=Split((calendar,), (agenda,), 9) if agenda else Single(calendar),
+        body=_body(calendar, figures, texts),
         source=source_line(
             tuple(sorted(parts, key=lambda part: part != "touchpoints")),
             figures.as_of,
@@ -78,12 +81,18 @@ def _coming(figures: Figures) -> tuple[Contact, ...]:
     return (*figures.contact_plan.overdue, *figures.contact_plan.ahead)
 
 
-def _agenda(figures: Figures, texts: Texts) -> Agenda | None:
-    coming = _coming(figures)[:_NEXT]
+def _body(calendar: Calendar, figures: Figures, texts: Texts) -> Arrangement:
+    """The year with the next dates beside it; with a few people these are told in full under it."""
+    coming = _coming(figures)
     if not coming:
-        return None
-    head = Head(texts("deck.touchpoints.agenda", n=len(coming)))
-    return Agenda("agenda", head, tuple(agenda_item(contact, figures, texts) for contact in coming))
+        return Single(calendar)
+    few = len(calendar.rows) <= _FEW_PEOPLE
+    shown = coming[: _FEW_DATES if few else _NEXT]
+    head = Head(texts("deck.touchpoints.agenda", n=len(shown)))
+    if few:
+        sides = Sides(texts("deck.touchpoints.person"), texts("deck.touchpoints.ours"))
+        return Stack((calendar, meetings_table(shown, figures, texts, sides, head=head, inside=True)))
+    return Split((calendar,), (Agenda("agenda", head, tuple(agenda_item(each, figures, texts) for each in shown)),), 9)
 
 
 def _next_step(figures: Figures, texts: Texts) -> NextStep | None:
@@ -112,6 +121,12 @@ def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
     if load is not None and load.count == load.of >= _SINGLE:
         text = texts("deck.touchpoints.so_what_single", count=load.count, owner=one_line(load.owner))
         return so_what(texts, text, *((*contact.row, "our_person") for contact in contacts.ahead))
+    if contacts.ahead and (last := contacts.ahead[-1].day) and month_of(last, figures.as_of) is not None:
+        return so_what(texts, texts("deck.touchpoints.so_what_last", day=last), (*contacts.ahead[-1].row, "day"))
+    if not figures.key_people:
+        people = figures.people
+        text = texts("deck.touchpoints.so_what_no_key", n=len(people), person=one_line(people[0].name))
+        return so_what(texts, text, *(path for person in people for path in person.paths))
     return None
 
 
