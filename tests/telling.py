@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 
 from kamgen.content.deck import Deck
+from kamgen.content.document import ActionPlan
+from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.documents.deck.chapters import Content
 from kamgen.documents.deck.deck import Size, tell_deck
 from kamgen.figures.figures import Figures, figures_of
@@ -39,6 +41,10 @@ def texts_for(plan: Plan, language: Language = GERMAN) -> Texts:
 
 def deck(plan: Plan, language: Language = GERMAN, *, draft: bool = False, size: Size = Size.STANDARD) -> Deck:
     return tell_deck(plan, figures(plan), texts_for(plan, language), draft=draft, size=size)
+
+
+def action_plan(plan: Plan, language: Language = GERMAN) -> ActionPlan:
+    return tell_action_plan(plan, figures(plan, language), texts_for(plan, language))
 
 
 def title(content: Content, plan: Plan, language: Language = GERMAN) -> str:

@@ -21,9 +21,10 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """Running text."""
+    """Running text; `close` where its lines are one thing, as a question and its answer."""
 
     words: Words
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,11 @@ class Formats:
         """A whole date as a number format of Excel, which every program shows in its user's own words."""
         return self._pattern("cell_date")
 
+    @property
+    def picked_date(self) -> str:
+        """A whole date as Word's date pickers write it, in the form of `full_date`."""
+        return self._pattern("picked_date")
+
     def _dated(self, name: str, day: date) -> str:
         month = self.month(day)
         pattern = self._pattern(name)

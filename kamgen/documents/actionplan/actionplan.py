@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from kamgen.content.blocks import Fact, Facts
 from kamgen.content.document import ActionPlan, Section
 from kamgen.content.table import Table
 from kamgen.content.text import Tone, line
 from kamgen.documents import masthead
+from kamgen.documents.actionplan.openings import opened
 from kamgen.documents.actionplan.photos import illustrated
 from kamgen.documents.actionplan.sections import (
     actions,
@@ -32,6 +34,31 @@ from kamgen.documents.wording import one_line
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
+
+CAPTIONED: Final = frozenset(
+    (
+        "annual_targets",
+        "business_units",
+        "competitive_position",
+        "competitor_shares",
+        "competitors",
+        "customer_competitors",
+        "decision_process",
+        "five_forces",
+        "history",
+        "journey",
+        "personas",
+        "questions",
+        "revenue_lines",
+        "revenue_streams",
+        "service_packages",
+        "stakeholders",
+        "swot",
+        "swot_conclusions",
+        "team_issues",
+    )
+)
+"""The parts whose rows stand in a table as they are."""
 
 Teller = Callable[[Plan, Figures, Texts], Section | None]
 
@@ -63,7 +90,8 @@ def tell_action_plan(
     photos: Mapping[tuple[str, int], bytes] | None = None,
 ) -> ActionPlan:
     """The Word action plan of a plan; `draft` marks it because errors stand, `photos` are by part and row."""
-    sections = (_trimmed(section) for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None)
+    told = (section for tell in SECTIONS if (section := tell(plan, figures, texts)) is not None)
+    sections = (opened(_captioned(_trimmed(section), texts), plan, figures, texts) for section in told)
     document = texts("actionplan.document")
     cover = plan.cover
     facts = masthead.facts(plan, figures, texts)
@@ -91,6 +119,20 @@ def tell_action_plan(
         figure_word=texts("actionplan.figure"),
         draft=masthead.draft_word(plan, texts, draft=draft),
     )
+
+
+_CAPTIONS: Final = "actionplan.captions"
+
+
+def _captioned(section: Section, texts: Texts) -> Section:
+    """The chapter, its tables of plain rows named by what they show instead of by their number of rows."""
+    blocks = tuple(
+        replace(block, description=texts(f"{_CAPTIONS}.{block.name}", n=len(block.rows)))
+        if isinstance(block, Table) and block.name in CAPTIONED
+        else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=blocks)
 
 
 def _trimmed(section: Section) -> Section:

@@ -27,6 +27,8 @@ _AFTER_GRID: Final = 10.0
 _WHOLE_UP_TO: Final = 5
 """A paragraph of so many lines moves to the next page as a whole."""
 _ABOVE_CAPTION: Final = 6.0
+_WITHIN, _BEHIND = 1.0, 10.0
+"""The blank between lines that are one thing, and behind them."""
 _LEAD_IN: Final = 3
 """A paragraph of so many lines before a table stays with it."""
 HEADINGS: Final = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
@@ -69,7 +71,8 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: C901, 
     match content:
         case Paragraphs():
             pen.show("text", "\n".join(map(text_of, content.words.lines)), content.words.sources)
-            return tuple(paragraph(line, Role.BODY, pen) for line in content.words.lines if text_of(line).strip())
+            told = tuple(paragraph(line, Role.BODY, pen) for line in content.words.lines if text_of(line).strip())
+            return _close(told) if content.close else told
         case Table():
             return (*_caption(content, pen), table(content, pen)) if content.columns else ()
         case Bullets():
@@ -92,6 +95,12 @@ def block(content: DocumentBlock, pen: Pen) -> tuple[Item, ...]:  # noqa: C901, 
             raise TypeError("a subheading is numbered with all others, not drawn by itself")
         case _:
             assert_never(content)
+
+
+def _close(told: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs as one thing on one page, with blank behind the last only."""
+    first = (replace(each, before=0.0, after=_WITHIN, keep_next=True) for each in told[:-1])
+    return (*first, *(replace(each, before=0.0, after=max(each.after, _BEHIND)) for each in told[-1:]))
 
 
 def _caption(content: Table | Chart, pen: Pen) -> tuple[Item, ...]:
@@ -124,18 +133,22 @@ def _head(head: Head | None, pen: Pen) -> tuple[Item, ...]:
     return (replace(made, before=max(made.before, _ABOVE_CAPTION)),)
 
 
-def _is_headed_grid(item: Item) -> bool:
-    """Whether it is a table, or the caption that stays with one."""
-    return isinstance(item, Grid) or (isinstance(item, Paragraph) and item.keep_next and not item.heading)
+def _leads_in(words: Paragraph, item: Item, above: Item | None, caption: str) -> bool:
+    """Whether a short paragraph stays with what it leads to: a table or its caption, or whatever opens a chapter."""
+    is_headed = isinstance(item, Grid) or (isinstance(item, Paragraph) and item.look.style == caption)
+    opens = (
+        isinstance(above, Paragraph) and above.heading == 1 and not words.heading and not isinstance(item, SectionEnd)
+    )
+    return not words.drawing and words.lines[1] <= _LEAD_IN and (opens or is_headed)
 
 
 def spaced(items: Sequence[Item], pen: Pen) -> tuple[Item, ...]:
     """The items with blank between them that every program reckons alike: never both below one and above the next."""
-    body = pen.looks[Role.BODY]
+    body, caption = pen.looks[Role.BODY], pen.style(Role.CAPTION)
     result: list[Item] = []
     for item in items:
         last = result[-1] if result else None
-        if isinstance(last, Paragraph) and not last.drawing and last.lines[1] <= _LEAD_IN and _is_headed_grid(item):
+        if isinstance(last, Paragraph) and _leads_in(last, item, result[-2] if len(result) > 1 else None, caption):
             last = result[-1] = replace(last, keep_next=True)
         if isinstance(last, Grid) and not isinstance(item, Paragraph):
             # Two tables in a row would become one, and a section ends with a paragraph.

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kamgen.brand.document import Role
 from kamgen.content.text import Run, line
 from kamgen.render.document.flow import Item, Paragraph, twips
 from kamgen.render.document.measure import lines
+from kamgen.render.document.pages import SLACK
 from kamgen.render.document.pen import Pen
 from kamgen.render.document.words import run
 
 _LEVELS: Final = 2
+_CLOSE: Final = 0.25
+"""So much of the blank between entries stays at the least, where that saves a page."""
+_TIGHT: Final = 0.88
+"""And so much of the distance of lines."""
 _PATTERN: Final = re.compile(r"%(\d)")
 
 
@@ -70,7 +75,27 @@ def contents(title: str, entries: Sequence[Entry], pages: Mapping[str, int], pen
     if listed:  # the field ends in a paragraph of its own, as Word has it
         body = pen.looks[Role.BODY]
         items.append(Paragraph(body, _END, (1, 1), 0, 0, line=1))
-    return tuple(items)
+    return _on_one_page(items, pen.height)
+
+
+def _on_one_page(items: Sequence[Item], height: float) -> tuple[Item, ...]:
+    """The entries closer to each other, if so they fit on one page that they would leave by a little."""
+    title, *told = (item for item in items if isinstance(item, Paragraph))
+    head = title.before + title.height(title.lines[1]) + title.after
+    blank = sum(item.before + item.after for item in told)
+    words = sum(item.height(item.lines[1]) for item in told)
+    over = head + words + blank + SLACK - height
+    most = blank * (1 - _CLOSE)
+    if over <= 0 or over > most + words * (1 - _TIGHT):
+        return tuple(items)
+    share = 1 - min(over, most) / blank if blank else 1.0
+    pitch = 1 - max(0.0, over - most) / words
+
+    def closer(item: Paragraph) -> Paragraph:
+        line = item.distance * pitch if pitch < 1 else item.line
+        return replace(item, before=item.before * share, after=item.after * share, line=line)
+
+    return (title, *map(closer, told))
 
 
 def _tabs(width: float, numeral: float) -> str:

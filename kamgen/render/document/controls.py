@@ -73,8 +73,7 @@ def _picker(cell: Cell, language: str) -> str:
     """A calendar that writes the date as the document does; without a date, what stands there is only a prompt."""
     day = cell.value if isinstance(cell.value, date) else None
     chosen = f' w:fullDate="{day.isoformat()}T00:00:00Z"' if day else ""
-    # Excel writes months in small letters, Word in capital ones.
-    form = texts(Language(language[:2])).formats.cell_date.replace("m", "M")
+    form = texts(Language(language[:2])).formats.picked_date
     return (
         f'{"" if day else "<w:showingPlcHdr/>"}<w:date{chosen}><w:dateFormat w:val="{form}"/>'
         f'<w:lid w:val="{language}"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,10 @@ from kamgen.render.document.looks import Look
 TWENTIETHS: Final = 20
 DESCENT: Final = 0.3
 """How far a font reaches below its line, as a share of its size; a little more than any does."""
+
+
+_NO_BORDERS: Final = re.compile(r"(<w:tcPr><w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?)(?!<w:tcBorders>)")
+_OPEN_BELOW: Final = r'\1<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>'
 
 
 def twips(points: float) -> int:
@@ -88,14 +93,15 @@ class Row:
     """The height that is written where the content does not give it."""
 
     def xml(self, padding: float = 0, *, header: bool = False) -> str:
-        """The row, `padding` points higher than its content."""
+        """The row, `padding` points higher than its content; no line shows that, as it would hang below the words."""
+        cells = _NO_BORDERS.sub(_OPEN_BELOW, self.cells) if padding else self.cells
         height = max(self.least, self.height[1] + padding if padding else 0)
         properties = ("<w:cantSplit/>" if self.whole else "") + (
             f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
         )
         if header:
             properties += "<w:tblHeader/>"
-        return f"<w:tr><w:trPr>{properties}</w:trPr>{self.cells}</w:tr>" if properties else f"<w:tr>{self.cells}</w:tr>"
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>" if properties else f"<w:tr>{cells}</w:tr>"
 
 
 @dataclass(frozen=True, slots=True)

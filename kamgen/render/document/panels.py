@@ -10,11 +10,11 @@ from kamgen.brand.palette import Token
 from kamgen.content.blocks import Callout, Fact, Facts, Tile, Tiles
 from kamgen.content.document import SignOff, WritingSpace
 from kamgen.content.text import Run, Tone, line
-from kamgen.render.document.flow import Grid, Item, Paragraph, Row
+from kamgen.render.document.flow import Grid, Item, Paragraph, Row, twips
 from kamgen.render.document.looks import Look
 from kamgen.render.document.measure import lines, natural
 from kamgen.render.document.pen import Pen
-from kamgen.render.document.tables import FLUSH, HAIR, block_height, cell_xml, kept, opening, paragraph_xml
+from kamgen.render.document.tables import FLUSH, HAIR, block_height, cell_xml, opening, paragraph_xml, together
 from kamgen.render.document.words import run, runs, text_of
 
 _LABEL_SHARE: Final = 0.42
@@ -53,9 +53,8 @@ def facts(content: Facts, pen: Pen) -> Grid:
         around = margins.top + margins.bottom + HAIR
         rows.append(Row("".join(cells), (low + around, high + around), split_line=look.line))
         pen.show(f"{content.name}/{fact.label}", text_of(fact.value), fact.sources)
-    if len(rows) > 1 and rows[0].whole:
-        rows[0] = kept(rows[0])
-    return Grid(opening(pen.style(Role.TABLE), widths, title=content.name, first_row=False), None, tuple(rows))
+    start = opening(pen.style(Role.TABLE), widths, title=content.name, first_row=False)
+    return Grid(start, None, together(rows, None, pen, begins=True))
 
 
 def fact_cells(shown: Sequence[Fact], pen: Pen, width: float, columns: int) -> str:
@@ -97,6 +96,11 @@ def _tile_row(shown: Sequence[Tile], widths: Sequence[float], pen: Pen) -> Row:
     label, number, delta = pen.looks[Role.TILE_LABEL], pen.looks[Role.TILE_NUMBER], pen.looks[Role.TILE_DELTA]
     margins = pen.looks.margins[Role.PANEL]
     cells, low, high = [], 0.0, 0.0
+    titles = [
+        lines(label.font, line(tile.label), width - margins.left - margins.right, label.size, bold=label.bold)
+        for tile, width in zip(shown, widths, strict=False)
+    ]
+    tallest = max((most for _, most in titles), default=1)
     for index, width in enumerate(widths):
         # Lines in the colour of the page part the panels; both neighbours draw them, or one program would not.
         sides = [pen.ink.border("left", Token.GROUND, _GAP)] if index else []
@@ -115,18 +119,21 @@ def _tile_row(shown: Sequence[Tile], widths: Sequence[float], pen: Pen) -> Row:
         figure = run(tile.number, points=0 if size == number.size else size)
         if tile.unit:
             figure += run(f"\u00a0{tile.unit}", style=pen.style(Role.TILE_UNIT))
-        title = lines(label.font, line(tile.label), room, label.size, bold=label.bold)
+        # The figures of a row stand on one line, however many lines their labels take.
+        air = twips(label.after + (tallest - titles[index][1]) * label.line)
+        spacing = f'{_KEEP}<w:spacing w:after="{air}"/>' if titles[index][1] < tallest else _KEEP
         compared = lines(delta.font, tile.comparison, room, delta.size, bold=delta.bold)
         comparison = runs(tile.comparison, pen.ink, delta.size, ground=Token.PANEL)
         inside = (
-            paragraph_xml(label, run(tile.label), _KEEP)
+            paragraph_xml(label, run(tile.label), spacing)
             + paragraph_xml(number, figure, _KEEP)
             + paragraph_xml(delta, comparison)
         )
         cells.append(cell_xml(width, inside, properties=borders))
         fixed = block_height(number, 1)
-        low = max(low, fixed + block_height(label, title[0]) + block_height(delta, compared[0]))
-        high = max(high, fixed + block_height(label, title[1]) + block_height(delta, compared[1]))
+        fewest = titles[index][0] + tallest - titles[index][1]
+        low = max(low, fixed + block_height(label, fewest) + block_height(delta, compared[0]))
+        high = max(high, fixed + block_height(label, tallest) + block_height(delta, compared[1]))
     around = margins.top + margins.bottom + _GAP / 8
     return Row("".join(cells), (low + around, high + around))
 

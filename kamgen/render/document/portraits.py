@@ -76,7 +76,7 @@ def _initials(words: str, look: Look, pen: Pen) -> str:
     inside = f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{spacing}<w:jc w:val="center"/></w:pPr>{letters}</w:p>'
     shape = (
         f'<a:graphicData uri="{_SHAPE}"><wps:wsp xmlns:wps="{_SHAPE}"><wps:cNvSpPr/><wps:spPr>{_FORM}'
-        f'<a:solidFill><a:srgbClr val="{palette[Token.ACCENT_20].rgb}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        f"{palette[Token.ACCENT_20].fill}<a:ln><a:noFill/></a:ln>"
         "</wps:spPr>"
         f"<wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx>"
         '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/></wps:wsp></a:graphicData>'

@@ -29,7 +29,11 @@ _SPLITS_FROM: Final = 0.4
 """A row higher than that part of a page may split: moving it whole would leave too much white."""
 FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 """The first column begins where the text of the page does."""
-_TIGHT: Final = 0.8
+_WHOLE_UP_TO: Final = 1 / 3
+"""A table that takes no more of a page than that moves to the next one as a whole."""
+_LEAST: Final = 4
+"""So many columns a table keeps, even if words are broken in them."""
+_TIGHT: Final = 0.68
 """Where the longest words take more of the width than that, rows grow high."""
 _GROUP_AIR: Final = 5.0
 _SHORT: Final = 84.0
@@ -57,10 +61,7 @@ def table(content: Table, pen: Pen) -> Grid:
     for index, (row, cells) in enumerate(zip(content.rows, shown, strict=True)):
         if index in groups:
             rows.append(_group_row(groups[index], len(widths), pen))
-        made = _row(row, cells, content.columns, widths, pen)
-        if index == 0 and len(content.rows) > 1 and made.whole and (pen.captions.table or content.head):
-            made = kept(made)
-        rows.append(made)
+        rows.append(_row(row, cells, content.columns, widths, pen))
         _record(content.name, index, row, cells, pen)
     if content.total and total is not None:
         rows.append(_row(content.total, total, content.columns, widths, pen, is_total=True))
@@ -72,11 +73,26 @@ def table(content: Table, pen: Pen) -> Grid:
         description=content.description,
         last_row=content.total is not None,
     )
-    return Grid(start, _head_row(content.columns, widths, pen), tuple(rows))
+    header = _head_row(content.columns, widths, pen)
+    return Grid(start, header, together(rows, header, pen, begins=bool(pen.captions.table or content.head)))
+
+
+def together(rows: Sequence[Row], header: Row | None, pen: Pen, *, begins: bool) -> tuple[Row, ...]:
+    """The rows, all kept on one page where they are few; else the first two, where a table `begins` under a head."""
+    height = sum(row.height[1] for row in ((header, *rows) if header else rows))
+    if height <= pen.height * _WHOLE_UP_TO:
+        return (*(row if row.keep_next else kept(row) for row in rows[:-1]), *rows[-1:])
+    first = next((number for number, row in enumerate(rows) if not row.keep_next), 0)
+    if begins and first < len(rows) - 1 and rows[first].whole:
+        return (*rows[:first], kept(rows[first]), *rows[first + 1 :])
+    return tuple(rows)
 
 
 def _fitting(content: Table, pen: Pen) -> tuple[Table, list[Need]]:
-    """The table with what its columns need; almost empty ones give way where words alone fill the page's width."""
+    """The table with what its columns need.
+
+    Almost empty ones give way where words alone fill the page's width, and fuller ones before a word is broken.
+    """
     while True:
         shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
         total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
@@ -86,7 +102,8 @@ def _fitting(content: Table, pen: Pen) -> tuple[Table, list[Need]]:
             for index, need in enumerate(needs)
         ]
         taken = sum(need.word for need in needs) + sum(_paddings(content, pen))
-        narrower = narrowed(content, len(needs) - 1, FEW) if taken > pen.width * _TIGHT else content
+        share = 1.0 if taken > pen.width and len(needs) > _LEAST else FEW
+        narrower = narrowed(content, len(needs) - 1, share) if taken > pen.width * _TIGHT else content
         if narrower is content:
             return content, needs
         content = narrower

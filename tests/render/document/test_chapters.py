@@ -9,7 +9,7 @@ import pytest
 
 from kamgen.brand.loading import find
 from kamgen.content.blocks import Fact, Facts
-from kamgen.content.document import ActionPlan, Paragraphs, Section
+from kamgen.content.document import ActionPlan, Paragraphs, Section, Subheading
 from kamgen.content.table import Table, TableColumn, TableRow, cell
 from kamgen.content.text import Words, line
 from kamgen.documents.actionplan.actionplan import tell_action_plan
@@ -83,10 +83,45 @@ def test_a_question_stands_under_its_chapter() -> None:
 
 
 def test_a_table_never_begins_with_a_single_row_at_the_foot_of_a_page() -> None:
-    rows = body(draw_action_plan(chapters(Section("a", "A", (table(5),))), PLAIN, {}).data).iter(f"{W}tr")
-    first, second, *_ = list(rows)[-5:]
+    rows = body(draw_action_plan(chapters(Section("a", "A", (table(24),))), PLAIN, {}).data).iter(f"{W}tr")
+    first, second, *_ = list(rows)[-24:]
     assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in first.iter(f"{W}p"))
     assert all(each.find(f"{W}pPr/{W}keepNext") is None for each in second.iter(f"{W}p"))
+
+
+def test_a_short_table_stays_whole_with_its_total() -> None:
+    whole = replace(table(5), total=TableRow((cell("Summe"), cell("5"))))
+    rows = list(body(draw_action_plan(chapters(Section("a", "A", (whole,))), PLAIN, {}).data).iter(f"{W}tr"))[-6:]
+    kept = [all(each.find(f"{W}pPr/{W}keepNext") is not None for each in row.iter(f"{W}p")) for row in rows]
+    assert kept == [True] * 5 + [False]
+
+
+def test_the_message_of_a_chapter_stays_with_what_follows_it() -> None:
+    said = Paragraphs(Words((line("Eine Botschaft."),)))
+    told = chapters(Section("a", "A", (said, Subheading("Näheres"), table(24))))
+    (found,) = (
+        each for each in body(draw_action_plan(told, PLAIN, {}).data).iter(f"{W}p") if words(each) == "Eine Botschaft."
+    )
+    assert found.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_lines_that_are_one_thing_stay_together_and_let_the_next_ones_go() -> None:
+    groups = [Paragraphs(Words((line(f"Frage {n}"), line(f"Antwort {n}"))), close=True) for n in range(2)]
+    told = chapters(Section("a", "A", (Subheading("Fragen"), *groups)))
+    kept = {
+        words(each): each.find(f"{W}pPr/{W}keepNext") is not None
+        for each in body(draw_action_plan(told, PLAIN, {}).data).iter(f"{W}p")
+    }
+    assert [kept[f"{word} {n}"] for n in range(2) for word in ("Frage", "Antwort")] == [True, False, True, False]
+
+
+def test_a_row_made_higher_to_end_its_page_shows_no_line_below_its_words() -> None:
+    rows = [TableRow((cell("Wer"), cell(" ".join(["Ein langer Satz."] * (n % 7 + 1))))) for n in range(160)]
+    xml = part(draw_action_plan(chapters(Section("a", "A", (Table("t", COLUMNS, tuple(rows), "t"),))), PLAIN, {}).data)
+    written = re.findall(r"<w:tr>.*?</w:tr>", xml)
+    higher = [row for row in written if "<w:trHeight" in row and "<w:tblHeader/>" not in row and "Ein langer" in row]
+    assert higher
+    assert all(row.count('<w:bottom w:val="nil"/>') == len(COLUMNS) for row in higher)
 
 
 def test_the_sentence_before_a_table_stays_with_it() -> None:

@@ -45,7 +45,7 @@ def test_every_own_action_can_be_updated_in_word(language: Language) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_a_dropdown_offers_what_stands_in_it_and_a_picker_writes_dates_as_the_document_does(language: Language) -> None:
-    form = {"de": "dd.MM.yyyy", "en": "yyyy-MM-dd", "nl": "dd-MM-yyyy"}[language]
+    form = {"de": "dd.MM.yyyy", "en": "d MMM yyyy", "nl": "d MMM yyyy"}[language]
     found = 0
     for each in body(drawn(language)).iter(f"{W}sdt"):
         settings, content = each.find(f"{W}sdtPr"), each.find(f"{W}sdtContent")

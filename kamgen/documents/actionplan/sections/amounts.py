@@ -40,9 +40,9 @@ def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
             words = texts(f"{_KEY}.with_share", message=words, share=share)
         sources = (*latest.revenue.sources, *latest.share_of_wallet.sources)
         blocks.append(Paragraphs(Words((line(words, strong=True),), sources)))
+    blocks.append(_years(years, texts))
     if any(_shown(year).value is not None for year in years):
         blocks.append(_chart(years, texts))
-    blocks.append(_years(years, texts))
     for part, fields in (
         (
             "competitor_shares",

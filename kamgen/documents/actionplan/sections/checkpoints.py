@@ -5,7 +5,8 @@ from __future__ import annotations
 from kamgen.content.document import Section
 from kamgen.content.table import Align, Cell, Table, TableRow
 from kamgen.content.text import Tone, line
-from kamgen.documents.tables import choice_cell, column, day_cell, full_text, money_cell, percent_cell
+from kamgen.documents.actionplan.steps import step_cell
+from kamgen.documents.tables import choice_cell, column, full_text, money_cell, percent_cell
 from kamgen.documents.wording import said
 from kamgen.figures.checkpoints import opportunity_of, risk_of
 from kamgen.figures.figures import Figures
@@ -30,7 +31,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
             Cell(),
             money_cell(sums.opportunities.value, texts, *sums.opportunities.sources),
             money_cell(sums.risks.value, texts, *sums.risks.sources),
-            *(Cell(),) * 5,
+            *(Cell(),) * 3,
         )
     )
     table = Table(
@@ -44,9 +45,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
             column(_PART, "risk", texts, 12, Align.RIGHT, symbol),
             column(_PART, "probability", texts, 9, Align.RIGHT),
             column(_PART, "goal", texts, 10),
-            column(_PART, "next_action", texts, 26),
-            column(_PART, "owner", texts, 15),
-            column(_PART, "due", texts, 12),
+            column(_PART, "next_action", texts, 34),
         ),
         rows=tuple(_row(answer, index, texts) for index, answer in enumerate(plan.checkpoints)),
         description=texts("actionplan.checkpoints.description", n=sums.answered),
@@ -70,9 +69,7 @@ def _row(answer: CheckpointAnswer, index: int, texts: Texts) -> TableRow:
             money_cell(risk_of(answer), texts, (*row, "risk")),
             percent_cell(answer.probability, texts, (*row, "probability")),
             full_text(answer.goal, (*row, "goal")),
-            full_text(answer.next_action, (*row, "next_action")),
-            full_text(answer.owner, (*row, "owner")),
-            day_cell(answer.due, texts, (*row, "due")) if answer.next_action else Cell(),
+            step_cell(answer.next_action, answer.owner, answer.due, texts, row),
         ),
         muted=answer.kind in {None, CheckpointKind.NOT_RELEVANT},
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kamgen.content.document import Section
 from kamgen.content.table import Align, Cell, Table, TableRow
 from kamgen.content.text import Line, Run, Tone
+from kamgen.documents.actionplan.steps import step_cell
 from kamgen.documents.marks import confidence_mark
-from kamgen.documents.tables import column, day_cell, full_text, label, money_cell, named, paragraphs
+from kamgen.documents.tables import column, full_text, label, money_cell, named, paragraphs
 from kamgen.documents.wording import joined, money, one_line, said, until
 from kamgen.figures.figures import Figures
 from kamgen.plan.customer_goals import CustomerGoal
@@ -31,9 +32,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
             column(_PART, "confidence", texts, 16),
             column(_PART, "so_what", texts, 36),
             column(_PART, "value", texts, 12, Align.RIGHT, texts.formats.symbol),
-            column(_PART, "next_action", texts, 28),
-            column(_PART, "owner", texts, 16),
-            column(_PART, "due", texts, 12),
+            column(_PART, "next_action", texts, 34),
         ),
         rows=tuple(_row(goal, index, texts) for index, goal in enumerate(plan.customer_goals)),
         description=texts("actionplan.customer_goals.description", n=len(plan.customer_goals)),
@@ -67,9 +66,7 @@ def _row(goal: CustomerGoal, index: int, texts: Texts) -> TableRow:
             Cell(paragraphs(goal.evidence, Tone.MUTED), known, sources=((*row, "confidence"), (*row, "evidence"))),
             Cell(meaning, sources=((*row, "consequence"), (*row, "so_what"))),
             money_cell(goal.value, texts, (*row, "value")),
-            full_text(goal.next_action, (*row, "next_action")),
-            full_text(goal.owner, (*row, "owner")),
-            day_cell(goal.due, texts, (*row, "due")) if goal.next_action else Cell(),
+            step_cell(goal.next_action, goal.owner, goal.due, texts, row),
         )
     )
 

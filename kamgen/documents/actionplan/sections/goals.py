@@ -5,9 +5,10 @@ from __future__ import annotations
 from kamgen.content.blocks import Fact, Facts
 from kamgen.content.document import DocumentBlock, Paragraphs, Section, Subheading
 from kamgen.content.table import Cell, Choices, Table, TableColumn, TableRow
-from kamgen.content.text import Line, Mark, Run, Status, Tone, Words, line
+from kamgen.content.text import Mark, Run, Status, Tone, Words, line
 from kamgen.documents.goal_words import goal_name, jump_of
 from kamgen.documents.marks import goal_mark, goal_options
+from kamgen.documents.part_tables import field_cell
 from kamgen.documents.row_names import own_names
 from kamgen.documents.tables import column, day_cell, full_text, label, paragraphs, status_cell
 from kamgen.documents.wording import one_line, said
@@ -19,6 +20,14 @@ from kamgen.texts.catalogue import Texts
 
 _PART = "goals"
 _KEY = "actionplan.goals"
+_BENEFITS = (
+    ("customer_benefit", 40),
+    ("customer_goals", 12),
+    ("discussed", 12),
+    ("objection", 34),
+    ("agreed", 12),
+    ("process_change", 30),
+)
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
@@ -27,11 +36,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
     if plan.goals:
         blocks += [Subheading(texts(f"{_KEY}.overview")), _overview(plan, texts)]
         blocks += [Subheading(texts(f"{_KEY}.smart")), _smart(plan, figures, texts)]
-    for index, goal in enumerate(plan.goals):
-        facts = _facts(goal, index, texts)
-        if facts:
-            blocks.append(Subheading(f"{goal_name(goal, index)}  {one_line(goal.title)}"))
-            blocks.append(Facts(f"goal {index + 1}", facts))
+    if any(_has_benefit(goal) for goal in plan.goals):
+        blocks += [Subheading(texts(f"{_KEY}.benefits")), _benefits(plan, texts)]
     return Section(_PART, texts(f"{_KEY}.title"), tuple(blocks)) if blocks else None
 
 
@@ -95,27 +101,27 @@ def _row(goal: Goal, index: int, name: str, texts: Texts) -> TableRow:
 
 
 def _smart(plan: Plan, figures: Figures, texts: Texts) -> Table:
-    """A row a letter, a column a goal: fulfilled, or the question that is still to be answered."""
+    """A row a goal, a column a letter: fulfilled, or the question that is still to be answered."""
     checks = figures.smart
     letters = tuple(letter.aspect for letter in checks[0].letters)
-    scores = tuple(texts(f"{_KEY}.score", n=check.score, total=len(letters)) for check in checks)
     return Table(
         name="smart",
         columns=(
-            TableColumn(texts(f"{_KEY}.criterion"), 20),
-            *(TableColumn(goal_name(goal, index), 30) for index, goal in enumerate(plan.goals)),
+            column(_PART, "id", texts, 6),
+            *(TableColumn(texts(f"smart.{aspect}.name"), 24) for aspect in letters),
+            TableColumn(texts(f"{_KEY}.met"), 9),
         ),
         rows=tuple(
             TableRow(
                 (
-                    full_text(texts(f"smart.{aspect}.name"), strong=True),
-                    *(_verdict(check, number, texts) for check in checks),
+                    full_text(goal_name(goal, index), (_PART, index, "id"), strong=True),
+                    *(_verdict(check, number, texts) for number in range(len(letters))),
+                    full_text(texts(f"{_KEY}.score", n=check.score, total=len(letters)), strong=True),
                 )
             )
-            for number, aspect in enumerate(letters)
+            for index, (goal, check) in enumerate(zip(plan.goals, checks, strict=True))
         ),
         description=texts(f"{_KEY}.smart_description", n=len(plan.goals)),
-        total=TableRow((full_text(texts(f"{_KEY}.met"), strong=True), *(full_text(each) for each in scores))),
     )
 
 
@@ -126,15 +132,17 @@ def _verdict(check: Smart, number: int, texts: Texts) -> Cell:
     return Cell(status=Status(Mark.OPEN, texts(f"smart.{letter.aspect}.hint")))
 
 
-def _facts(goal: Goal, index: int, texts: Texts) -> tuple[Fact, ...]:
-    """What lies between the customer and the goal; only what the plan says."""
-    row = (_PART, index)
-    found: tuple[tuple[str, Line], ...] = (
-        ("customer_benefit", line(one_line(goal.customer_benefit or ""))),
-        ("customer_goals", line(", ".join(goal.customer_goals))),
-        ("discussed", line(said(goal.discussed, texts))),
-        ("objection", line(one_line(goal.objection or ""))),
-        ("agreed", line(said(goal.agreed, texts))),
-        ("process_change", line(one_line(goal.process_change or ""))),
-    )
-    return tuple(Fact(label(_PART, field, texts), words, ((*row, field),)) for field, words in found if words[0].text)
+def _has_benefit(goal: Goal) -> bool:
+    return any(getattr(goal, field) for field, _ in _BENEFITS)
+
+
+def _benefits(plan: Plan, texts: Texts) -> Table:
+    """What lies between the customer and each goal."""
+    rows = []
+    for index, goal in enumerate(plan.goals):
+        if _has_benefit(goal):
+            told = (field_cell(goal, field, (_PART, index, field), texts) for field, _ in _BENEFITS)
+            rows.append(TableRow((full_text(goal_name(goal, index), (_PART, index, "id"), strong=True), *told)))
+    columns = (column(_PART, field, texts, weight) for field, weight in _BENEFITS)
+    description = texts(f"{_KEY}.benefits_description", n=len(rows))
+    return Table("benefits", (column(_PART, "id", texts, 6), *columns), tuple(rows), description)

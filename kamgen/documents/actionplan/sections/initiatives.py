@@ -5,9 +5,10 @@ from __future__ import annotations
 from kamgen.content.document import DocumentBlock, Section, Subheading
 from kamgen.content.table import Cell, Choices, Table, TableRow
 from kamgen.content.text import Run, Tone
+from kamgen.documents.actionplan.steps import step_cell
 from kamgen.documents.marks import initiative_mark, initiative_options
 from kamgen.documents.row_names import own_names
-from kamgen.documents.tables import column, day_cell, full_text, named, paragraphs, status_cell
+from kamgen.documents.tables import column, full_text, named, paragraphs, status_cell
 from kamgen.documents.wording import joined, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.initiatives import Initiative
@@ -30,9 +31,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
             column(_PART, "supports", texts, 14),
             column(_PART, "benefit", texts, 34),
             column(_PART, "contact", texts, 22),
-            column(_PART, "next_action", texts, 28),
-            column(_PART, "owner", texts, 16),
-            column(_PART, "due", texts, 12),
+            column(_PART, "next_action", texts, 34),
             column(_PART, "status", texts, 14),
         ),
         rows=tuple(
@@ -84,9 +83,7 @@ def _row(initiative: Initiative, index: int, name: str, texts: Texts) -> TableRo
             full_text(", ".join(initiative.supports), (*row, "supports")),
             full_text(initiative.benefit, (*row, "benefit")),
             named(initiative.contact or texts("documents.not_known"), initiative.contact_function, (*row, "contact")),
-            full_text(initiative.next_action, (*row, "next_action")),
-            full_text(initiative.owner, (*row, "owner")),
-            day_cell(initiative.due, texts, (*row, "due")) if initiative.next_action else Cell(),
+            step_cell(initiative.next_action, initiative.owner, initiative.due, texts, row),
             status_cell(
                 initiative_mark(initiative.status, texts),
                 (*row, "status"),

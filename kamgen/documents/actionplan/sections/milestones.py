@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from kamgen.content.document import Section
+from kamgen.content.document import DocumentBlock, Paragraphs, Section
 from kamgen.content.table import Choices, GroupColumn, Table, TableRow
-from kamgen.content.text import Mark, Status
+from kamgen.content.text import Mark, Status, Words, line
 from kamgen.documents.marks import action_options
 from kamgen.documents.tables import column, day_cell, full_text, status_cell
-from kamgen.documents.wording import said
+from kamgen.documents.wording import one_line, said
 from kamgen.figures.actions import Span, days_overdue, horizon
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Milestone
@@ -19,6 +19,7 @@ from kamgen.plan.shared_lists import ActionStatus
 from kamgen.texts.catalogue import Texts
 
 _PART = "milestones"
+_KEY = "actionplan.milestones"
 _SPANS = tuple(Span)
 
 
@@ -48,11 +49,32 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         rows=tuple(
             _row(milestone, index, ids.get((_PART, index), ""), figures.as_of, texts) for index, milestone in ordered
         ),
-        description=texts("actionplan.milestones.description", n=len(plan.milestones)),
+        description=texts(f"{_KEY}.description", n=len(plan.milestones)),
         group_titles=tuple(groups),
-        group_column=GroupColumn(texts("actionplan.milestones.period"), tuple(words for _, words in groups)),
+        group_column=GroupColumn(texts(f"{_KEY}.period"), tuple(words for _, words in groups)),
     )
-    return Section(_PART, texts("actionplan.milestones.title"), (table,), landscape=True)
+    blocks: tuple[DocumentBlock, ...] = (*_opening(plan, figures.as_of, texts), table)
+    return Section(_PART, texts(f"{_KEY}.title"), blocks, landscape=True)
+
+
+def _opening(plan: Plan, as_of: date, texts: Texts) -> tuple[Paragraphs, ...]:
+    """What is late, and what comes next; nothing where no open milestone has a date."""
+    left = [(row, each) for row, each in enumerate(plan.milestones) if not (each.status or ActionStatus.OPEN).closed]
+    dated = [(each.due, row, each) for row, each in left if each.due]
+    late = [row for due, row, _ in dated if due < as_of]
+    coming = min(
+        ((due, row, each) for due, row, each in dated if due >= as_of), key=lambda each: each[:2], default=None
+    )
+    sentences = [texts(f"{_KEY}.late", n=len(late))] if late else []
+    paths = [(_PART, row, "due") for row in late]
+    if coming is not None:
+        sentences.append(texts(f"{_KEY}.next", day=coming[0], title=one_line(coming[2].title).rstrip(".")))
+        paths += [(_PART, coming[1], "due"), (_PART, coming[1], "title")]
+    if not left:
+        sentences.append(texts(f"{_KEY}.settled"))
+        paths = [(_PART, row, "status") for row in range(len(plan.milestones))]
+    words = (line(" ".join(sentences), strong=True),)
+    return (Paragraphs(Words(words, tuple(paths))),) if sentences else ()
 
 
 def _group(milestone: Milestone, as_of: date) -> tuple[int, str]:

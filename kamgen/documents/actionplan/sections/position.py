@@ -99,7 +99,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
     if not blocks:
         return None
     blocks = [*_opening(plan, figures, texts), *blocks]
-    return Section("position", texts(f"{_KEY}.title"), tuple(blocks), landscape=True)
+    return Section("position", texts(f"{_KEY}.title"), tuple(blocks))
 
 
 def _opening(plan: Plan, figures: Figures, texts: Texts) -> tuple[Paragraphs, ...]:

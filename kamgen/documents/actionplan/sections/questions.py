@@ -84,4 +84,4 @@ def _question(
     lines = (line(words, strong=True), *paragraphs(answer.answer))
     if from_whom:
         lines += (line(from_whom, Tone.MUTED),)
-    return (Paragraphs(Words(lines, (("interview", index, "answer"),))),)
+    return (Paragraphs(Words(lines, (("interview", index, "answer"),)), close=True),)

@@ -71,7 +71,7 @@ def _kpis(plan: Plan, figures: Figures, texts: Texts) -> Iterator[DocumentBlock]
             column("kpis", "name", texts, 34),
             *(TableColumn(texts(f"deck.kpis.{field}"), 9, Align.RIGHT) for field in _VALUES),
             TableColumn(texts("deck.kpis.movement"), 7, Align.CENTRE),
-            TableColumn(texts("deck.kpis.attainment"), 12, Align.RIGHT),
+            TableColumn(texts("actionplan.review.reached"), 10, Align.RIGHT),
             TableColumn(texts("deck.kpis.status"), 16),
         ),
         rows=tuple(_kpi(plan.kpis[each.row], each, texts) for each in kpis.standings),

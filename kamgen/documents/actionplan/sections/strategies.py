@@ -12,7 +12,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "strategies"
-_HEAD = 48
+_HEAD = 90
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # noqa: ARG001 - the form of a chapter

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from kamgen.content.document import DocumentBlock, Section, Subheading
 from kamgen.content.table import Align, Cell, Choices, Table, TableColumn, TableRow
-from kamgen.content.text import Tone, line
+from kamgen.content.text import Run, Tone, line
 from kamgen.documents.marks import decision_mark, decision_options
 from kamgen.documents.part_tables import field_cell, field_column, part_table
 from kamgen.documents.row_names import row_names
 from kamgen.documents.tables import (
-    choice_cell,
     column,
     day_cell,
     full_text,
     money_cell,
     number_cell,
+    paragraphs,
     percent_cell,
     status_cell,
 )
+from kamgen.documents.wording import said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.team import DecisionStatus, ManagementAsk, Resource
@@ -93,14 +94,20 @@ def _decision(ask: ManagementAsk, index: int, name: str, texts: Texts) -> Cell:
     return status_cell(mark, ("management_asks", index, "status"), editable=editable)
 
 
+def _what(ask: ManagementAsk, index: int, texts: Texts) -> Cell:
+    """What is asked for, with its kind on a second line."""
+    row = ("management_asks", index)
+    kind = ((Run(said(ask.kind, texts), Tone.MUTED, second=True),),) if ask.kind else ()
+    return Cell((*paragraphs(ask.text, strong=True), *kind), value=ask.text, sources=((*row, "text"), (*row, "kind")))
+
+
 def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     part = "management_asks"
     names = row_names((ask.text,) for ask in plan.management_asks)
     rows = tuple(
         TableRow(
             (
-                full_text(ask.text, (part, index, "text"), strong=True),
-                choice_cell(ask.kind, texts, (part, index, "kind")),
+                _what(ask, index, texts),
                 full_text(ask.goal, (part, index, "goal")),
                 money_cell(ask.value, texts, (part, index, "value")),
                 number_cell(ask.fte, texts, (part, index, "fte")),
@@ -113,7 +120,6 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     )
     columns = (
         column(part, "text", texts, 34),
-        column(part, "kind", texts, 14),
         column(part, "goal", texts, 7),
         column(part, "value", texts, 12, Align.RIGHT, texts.formats.symbol),
         column(part, "fte", texts, 8, Align.RIGHT),
@@ -125,7 +131,6 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     total = TableRow(
         (
             Cell((line(texts("actionplan.team.open_total"), strong=True),)),
-            Cell(),
             Cell(),
             money_cell(asks.value.value, texts, *asks.value.sources),
             number_cell(asks.fte.value, texts, *asks.fte.sources),
