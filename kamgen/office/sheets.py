@@ -6,12 +6,15 @@ import functools
 import io
 import math
 import re
+import struct
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal, TypeVar, cast
 
 import xlsxwriter
+from xlsxwriter.exceptions import UndefinedImageSize, UnsupportedImageFormat
 from xlsxwriter.format import Format
+from xlsxwriter.image import Image
 from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet as _Worksheet
 
@@ -21,6 +24,7 @@ from kamgen.office.xml import whole
 LINE = 15
 """The height in points of a line of 11 pt in a cell."""
 
+_DPI = 96
 _PADDING = 14  # pixels that an indent of 1 and the cell's own margins take from a column's width
 _LEAST_ROW, _MOST_ROW = 20, 409  # Excel refuses rows above 409.5 points
 
@@ -78,6 +82,18 @@ def _valued(method: Method) -> Method:
     return cast("Method", valued)
 
 
+@functools.lru_cache(maxsize=256)
+def size_on_sheet(data: bytes) -> tuple[float, float] | None:
+    """Width and height in pixels of a picture as a sheet shows it; None for what XlsxWriter cannot put on one."""
+    try:
+        image = Image(io.BytesIO(data))
+    except (UndefinedImageSize, UnsupportedImageFormat, struct.error, IndexError):
+        return None
+    if min(image.width, image.height, image.x_dpi, image.y_dpi) <= 0:
+        return None
+    return image.width * _DPI / image.x_dpi, image.height * _DPI / image.y_dpi
+
+
 class Worksheet(_Worksheet):
     """A sheet that takes nothing it cannot keep: what XlsxWriter would cut or leave out raises `ValueError`, a bug.
 
@@ -110,6 +126,21 @@ class Worksheet(_Worksheet):
     insert_image = _must(_Worksheet.insert_image)
     insert_chart = _must(_Worksheet.insert_chart)
     insert_textbox = _must(_Worksheet.insert_textbox)
+
+    def lay_picture(  # noqa: PLR0913 - a place and what lies there
+        self, row: int, column: int, data: bytes, scale: float, *, left: float, top: float, words: str
+    ) -> None:
+        """Lay a picture that `size_on_sheet` knows over a cell, offsets in pixels; it moves and grows with the cell."""
+        options = {
+            "image_data": io.BytesIO(data),
+            "x_scale": scale,
+            "y_scale": scale,
+            "x_offset": left,
+            "y_offset": top,
+            "object_position": 1,
+            "description": words,
+        }
+        self.insert_image(row, column, "", options)
 
     def soft_row(self, row: int, height: float, cell_format: Format | None = None) -> None:
         """Show the row `height` points high (in steps of 0.75), but let it grow when somebody types more.

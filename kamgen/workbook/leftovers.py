@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -16,7 +16,7 @@ from kamgen.texts.language import Language
 from kamgen.workbook.folding import fold
 from kamgen.workbook.notes import notes_of
 from kamgen.workbook.parsed import Parsed
-from kamgen.workbook.pictures import pictures_of
+from kamgen.workbook.pictures import Picture, pictures_of
 from kamgen.workbook.rows import PartRows
 from kamgen.workbook.stored import Holds, Raw, address, column_letters
 from kamgen.workbook.vocabulary import (
@@ -42,6 +42,7 @@ class Why(StrEnum):
     DEPTH = "depth"
     NOTE = "note"
     PICTURE = "picture"
+    PICTURE_HERE = "picture_here"
     CONTRADICTION = "contradiction"
 
 
@@ -60,10 +61,16 @@ class Leftover:
     heading: str
     value: str
     why: Why
+    picture: Picture | None = None
 
 
-def leftovers_of(parsed: Parsed, parts: frozenset[str]) -> Iterator[Leftover]:
-    """All that is left over of a workbook whose `parts` are carried over, sheet by sheet, row by row."""
+def leftovers_of(
+    parsed: Parsed, parts: frozenset[str], carried: Collection[tuple[str, int]] = ()
+) -> Iterator[Leftover]:
+    """All that is left over of a workbook whose `parts` are carried over, sheet by sheet, row by row.
+
+    Pictures on the rows that are `carried`, by sheet and row, go along.
+    """
     by_title: dict[str, list[PartRows]] = {title: [] for title in parsed.sheets}
     for rows in parsed.parts.values():
         by_title[rows.block.sheet.title].append(rows)
@@ -77,7 +84,7 @@ def leftovers_of(parsed: Parsed, parts: frozenset[str]) -> Iterator[Leftover]:
             yield from _of_sheet(parsed, title, by_title[title], parts)
         else:
             yield from _of_another(parsed, title)
-        yield from _attached(parsed, title)
+        yield from _attached(parsed, title, carried)
 
 
 def _of_another(parsed: Parsed, title: str) -> Iterator[Leftover]:
@@ -89,13 +96,16 @@ def _of_another(parsed: Parsed, title: str) -> Iterator[Leftover]:
             yield Leftover(title, address(row, column), "", parsed.context.shown(raw), Why.SHEET)
 
 
-def _attached(parsed: Parsed, title: str) -> Iterator[Leftover]:
+def _attached(parsed: Parsed, title: str, carried: Collection[tuple[str, int]]) -> Iterator[Leftover]:
     """Notes and pictures."""
     for cell, text in notes_of(parsed.book, title):
         if not text.startswith(_NOTE_OF_OURS):
             yield Leftover(title, cell, "", text, Why.NOTE)
     for row, picture in pictures_of(parsed.book, title):
-        yield Leftover(title, f"{row}:{row}", "", f"({picture.kind}, {len(picture.data):,} bytes)", Why.PICTURE)
+        shown = picture if picture.size is not None else None
+        if shown is None or (title, row) not in carried:
+            words = f"({picture.kind}, {len(picture.data):,} bytes)"
+            yield Leftover(title, f"{row}:{row}", "", words, Why.PICTURE_HERE if shown else Why.PICTURE, shown)
 
 
 def _is_list_of_marks(parsed: Parsed, title: str) -> bool:
@@ -108,13 +118,14 @@ def _listed_before(parsed: Parsed, title: str) -> Iterator[Leftover]:
     """What an earlier upgrade had no place for, as it told it."""
     reasons = {fold(word): why for why in Why for _, word in words_of(f"upgrade.why.{why.value}")}
     rows = parsed.book.sheet(title).rows
-    for cells in rows.values():
+    pictures = dict(pictures_of(parsed.book, title))
+    for row, cells in rows.items():
         texts = {column: parsed.context.shown(raw) for column, raw in cells.items()}
         last = max(texts, default=0)
         why = reasons.get(fold(texts.get(last, "")))
         if why is not None and last >= len(COLUMNS):
             sheet, cell, heading, value = (texts.get(last - len(COLUMNS) + 1 + at, "") for at in range(4))
-            yield Leftover(sheet, cell, heading, value, why)
+            yield Leftover(sheet, cell, heading, value, why, pictures.get(row))
 
 
 def _cells(parsed: Parsed, title: str) -> Iterator[tuple[int, int, Raw]]:

@@ -45,10 +45,12 @@ def _original(rows: PartRows, path: Path, item: int) -> Iterator[tuple[Path, tup
 
 
 def _path(part: Part, number: int, values: Mapping[str, object]) -> Path:
-    """Where a row stands in a new workbook: the rows of a closed list in the order of that list."""
-    if part.shape is Shape.FORM:
-        return (part.key,)
-    if part.shape is Shape.FIXED:
-        members: list[object] = list(part.members)
-        return (part.key, members.index(values[cells_of(part.model)[0].name]))
-    return (part.key, number)
+    return (part.key,) if part.shape is Shape.FORM else (part.key, new_row(part, number, values))
+
+
+def new_row(part: Part, number: int, values: Mapping[str, object]) -> int:
+    """On which row an item stands in a new workbook: the rows of a closed list in the order of that list."""
+    if part.shape is not Shape.FIXED:
+        return number
+    members: list[object] = list(part.members)
+    return members.index(values[cells_of(part.model)[0].name])

@@ -13,9 +13,11 @@ from kamgen.schema.sheets import Depth, Shape
 from kamgen.texts.language import Language
 from kamgen.workbook.blank import write_workbook
 from kamgen.workbook.blank.values import CellValue
+from kamgen.workbook.carried import carried_pictures
 from kamgen.workbook.leftovers import Leftover, leftovers_of
 from kamgen.workbook.originals import original, originals
 from kamgen.workbook.parsed import Parsed
+from kamgen.workbook.pictures import Picture
 from kamgen.workbook.read import parse_workbook
 from kamgen.workbook.rows import PartRows
 from kamgen.workbook.stored import address
@@ -61,9 +63,15 @@ def upgrade(data: bytes, name: str, brand: Brand, depth: Depth | None = None) ->
             for path, at, raw in originals(rows):
                 overrides[path] = original(raw, parsed.context)
                 kept.append(Kept(rows.block.sheet.title, address(*at), parsed.context.shown(raw)))
-    unplaced = tuple(leftovers_of(parsed, frozenset(held)))
+    pictures = tuple(carried_pictures(parsed, held))
+    unplaced = tuple(leftovers_of(parsed, frozenset(held), {(each.sheet, each.item) for each in pictures}))
     plan = parsed.plan or _without_account(parsed, overrides)
-    written = write_workbook(parsed.language, chosen, brand, plan, overrides=overrides, unplaced=unplaced)
+    lying: dict[tuple[str, int], list[Picture]] = {}
+    for each in pictures:
+        lying.setdefault((each.part, each.row), []).append(each.picture)
+    written = write_workbook(
+        parsed.language, chosen, brand, plan, overrides=overrides, unplaced=unplaced, pictures=lying
+    )
     return Upgraded(written, parsed.language, chosen, unplaced, tuple(kept))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
+
+from PIL import Image
 
 from kamgen import shipped
 from tests.cli.test_cli import BROKEN, kamgen
+from tests.workbook.reading.test_upgraded_pictures import picture, with_pictures
 
 LIST = "Kunde;Branche;Ansprechpartner;Ampel\nNordwerk AG;Maschinen;Anke Brandt;grün\nSüdmilch eG;Getränke;Ute Mai;rot\n"
 
@@ -68,3 +72,15 @@ def test_upgrade_makes_the_depth_that_is_asked_for(tmp_path: Path) -> None:
     done = kamgen("upgrade", "old.xlsx", "-o", "new.xlsx", "--depth", "compact", folder=tmp_path)
     assert "depth compact" in done.stdout
     assert "The field exists only at a greater depth" in done.stdout
+
+
+def test_a_photo_is_in_the_documents_of_the_upgraded_workbook(tmp_path: Path) -> None:
+    (tmp_path / "old.xlsx").write_bytes(with_pictures("nl", {("team", 0, "title"): picture("teal")}))
+    assert kamgen("upgrade", "old.xlsx", "-o", "new.xlsx", folder=tmp_path).returncode == 0
+    done = kamgen("build", "new.xlsx", "-o", "out", "--only", "deck,plan", "--size", "full", folder=tmp_path)
+
+    assert done.returncode == 0
+    for file in done.stdout.splitlines():
+        with zipfile.ZipFile(tmp_path / file) as package:
+            photos = [name for name in package.namelist() if "/media/" in name and name.endswith(".jpeg")]
+            assert [Image.open(package.open(name)).size for name in photos] == [(120, 120)]

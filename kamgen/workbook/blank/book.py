@@ -15,6 +15,7 @@ from kamgen.workbook.blank.layout import MARK, Box, SheetPlan
 from kamgen.workbook.blank.ranges import count_filled
 from kamgen.workbook.blank.specials import special_of
 from kamgen.workbook.blank.values import Values, scalar
+from kamgen.workbook.pictures import Picture
 
 
 @lru_cache(maxsize=256)
@@ -51,6 +52,8 @@ class Book:
     texts: Texts
     plans: tuple[SheetPlan, ...]
     values: Values
+    pictures: Mapping[tuple[str, int], Sequence[Picture]] = field(default_factory=dict)
+    """The pictures on a row of a part."""
     computed: dict[Path, Node] = field(default_factory=dict)
     boxes: Mapping[str, Box] = field(init=False)
 

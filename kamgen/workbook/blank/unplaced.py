@@ -10,11 +10,14 @@ from kamgen.office.sheets import Worksheet, column_room, row_height
 from kamgen.texts.catalogue import Texts
 from kamgen.workbook.blank.layout import FIRST_COLUMN
 from kamgen.workbook.blank.looks import Looks
+from kamgen.workbook.blank.pictures import PICTURE_ROW, lay
 from kamgen.workbook.blank.sheet import QUESTION_ROW, TITLE_ROW, link_back, set_up
 from kamgen.workbook.leftovers import COLUMNS, Leftover
 
 HEAD_ROW: Final = 4
 _WIDTHS: Final = (26.0, 9.0, 28.0, 64.0, 44.0)
+_PICTURE_COLUMN, _PICTURE_LEFT, _PICTURE_ROOM = FIRST_COLUMN + 3, 200, 240
+"""A picture lies behind the words that say what it is, within their cell; pixels."""
 _INDENT: Final = 8
 """Points that the indent of a cell takes."""
 _LONGEST: Final = 32_000
@@ -49,7 +52,10 @@ def draw_unplaced(unplaced: Sequence[Leftover], looks: Looks, sheet: Worksheet, 
             words = (each.sheet, each.cell, each.heading, value, texts(f"upgrade.why.{each.why.value}"))
             rooms = (column_room(width) - _INDENT for width in _WIDTHS)
             lines = max(looks.metrics.lines(text, room, 11) for text, room in zip(words, rooms, strict=True))
-            sheet.set_row(row, row_height(lines))
+            pictured = each.picture if not begin else None
+            sheet.set_row(row, max(row_height(lines), PICTURE_ROW if pictured else 0))
+            if pictured:
+                lay(sheet, row, _PICTURE_COLUMN, pictured, room=_PICTURE_ROOM, left=_PICTURE_LEFT, words=value)
             for column, text in enumerate(words, FIRST_COLUMN):
                 sheet.write_string(row, column, text, cell)
     sheet.freeze_panes(HEAD_ROW + 1, 0)

@@ -24,6 +24,7 @@ from kamgen.workbook.blank.layout import laid_out, tab_title
 from kamgen.workbook.blank.lists import lists_of
 from kamgen.workbook.blank.listsheet import draw_lists
 from kamgen.workbook.blank.looks import Looks
+from kamgen.workbook.blank.pictures import draw_pictures
 from kamgen.workbook.blank.printing import print_pages, print_set_up
 from kamgen.workbook.blank.progress import work_out
 from kamgen.workbook.blank.rules import draw_rules
@@ -35,6 +36,7 @@ from kamgen.workbook.blank.unplaced import draw_unplaced
 from kamgen.workbook.blank.validations import draw_validations
 from kamgen.workbook.blank.values import CellValue, prepared_values, values_of, with_ids
 from kamgen.workbook.leftovers import Leftover
+from kamgen.workbook.pictures import Picture
 
 SCHEMA: Final = 1
 """The generation of the form, which stands in the workbook as ``kg_schema``."""
@@ -43,7 +45,7 @@ _UNDATED: Final = date(2026, 1, 1)
 """What stands as date of making in a workbook without an as-of date: no clock, so that the bytes repeat."""
 
 
-def write_workbook(  # noqa: PLR0913 - what kind of workbook, and the four things that may stand in it
+def write_workbook(  # noqa: PLR0913 - what kind of workbook, and the five things that may stand in it
     language: Language,
     depth: Depth,
     brand: Brand,
@@ -52,12 +54,14 @@ def write_workbook(  # noqa: PLR0913 - what kind of workbook, and the four thing
     created: date | None = None,
     overrides: Mapping[Path, CellValue] | None = None,
     unplaced: Sequence[Leftover] = (),
+    pictures: Mapping[tuple[str, int], Sequence[Picture]] | None = None,
 ) -> bytes:
     """A workbook to plan in, filled with a plan or blank: nothing but the values differs.
 
     `created` stands in the file's properties (the plan's as-of date where it is not given). `overrides` puts raw
     values into cells by their path in the plan, right or wrong, for samples and tests. `unplaced` is listed on a
-    sheet of its own behind all others: what an older workbook held and the form has no place for.
+    sheet of its own behind all others: what an older workbook held and the form has no place for. `pictures` lie on
+    the rows of parts.
     """
     texts = words_of(language)
     sheets = sheets_of(depth)
@@ -69,7 +73,8 @@ def write_workbook(  # noqa: PLR0913 - what kind of workbook, and the four thing
             values |= prepared_values(box.part, texts, _currency(content, texts))
         if box.part.has_ids:
             values |= with_ids(values, box.part, box.count, texts(f"prefixes.{box.part.key}"))
-    book = Book(texts, plans, {path: value for path, value in values.items() if value is not None})
+    filled = {path: value for path, value in values.items() if value is not None}
+    book = Book(texts, plans, filled, pictures or {})
     work_out(book)
     return seal(_drawn(book, brand, depth, created or _as_of(content), unplaced))
 
@@ -117,6 +122,7 @@ def _sheet(canvas: Canvas, start_tab: str) -> None:
                 draw_grid(canvas, box)
             case Shape.TABLE | Shape.FIXED:
                 draw_rows(canvas, box)
+                draw_pictures(canvas, box)
         draw_validations(canvas, box)
         draw_rules(canvas, box)
     canvas.sheet.freeze_panes(*canvas.plan.frozen)
