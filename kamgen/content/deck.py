@@ -137,6 +137,8 @@ class Slide:
     so_what: SoWhat | None = None
     next_step: NextStep | None = None
     notes: tuple[Note, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What the slide leaves to other documents, by name: it says how much, the report of the build says what."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class _Press:
         self._fit += [FitNote(slide.key, "tightened", step) for step in composed.tightened]
         if count > 1:
             self._fit.append(FitNote(slide.key, "continued", str(count)))
+        if slide.left_out:
+            self._fit.append(FitNote(slide.key, "left_out", ", ".join(slide.left_out)))
         for index, shapes in enumerate(composed.pages, start=1):
             pen = self._pen(slide.key if index == 1 else f"{slide.key}+{index}")
             suffix = f" ({index}/{count})" if count > 1 else ""

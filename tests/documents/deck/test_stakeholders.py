@@ -9,6 +9,7 @@ import pytest
 from kamgen.content.deck import Single, Split
 from kamgen.content.diagrams import Field, OrgChart
 from kamgen.content.grids import HeatTable, Shade
+from kamgen.documents.deck.foremost import MOST_OURS, MOST_PEOPLE, MOST_THEIRS
 from kamgen.documents.deck.slides import contact_matrix, influence, stakeholders
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
@@ -127,3 +128,44 @@ def test_every_pair_stands_in_its_cell_with_a_mark_beside_its_shade() -> None:
     cells = [cell for row in block.rows for cell in row.cells if cell.shade is not Shade.NONE]
     assert len(cells) == 3
     assert all(cell.value or cell.mark for cell in cells)
+
+
+def crowd(count: int) -> Plan:
+    """A reporting line for every five people; the last has influence, and so has a loner without a superior."""
+    rows: list[dict[str, Any]] = [
+        {"influence": 1, "reports_to": f"P-{number // 5:02d}" if number // 5 else None} for number in range(1, count)
+    ]
+    pairs = [
+        {"their_person": f"Person {n}", "our_person": f"Us {n % 11}", "level": level, "status": "active", "strength": 3}
+        for n, level in zip(range(1, count), ["strategic", "operational"] * count, strict=False)
+    ]
+    return people(*rows, {**STRONG, "reports_to": f"P-{count // 5:02d}"}, contact_pairs=pairs)
+
+
+@pytest.mark.parametrize("count", [MOST_PEOPLE, 200])
+def test_a_crowd_is_told_by_those_who_matter_with_their_superiors(count: int) -> None:
+    each = crowd(count)
+    slide = stakeholders.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, OrgChart)
+    shown = {person.key: person.reports_to for person in slide.body.block.people}
+    assert len(shown) == min(count, MOST_PEOPLE)
+    assert str(count - 1) in shown
+    assert set(shown.values()) <= {"", *shown}
+    assert len(slide.left_out) == count - len(shown)
+    assert ("weitere Personen im Account-Mapping" in slide.source) == bool(slide.left_out)
+    assert len(slide.notes) == count
+
+
+def test_a_matrix_of_a_crowd_shows_every_level_and_says_what_it_leaves_out() -> None:
+    each = crowd(100)
+    slide = contact_matrix.content(each, figures(each), texts_for(each, DUTCH))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, HeatTable)
+    table = slide.body.block
+    assert (len(table.columns), len(table.rows)) == (MOST_THEIRS, MOST_OURS)
+    assert [words for _, words in table.column_groups] == ["Strategisch", "Operationeel"]
+    assert len(slide.left_out) == 99 - MOST_THEIRS + 11 - MOST_OURS
+    assert f"nog {len(slide.left_out)} personen in de accountmap" in slide.source

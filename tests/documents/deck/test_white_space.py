@@ -6,6 +6,8 @@ import pytest
 
 from kamgen.content.deck import Single
 from kamgen.content.grids import Frame, HeatTable
+from kamgen.content.text import plain
+from kamgen.documents.deck.foremost import MOST_OFFERINGS, MOST_UNITS
 from kamgen.documents.deck.slides import white_space
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
@@ -36,8 +38,11 @@ def test_without_a_map_there_is_no_slide() -> None:
 @pytest.mark.parametrize(
     "cells, language, said",
     [
-        ([OWNED, WHITE, FULL], GERMAN, "140 T€ White Space; die größte Lücke: Ventile · Ringe, 80 T€"),
-        ([WHITE], ENGLISH, "€80k of white space; the largest gap: Ventile · Ringe, €80k"),
+        ([OWNED, WHITE, FULL], GERMAN, "140 T€ White Space; die größte Lücke mit 80 T€: Ringe im Bereich Ventile"),
+        ([OWNED, WHITE], ENGLISH, "€140k of white space; the largest gap, €80k: Ringe in Ventile"),
+        ([OWNED, WHITE], DUTCH, "€ 140 k white space; het grootste gat van € 80 k: Ringe bij Ventile"),
+        ([WHITE], ENGLISH, "€80k of white space: Ringe in Ventile"),
+        ([WHITE | {"offering": None}], GERMAN, "80 T€ White Space: Ventile"),
         ([{"business_unit": "Ventile", "status": "unknown"}], DUTCH, "Wat de klant nog bij ons zou kunnen kopen"),
     ],
 )
@@ -79,3 +84,29 @@ def test_the_meaning_is_where_nobody_knows_us(parts: dict[str, Any], said: str) 
 def test_the_meaning_is_how_the_largest_gap_is_closed(status: str, language: Language, said: str) -> None:
     each = mapped({**WHITE, "status": status, "current": 10_000})
     assert meaning(white_space.content, each, language) == said
+
+
+def test_a_large_map_keeps_the_largest_and_sums_up_the_rest() -> None:
+    each = mapped(
+        *(
+            {"business_unit": f"Unit {unit}", "offering": f"Offering {offering}", "potential": 1000, "status": "white"}
+            | ({"potential": 500_000} if unit == 11 else {})
+            for unit in range(12)
+            for offering in range(10)
+        )
+    )
+    slide = white_space.content(each, figures(each), texts_for(each, ENGLISH))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, HeatTable)
+    table = slide.body.block
+    assert [row.head.title for row in table.rows][-2:] == ["Unit 11", "and two more"]
+    assert [head.title for head in table.columns][-2:] == ["Offering 7", "and two more"]
+    assert len(table.rows) == MOST_UNITS + 1
+    assert len(table.columns) == MOST_OFFERINGS + 1
+    rest = table.rows[-1]
+    assert [each.value for each in rest.cells] == ["2"] * MOST_OFFERINGS + ["4"]
+    assert plain(rest.after[0].lines) == "20"
+    assert plain(table.feet[0].after[0].lines) == "5,110"
+    assert slide.left_out == ("Unit 9", "Unit 10", "Offering 8", "Offering 9")
+    assert "the fields of the others are in the account map" in slide.source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.grids import Frame, HeatCell, HeatHead, HeatKey, HeatRow, HeatTable, Shade
+from kamgen.documents.deck.foremost import foremost_columns, foremost_ours
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_contact, so_what
@@ -25,13 +26,21 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         return None
     title = _title(figures, texts)
     meaning = _so_what(plan, figures, texts)
+    matrix = figures.contact_matrix
+    shown = foremost_columns(plan, figures)
+    ours = foremost_ours(figures, shown)
+    others = (
+        *(one_line(each.name) for place, each in enumerate(matrix.theirs) if place not in set(shown)),
+        *(one_line(name) for name in matrix.ours if name and name not in ours),
+    )
+    more = texts("deck.contact_matrix.more", n=len(others)) if others else ""
     return Slide(
         key="contact_matrix",
         kicker=texts("deck.contact_matrix.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.contact_matrix.scope")),
-        body=Single(_matrix(plan, figures, texts)),
-        source=source_line((_PART,), figures.as_of, texts, texts("deck.contact_matrix.definitions")),
+        body=Single(_matrix(plan, figures, shown, ours, texts)),
+        source=source_line((_PART,), figures.as_of, texts, texts("deck.contact_matrix.definitions"), more),
         so_what=meaning,
         next_step=next_contact(figures, texts, _named(plan, meaning)),
         notes=tuple(
@@ -47,6 +56,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             )
             for row, pair in enumerate(plan.contact_pairs)
         ),
+        left_out=others,
     )
 
 
@@ -75,20 +85,21 @@ def _title(figures: Figures, texts: Texts) -> str:
     return texts("deck.contact_matrix.gaps", n=gaps, message=message) if gaps else message
 
 
-def _matrix(plan: Plan, figures: Figures, texts: Texts) -> HeatTable:
+def _matrix(plan: Plan, figures: Figures, shown: tuple[int, ...], ours: tuple[str, ...], texts: Texts) -> HeatTable:
     matrix = figures.contact_matrix
     cells = matrix.cells
-    columns = tuple(_head(plan, each) for each in matrix.theirs)
+    theirs = tuple(matrix.theirs[place] for place in shown)
+    columns = tuple(_head(plan, each) for each in theirs)
     nobody = texts("deck.contact_matrix.nobody")
     rows = tuple(
         HeatRow(
             HeatHead(one_line(name) if name else nobody),
-            tuple(_cell(plan, cells.get((name, column)), texts) for column in range(len(columns))),
+            tuple(_cell(plan, cells.get((name, column)), texts) for column in shown),
         )
-        for name in matrix.ours
+        for name in ours
     )
     groups: list[tuple[int, str]] = []
-    for index, each in enumerate(matrix.theirs):
+    for index, each in enumerate(theirs):
         words = said(each.level, texts) if each.level else texts("deck.contact_matrix.no_level")
         if not groups or groups[-1][1] != words:
             groups.append((index, words))

@@ -6,6 +6,7 @@ from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.diagrams import OrgChart, Person, Tally
 from kamgen.content.table import Head
 from kamgen.documents.attitudes import attitude_of, attitude_tone, role_mark, shown_attitude
+from kamgen.documents.deck.foremost import foremost_people
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_contact, so_what
@@ -25,13 +26,17 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         return None
     title = _title(plan, figures, texts)
     meaning = _so_what(plan, figures, texts)
+    shown = foremost_people(plan, figures)
+    others = tuple(row for row in range(len(plan.stakeholders)) if row not in set(shown))
+    more = texts("deck.stakeholders.more", n=len(others)) if others else ""
+    scope = texts("deck.stakeholders.scope_part" if others else "deck.stakeholders.scope")
     return Slide(
         key=_PART,
         kicker=texts("deck.stakeholders.kicker"),
         title=title,
-        scope=scope_under(title, texts("deck.stakeholders.scope")),
-        body=Single(_chart(plan, figures, texts)),
-        source=source_line((_PART,), figures.as_of, texts, texts("deck.stakeholders.definitions")),
+        scope=scope_under(title, scope),
+        body=Single(_chart(plan, figures, shown, texts)),
+        source=source_line((_PART,), figures.as_of, texts, texts("deck.stakeholders.definitions"), more),
         so_what=meaning,
         next_step=next_contact(figures, texts, _named(plan, meaning)),
         notes=tuple(
@@ -48,6 +53,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
             )
             for row, each in enumerate(plan.stakeholders)
         ),
+        left_out=tuple(one_line(plan.stakeholders[row].name) for row in others),
     )
 
 
@@ -75,13 +81,14 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     return texts("deck.stakeholders.missing", message=message, role=roles)
 
 
-def _chart(plan: Plan, figures: Figures, texts: Texts) -> OrgChart:
+def _chart(plan: Plan, figures: Figures, shown: tuple[int, ...], texts: Texts) -> OrgChart:
     standings = {standing.row: standing for standing in figures.stakeholders.standings}
     posts = {post.row: post for post in figures.org.posts}
-    roles = tuple(dict.fromkeys(role for each in plan.stakeholders for role in each.roles))
-    attitudes = [attitude for attitude in Attitude if any(attitude_of(each) is attitude for each in plan.stakeholders)]
+    drawn = [plan.stakeholders[row] for row in shown]
+    roles = tuple(dict.fromkeys(role for each in drawn for role in each.roles))
+    attitudes = [attitude for attitude in Attitude if any(attitude_of(each) is attitude for each in drawn)]
     people = []
-    for row, each in enumerate(plan.stakeholders):
+    for row, each in zip(shown, drawn, strict=True):
         boss = posts[row].boss if row in posts else None
         attitude = attitude_of(each)
         people.append(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.grids import Frame, HeatCell, HeatHead, HeatKey, HeatRow, HeatTable, Shade
-from kamgen.content.table import Align, TableColumn, cell
+from kamgen.content.table import Align, Cell, TableColumn, cell
 from kamgen.content.text import Tone
+from kamgen.documents.deck.foremost import MOST_OFFERINGS, MOST_UNITS, foremost_sums
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_in
 from kamgen.documents.wording import joined, listed, money, one_line, said
+from kamgen.figures.figure import Figure, sum_of
 from kamgen.figures.figures import Figures
 from kamgen.figures.scale import Scale, scale_of
 from kamgen.figures.white_space import Space, SpaceSum
@@ -43,16 +45,21 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not plan.white_space:
         return None
     title = _title(figures, texts)
+    units = _axis(figures.white_space.units, MOST_UNITS)
+    offerings = _axis(figures.white_space.offerings, MOST_OFFERINGS)
+    left_out = (*_left_out(units), *_left_out(offerings))
+    definitions = (texts("deck.white_space.definitions"), texts("deck.white_space.more") if left_out else "")
     return Slide(
         key=_PART,
         kicker=texts("deck.white_space.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.white_space.scope")),
-        body=Single(_map(figures, texts)),
-        source=source_line((_PART,), figures.as_of, texts, texts("deck.white_space.definitions")),
+        body=Single(_map(figures, units, offerings, texts)),
+        source=source_line((_PART,), figures.as_of, texts, *definitions),
         so_what=_so_what(plan, figures, texts),
         next_step=step_in(figures, texts, _selling(plan)),
         notes=_notes(plan, texts),
+        left_out=left_out,
     )
 
 
@@ -60,13 +67,13 @@ def _title(figures: Figures, texts: Texts) -> str:
     space = figures.white_space
     if space.value.value is None or not space.largest:
         return texts("deck.white_space.topic")
-    largest = space.largest[0]
-    return texts(
-        "deck.white_space.title",
-        value=money(space.value.value, texts),
-        place=joined(one_line(largest.unit), one_line(largest.offering or "")),
-        gap=money(largest.gap.value, texts),
-    )
+    value, largest = money(space.value.value, texts), space.largest[0]
+    place = one_line(largest.unit)
+    if largest.offering:
+        place = texts("deck.white_space.place", offering=one_line(largest.offering), unit=place)
+    if len(space.largest) == 1:
+        return texts("deck.white_space.single", value=value, place=place)
+    return texts("deck.white_space.title", value=value, place=place, gap=money(largest.gap.value, texts))
 
 
 def _selling(plan: Plan) -> frozenset[tuple[str, int]]:
@@ -75,42 +82,52 @@ def _selling(plan: Plan) -> frozenset[tuple[str, int]]:
     return frozenset(("checkpoints", row) for row, each in enumerate(plan.checkpoints) if each.checkpoint in asked)
 
 
-def _map(figures: Figures, texts: Texts) -> HeatTable:
+_Axis = tuple[tuple[SpaceSum, ...], ...]
+"""Units or offerings as they stand on an axis: one each, the last entry for all that have no place of their own."""
+
+
+def _axis(sums: tuple[SpaceSum, ...], most: int) -> _Axis:
+    kept = foremost_sums(sums, most)
+    rest = tuple(each for each in sums if each not in kept)
+    return (*((each,) for each in kept), *((rest,) if rest else ()))
+
+
+def _left_out(axis: _Axis) -> tuple[str, ...]:
+    return tuple(one_line(each.name) for each in axis[-1]) if axis and len(axis[-1]) > 1 else ()
+
+
+def _map(figures: Figures, units: _Axis, offerings: _Axis, texts: Texts) -> HeatTable:
     figure = figures.white_space
     scale = scale_of(space.gap.value for space in figure.spaces)
     fields = figure.fields
     subject = figure.largest[0].row if figure.largest else None
     used = {space.status or WhiteSpaceStatus.UNKNOWN for space in figure.spaces}
+
+    def entry(down: tuple[SpaceSum, ...], across: tuple[SpaceSum, ...]) -> HeatCell:
+        found = [fields.get((unit.name, offering.name)) for unit in down for offering in across]
+        if len(found) == 1:
+            return _cell(found[0], scale, subject, texts)
+        return _summed(sum_of(each.gap for each in found if each is not None), scale, texts)
+
     return HeatTable(
         name="map",
         corner=texts("deck.white_space.unit"),
-        columns=tuple(
-            HeatHead(one_line(each.name) if each.name else texts("deck.white_space.any")) for each in figure.offerings
-        ),
+        columns=tuple(_head(each, "offerings", texts) for each in offerings),
         rows=tuple(
             HeatRow(
-                HeatHead(one_line(unit.name)),
-                tuple(_cell(fields.get((unit.name, each.name)), scale, subject, texts) for each in figure.offerings),
-                (cell(_sum(unit, scale, texts), Tone.INK, *unit.gap.sources, strong=True),),
+                _head(unit, "units", texts),
+                tuple(entry(unit, each) for each in offerings),
+                (_total(sum_of(each.gap for each in unit), scale, texts),),
             )
-            for unit in figure.units
+            for unit in units
         ),
         description=texts("deck.white_space.description", units=len(figure.units), offerings=len(figure.offerings)),
         after=(TableColumn(texts("deck.white_space.total"), 11, Align.RIGHT, unit_of(scale, texts)),),
         feet=(
             HeatRow(
                 HeatHead(texts("deck.white_space.total")),
-                tuple(
-                    HeatCell(Shade.NONE, value=_sum(each, scale, texts), sources=each.gap.sources)
-                    for each in figure.offerings
-                ),
-                (
-                    cell(
-                        number_at(scale, figure.value.value, texts) if figure.value.value is not None else "–",
-                        Tone.INK,
-                        strong=True,
-                    ),
-                ),
+                tuple(_summed(sum_of(each.gap for each in offering), scale, texts) for offering in offerings),
+                (_total(figure.value, scale, texts),),
             ),
         ),
         legend=tuple(
@@ -119,6 +136,12 @@ def _map(figures: Figures, texts: Texts) -> HeatTable:
             if status in used
         ),
     )
+
+
+def _head(group: tuple[SpaceSum, ...], kind: str, texts: Texts) -> HeatHead:
+    if len(group) > 1:
+        return HeatHead(texts(f"deck.white_space.more_{kind}", n=len(group)))
+    return HeatHead(one_line(group[0].name) if group[0].name else texts("deck.white_space.any"))
 
 
 def _cell(space: Space | None, scale: Scale, subject: int | None, texts: Texts) -> HeatCell:
@@ -135,8 +158,16 @@ def _cell(space: Space | None, scale: Scale, subject: int | None, texts: Texts) 
     )
 
 
-def _sum(each: SpaceSum, scale: Scale, texts: Texts) -> str:
-    return number_at(scale, each.gap.value, texts) if each.gap.value is not None else "–"
+def _summed(gap: Figure, scale: Scale, texts: Texts) -> HeatCell:
+    return HeatCell(Shade.NONE, value=_amount(gap, scale, texts), sources=gap.sources)
+
+
+def _total(gap: Figure, scale: Scale, texts: Texts) -> Cell:
+    return cell(_amount(gap, scale, texts), Tone.INK, *gap.sources, strong=True)
+
+
+def _amount(gap: Figure, scale: Scale, texts: Texts) -> str:
+    return number_at(scale, gap.value, texts) if gap.value is not None else "–"
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
