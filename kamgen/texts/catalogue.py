@@ -109,6 +109,11 @@ def keys(language: Language) -> frozenset[str]:
     return frozenset(key for name in names(language) for key in part(language, name))
 
 
+def keys_of(language: Language, name: str) -> frozenset[str]:
+    """The keys of one file of a language; no other file is read for them."""
+    return frozenset(part(language, name))
+
+
 def message(language: Language, key: str) -> str:
     """A message as it stands in the catalogue, unfilled."""
     message = found(language, key)

@@ -15,8 +15,7 @@ from kamgen.plan.plan import SHEETS
 from kamgen.schema.cells import Choice, Kind
 from kamgen.schema.rows import cells_of
 from kamgen.schema.sheets import Part, Sheet
-from kamgen.texts.catalogue import all_texts, message
-from kamgen.texts.catalogue import keys as catalogue_keys
+from kamgen.texts.catalogue import all_texts, keys_of, message
 from kamgen.texts.language import Language
 from kamgen.workbook.folding import fold
 
@@ -91,7 +90,7 @@ def computed_of(part: Part) -> frozenset[str]:
     keys = (f"workbook.extras.{part.key}.", "workbook.extras.code", "workbook.extras.check", "workbook.form.")
     return frozenset(
         fold(bare(word))
-        for key in catalogue_keys(Language.ENGLISH)
+        for key in keys_of(Language.ENGLISH, "workbook")
         if key.startswith(keys)
         for _, word in words_of(key)
     )
@@ -102,8 +101,7 @@ def prepared_words(part: Part) -> frozenset[str]:
     """What a new workbook has in the prepared rows of a part, folded: the items' names and what is known of each."""
     if part.prepared is None:
         return frozenset()
-    of_parts = {key for key in catalogue_keys(Language.ENGLISH) if key.startswith(f"{part.key}.")}
-    keys = {member.text_key for member in part.prepared} | of_parts
+    keys = {member.text_key for member in part.prepared} | keys_of(Language.ENGLISH, part.key)
     words = {word for key in keys for _, word in written_words(key)}
     # A word that names the plan's currency stands there with any of them.
     currencies = {*Currency, *(word for _, word in words_of("workbook.plan_currency_short"))}
