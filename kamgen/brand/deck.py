@@ -40,6 +40,8 @@ class Slot:
     """A share of the single line (0.92), or below zero: exact points (-14.4)."""
     font: str
     """The typeface that it resolves to, such as Calibri."""
+    turned: bool = False
+    """Whether its lines run up or down the page, as in templates with the title in a bar at the edge."""
 
     @property
     def text_rect(self) -> Rect:
@@ -101,6 +103,8 @@ class ContentLayout(Layout):
     footer: Slot | None
     page: Slot | None
     strip: Rect | None
+    floor: int = 0
+    """Down to where `free` may grow if pages would be too low without it, in EMU; its own end where that is set."""
 
 
 Points = Annotated[float, Field(ge=6, le=60)]
@@ -111,7 +115,7 @@ class Limits(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    title: Points = 22
+    title: Points = 20
     account: Points = 32
     reading: Points = 12
     table: Points = 11

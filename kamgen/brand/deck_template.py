@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from lxml import etree
@@ -13,14 +13,15 @@ from kamgen.brand import declaration, theme
 from kamgen.brand.breaches import Breach, Code, quoted
 from kamgen.brand.colours import Recipe
 from kamgen.brand.deck import ContentLayout, CoverLayout, DeckBrand, Layout, SectionLayout, Slot
+from kamgen.brand.floor import floor_under
 from kamgen.brand.geometry import Rect
 from kamgen.brand.palette import Palette, Token
 from kamgen.brand.placeholders import Inheritance, Placeholder, placeholders
 from kamgen.brand.sample_slides import without_sample_slides
 from kamgen.brand.template import A, NotATemplate, P, Template, as_document
 
-_LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.25
-"""What the free area needs of the slide; of 44 company templates two have less, and there it is a slip."""
+_LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.29
+"""What the free area needs of the slide, grown as far as it may; lower ones do not hold a diagram."""
 
 _AREAS: Final = ("free", "strip", "facts")
 Declared = declaration.Cover | declaration.Section | declaration.Content
@@ -38,7 +39,8 @@ def deck_brand(
     section = binding.layout(SectionLayout, declared.section, "deck.section")
     content = binding.layout(ContentLayout, declared.content, "deck.content")
     if content is not None:
-        binding.judge_free_area(content.free)
+        content = binding.with_floor(content, declared.content)
+        binding.judge_free_area(content)
     if cover is None or section is None or content is None or binding.breaches:
         return None, tuple(binding.breaches)
     master = binding.master_of(content.part)
@@ -96,7 +98,7 @@ class _Binding:
             return None
         root = self.template.root(part)
         master = self.master_of(part)
-        inherited = Inheritance.of(self.template, master, theme.fonts(self.template.theme(master)))
+        inherited = self._inheritance(master)
         there = _told_apart((each.name, each) for each in placeholders(root))
         slots: dict[str, Slot | Rect | None] = {}
         for role in type(declared).model_fields:
@@ -105,6 +107,9 @@ class _Binding:
         if any(slots[role] is None and getattr(declared, role) is not None for role in slots):
             return None
         return kind(name=declared.layout, part=part, colour_map=_override(root), **slots)
+
+    def _inheritance(self, master: str) -> Inheritance:
+        return Inheritance.of(self.template, master, theme.fonts(self.template.theme(master)))
 
     def _place(
         self,
@@ -129,11 +134,21 @@ class _Binding:
             return None
         return rect if role in _AREAS else inherited.slot(found, rect)
 
-    def judge_free_area(self, free: Rect) -> None:
+    def with_floor(self, content: ContentLayout, declared: declaration.Content) -> ContentLayout:
+        """The layout knowing how far its free area may grow: shares of the slide are meant as they stand."""
+        if not isinstance(declared.free, str):
+            return replace(content, floor=content.free.bottom)
+        inherited = self._inheritance(self.master_of(content.part))
+        floor = floor_under(content.free, self.template.root(content.part), inherited, self.height)
+        return replace(content, floor=floor)
+
+    def judge_free_area(self, content: ContentLayout) -> None:
         """A breach where tables and charts would have no room."""
+        free = content.free
         width, height = free.width / self.width, free.height / self.height
+        grown = (content.floor - free.y) / self.height
         inside = free.x >= 0 and free.y >= 0 and free.right <= self.width and free.bottom <= self.height
-        if width < _LEAST_WIDTH or height < _LEAST_HEIGHT or not inside:
+        if width < _LEAST_WIDTH or grown < _LEAST_HEIGHT or not inside:
             self._breach(
                 Code.PLACE,
                 f"the free area is {width:.0%} of the slide wide and {height:.0%} high; kamgen needs at least "

@@ -61,19 +61,7 @@ class Inheritance:
 
     def rect(self, placeholder: Placeholder) -> Rect | None:
         """Where it stands, or None where neither layout nor master says."""
-        for shape in self._shapes(placeholder):
-            place = shape.find(f"{P}spPr/{A}xfrm")
-            place = shape.find(f"{P}xfrm") if place is None else place
-            if place is not None:
-                return Rect(
-                    *(
-                        int(each.get(name, "0"))
-                        for tag, names in _XFRM
-                        for each in place.iterfind(tag)
-                        for name in names
-                    )
-                )
-        return None
+        return next((rect for shape in self._shapes(placeholder) if (rect := rect_of(shape)) is not None), None)
 
     def slot(self, placeholder: Placeholder, rect: Rect) -> Slot:
         """The placeholder with all that measuring and filling it needs."""
@@ -114,6 +102,7 @@ class Inheritance:
                     "+mn-lt",
                 )
             ),
+            turned=_first(boxes, "vert", "horz") not in ("horz", "wordArtVert"),
         )
 
     def _shapes(self, placeholder: Placeholder) -> list[etree._Element]:
@@ -125,6 +114,16 @@ class Inheritance:
         style = _STYLES.get(placeholder.master_kind, "otherStyle")
         yield self.master.find(f"{P}txStyles/{P}{style}")
         yield self.presentation.find(f"{P}defaultTextStyle")
+
+
+def rect_of(shape: etree._Element) -> Rect | None:
+    """Where a shape says that it stands."""
+    place = shape.find(f"{P}spPr/{A}xfrm")
+    place = shape.find(f"{P}xfrm") if place is None else place
+    place = shape.find(f"{P}grpSpPr/{A}xfrm") if place is None else place
+    if place is None:
+        return None
+    return Rect(*(int(each.get(name, "0")) for tag, names in _XFRM for each in place.iterfind(tag) for name in names))
 
 
 _XFRM: Final = ((f"{A}off", ("x", "y")), (f"{A}ext", ("cx", "cy")))

@@ -48,7 +48,7 @@ class _Press:
         self._frame = Frame.of(self._look, content, deck.footer)
         self._book = Book(brand, self._language)
         self._pages = 0
-        self._fit: list[FitNote] = []
+        self._fit = [FitNote("deck", "tightened", each) for each in self._frame.rooms.tightened]
         self._figures: list[ShownFigure] = []
 
     def cover(self) -> None:
@@ -66,7 +66,7 @@ class _Press:
             self._add(pen, self._look.brand.section, (slide.key, written), slide.notes, cuts)
             return
         layout = self._look.brand.content
-        composed = compose(slide.body, self._frame.free, self._look)
+        composed = compose(slide.body, self._frame.free_for(slide), self._look)
         count = len(composed.pages)
         self._fit += [FitNote(slide.key, "tightened", step) for step in composed.tightened]
         if count > 1:

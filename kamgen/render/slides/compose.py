@@ -16,8 +16,8 @@ from kamgen.render.slides.look import Look
 from kamgen.render.slides.shapes import Shape, renamed
 
 _LEFT_UNDER_TILES = 7
-_LEAST_SHARE = 0.4
-"""The share of a page that a block is measured for, whatever stands above it."""
+_LEAST_SHARE, _LEAST_HEIGHT = 0.4, 1.75
+"""The share of a page, and the inches of a low one, that a block is measured for, whatever stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,42 @@ def compose(body: Arrangement, free: Box, look: Look) -> Composed:  # noqa: PLR0
 
 
 def _under_tiles(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look) -> Composed:
-    """Columns of seven and five under the tiles, which stand on the first page only."""
-    flow = flow_of(tiles, free.width, free.height, steps(look.brand.limits)[0], look)
-    if len(flow.rows) > 1:  # more tiles than a row holds leave no room for columns
-        return _columns(((tiles, *columns[0], *columns[1]),), (free,), free, look)
+    """Columns of seven and five under the tiles, which stand on the first page only and become lower to save a page.
+
+    Where a column has no room beside its neighbour under the tiles, all stands below each other.
+    """
+    full, *_, small = steps(look.brand.limits)
+    tried: list[Composed] = []
+    for step in (full, small):
+        flow = flow_of(tiles, free.width, free.height, step, look)
+        if len(flow.rows) > 1:  # more tiles than a row holds leave no room for columns
+            break
+        found = _with_tiles(tiles, flow, columns, free, look)
+        if found is not None:
+            tried.append(found)
+            if len(found.pages) == 1:
+                return found
+    # A page more is better than a hole beside a column.
+    return min(tried, key=lambda each: len(each.pages)) if tried else _stacked(tiles, columns, free, look)
+
+
+def _stacked(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look) -> Composed:
+    left, right = columns
+    return _columns(((tiles, *left, *right),), (free,), free, look)
+
+
+def _with_tiles(
+    tiles: Tiles, flow: Flow, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look
+) -> Composed | None:
+    """Tiles with the columns under them; None where one of these begins on the second page only."""
     height = flow.height(0, len(flow.rows))
     top = flow.draw(0, len(flow.rows), replace(free, height=height))
     rest = free.below(height + BLOCK_GAP + 0.04 if flow.rows else 0.0)
     areas = rest.columns(0, _LEFT_UNDER_TILES), rest.columns(_LEFT_UNDER_TILES, COLUMNS - _LEFT_UNDER_TILES)
-    below = _columns(columns, areas, free, look)
+    found = _measured_columns(columns, areas, free, look)
+    if any(not column.pages[0] and column.blocks for column in found):
+        return None
+    below = _side_by_side(found, areas, free, look)
     first, *more = below.pages
     return Composed(
         ((*(renamed(shape, tiles.name) for shape in top), *first), *more), flow.cuts + below.cuts, below.tightened
@@ -70,11 +97,19 @@ def _under_tiles(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]],
 
 
 def _columns(columns: Sequence[Sequence[Block]], areas: Sequence[Box], free: Box, look: Look) -> Composed:
-    """Columns side by side; where only one of them goes on, it gets the whole width of the next page."""
-    found = [
+    """Columns side by side, each measured for its area."""
+    return _side_by_side(_measured_columns(columns, areas, free, look), areas, free, look)
+
+
+def _measured_columns(columns: Sequence[Sequence[Block]], areas: Sequence[Box], free: Box, look: Look) -> list[_Column]:
+    return [
         _Column.of(tuple(blocks), area.width, area.height, free.height, look)
         for blocks, area in zip(columns, areas, strict=True)
     ]
+
+
+def _side_by_side(found: list[_Column], areas: Sequence[Box], free: Box, look: Look) -> Composed:
+    """Columns side by side; where only one of them goes on, it gets the whole width of the next page."""
     places = list(zip(found, areas, strict=True))
     longest = max(found, key=lambda column: len(column.pages))
     together = max((len(column.pages) for column in found if column is not longest), default=len(longest.pages))
@@ -154,7 +189,7 @@ def _measured(blocks: Sequence[Block], width: float, height: float, step: Step, 
     flows: list[Flow] = []
     left = height
     for block in blocks:
-        flows.append(flow_of(block, width, max(left, _LEAST_SHARE * height), step, look))
+        flows.append(flow_of(block, width, max(left, _LEAST_SHARE * height, min(height, _LEAST_HEIGHT)), step, look))
         if len(flows[-1].rows) == 1:
             left -= flows[-1].height(0, 1) + BLOCK_GAP
     return flows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import assert_never
 
-from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT
+from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT, Rect
 from kamgen.brand.palette import Palette, Token
 from kamgen.content.table import Align
 from kamgen.office import xml
@@ -101,13 +101,25 @@ class Pen:
         assert_never(shape)
 
     def placeholder(
-        self, slot: str, ph: str, body_properties: str, paragraphs: str, shown: tuple[str, tuple[Path, ...]]
+        self,
+        slot: str,
+        ph: str,
+        body_properties: str,
+        paragraphs: str,
+        shown: tuple[str, tuple[Path, ...]],
+        place: Rect | None = None,
     ) -> str:
-        """A placeholder of the layout, filled; its place and looks stay the layout's."""
+        """A placeholder of the layout, filled; its looks stay the layout's, and its place where none is given."""
         self._show(slot, *shown)
+        moved = (
+            f'<p:spPr><a:xfrm><a:off x="{place.x}" y="{place.y}"/><a:ext cx="{place.width}" cy="{place.height}"/>'
+            "</a:xfrm></p:spPr>"
+            if place
+            else "<p:spPr/>"
+        )
         return (
             f'<p:sp><p:nvSpPr>{self.identity(slot)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr>'
-            f"</p:nvSpPr><p:spPr/><p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+            f"</p:nvSpPr>{moved}<p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
 
     def identity(self, slot: str, description: str = "", *, decorative: bool = False, title: str = "") -> str:

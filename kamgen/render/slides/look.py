@@ -50,6 +50,10 @@ class Look:
         unit = EMU_PER_INCH * self.brand.scale
         return Box(rect.x / unit, rect.y / unit, rect.width / unit, rect.height / unit)
 
+    def length(self, emu: int) -> float:
+        """A length of the template."""
+        return emu / (EMU_PER_INCH * self.brand.scale)
+
     def points(self, slot: Slot) -> float:
         """The type size of a placeholder."""
         return slot.points / self.brand.scale

@@ -9,7 +9,7 @@ from kamgen.brand.deck import Slot
 from kamgen.brand.palette import Token
 from kamgen.content.deck import Section, SectionEntry, Slide
 from kamgen.content.text import Tone
-from kamgen.render.slides import slots
+from kamgen.render.slides import footer, slots
 from kamgen.render.slides.cover import room_around
 from kamgen.render.slides.drawing import Pen
 from kamgen.render.slides.geometry import GUTTER, Box
@@ -38,7 +38,7 @@ def draw(slide: Slide, section: Section, page: Page, look: Look, pen: Pen) -> tu
         if slot is None or not text:
             return False
         words = slots.fitted(text, slot, look, wish)
-        if words.cut and name != "footer":  # that stands whole on every other slide
+        if words.cut:
             cuts.append(text)
         written.append(slots.write(pen, name, slot, words))
         return True
@@ -59,7 +59,8 @@ def draw(slide: Slide, section: Section, page: Page, look: Look, pen: Pen) -> tu
         written.append(pen.draw((*shapes, Figure("subtitle", text, words, Anchor.MIDDLE))))
         area = area.below(height + 0.1)
     written.append(pen.draw(_entries(section.entries, area, look, cuts)))
-    put("footer", layout.footer, page.footer, slots.Wish(8))
+    if layout.footer and page.footer:
+        written.append(slots.write(pen, "footer", layout.footer, footer.fitted(page.footer, layout.footer, look)))
     if layout.page is not None:
         written.append(slots.page_number(pen, layout.page, page.number))
     if page.draft:

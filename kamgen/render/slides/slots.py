@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from kamgen.brand.deck import Slot
 from kamgen.brand.palette import Token
@@ -10,6 +11,7 @@ from kamgen.office import xml
 from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.places import Path
 from kamgen.render.slides.drawing import Pen
+from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.words import Paragraph, one
 
@@ -44,31 +46,47 @@ _AS_IT_IS = Wish()
 
 def fitted(text: str, slot: Slot, look: Look, wish: Wish = _AS_IT_IS) -> Fitted:
     """The words at the largest size at which they fit; where there is none, shortened before what they end in."""
-    box = look.box(slot.text_rect)
+    box = _text_box(slot, look)
     ruler = look.ruler_of(slot)
     own = look.points(slot)
-    sizes = [min(own, wish.most)]
-    while sizes[-1] - 1 >= wish.least > 0:
-        sizes.append(sizes[-1] - 1)
     whole = text + wish.suffix
-    for size in sizes:
+    for size in sizes(slot, look, wish):
         width = _width(whole, slot, size, look)
         words = _paragraph(whole, slot, size)
         lines = ruler.lines(words, width)
-        if lines <= _room(slot, size, box.height, look):
+        if lines <= room(slot, size, look):
             margin = box.width - ruler.good_width(words, width) if wish.break_well else 0.0
             points = None if size == own else size * look.brand.scale
             return Fitted(whole, lines, points=points, margin_right=margin if margin > _LEAST_MARGIN else 0.0)
-    size = sizes[-1]
-    room = _room(slot, size, box.height, look)
+    most = room(slot, size, look)
     points = None if size == own else size * look.brand.scale
     words = _paragraph(text, slot, size)
     width = _width(whole, slot, size, look)
     reserve = ruler.width(_shown(wish.suffix, slot), size, bold=slot.bold)
     cuts: list[str] = []
-    short = ruler.within((words,), width - reserve, room * words.line_height, cuts)
+    short = ruler.within((words,), width - reserve, most * words.line_height, cuts)
     kept = _uncapitalised(short[0].text, text) if cuts else text
-    return Fitted(kept + wish.suffix, room, bool(cuts), points)
+    return Fitted(kept + wish.suffix, most, bool(cuts), points)
+
+
+def sizes(slot: Slot, look: Look, wish: Wish) -> tuple[float, ...]:
+    """The type sizes to try, largest first."""
+    found = [min(look.points(slot), wish.most)]
+    while found[-1] > wish.least > 0:
+        found.append(max(found[-1] - 1, wish.least))
+    return tuple(found)
+
+
+def most_lines(texts: Iterable[str], slot: Slot, size: float, look: Look) -> int:
+    """The lines of the text that takes the most of them."""
+    ruler = look.ruler_of(slot)
+    return max((ruler.lines(_paragraph(text, slot, size), _width(text, slot, size, look)) for text in texts), default=1)
+
+
+def _text_box(slot: Slot, look: Look) -> Box:
+    """The room of a placeholder's words, as they run."""
+    box = look.box(slot.text_rect)
+    return replace(box, width=box.height, height=box.width) if slot.turned else box
 
 
 def _uncapitalised(short: str, text: str) -> str:
@@ -87,7 +105,7 @@ def _paragraph(text: str, slot: Slot, size: float) -> Paragraph:
 
 def _width(text: str, slot: Slot, size: float, look: Look) -> float:
     """The width of a placeholder less what letter spacing takes of it."""
-    width = look.box(slot.text_rect).width
+    width = _text_box(slot, look).width
     if not slot.letter_spacing:
         return width
     spaced = len(text) * slot.letter_spacing / look.brand.scale / 72
@@ -102,22 +120,30 @@ def line_height(slot: Slot, size: float, look: Look) -> float:
     return size * LINE_HEIGHT * (slot.line_spacing or 1.0) / 72
 
 
-def _room(slot: Slot, size: float, height: float, look: Look) -> int:
+def room(slot: Slot, size: float, look: Look) -> int:
     """How many lines a placeholder holds."""
-    return max(1, int(height / line_height(slot, size, look) + 0.1))
+    return max(1, int(_text_box(slot, look).height / line_height(slot, size, look) + 0.1))
 
 
-def write(pen: Pen, name: str, slot: Slot, words: Fitted, paths: tuple[Path, ...] = ()) -> str:
-    """The placeholder with its words.
+def write(
+    pen: Pen, name: str, slot: Slot, words: Fitted, paths: tuple[Path, ...] = (), *, layout: Slot | None = None
+) -> str:
+    """The placeholder with its words; what differs in `slot` from its `layout` is written on the slide.
 
     A footer is written as two runs: LibreOffice takes one of a single run for a field of the layout, and shows it in
     its own default style where the layout's footer is empty, as it is in most templates.
     """
     size = f' sz="{round(words.points * 100)}"' if words.points else ""
-    body = "<a:bodyPr/>"
+    insets = ""
     if words.margin_right:
-        inset = slot.insets.width + pen.emu(words.margin_right)
-        body = f'<a:bodyPr rIns="{inset}"/>'
+        margin = slot.insets.width + pen.emu(words.margin_right)
+        insets = f' {"bIns" if slot.turned else "rIns"}="{margin}"'
+    if layout is not None and slot.insets != layout.insets:
+        insets = f' tIns="{slot.insets.y}"{insets} bIns="{slot.insets.height}"'
+    spaced = layout is not None and slot.line_spacing != layout.line_spacing
+    spacing = f'<a:lnSpc><a:spcPct val="{round(slot.line_spacing * 100_000)}"/></a:lnSpc>' if spaced else ""
+    paragraph = f"<a:pPr>{spacing}</a:pPr>" if spacing else ""
+    place = slot.rect if layout is not None and slot.rect != layout.rect else None
     properties = f'<a:rPr lang="{pen.language}"{size} dirty="0"/>'
     line_end = f"<a:br>{properties}</a:br>"
     parts = words.text.split("\n")
@@ -125,7 +151,8 @@ def write(pen: Pen, name: str, slot: Slot, words: Fitted, paths: tuple[Path, ...
         line_end, middle = "", max(1, words.text.find(" ") + 1)
         parts = [words.text[:middle], words.text[middle:]]
     runs = line_end.join(f"<a:r>{properties}<a:t>{xml.text(part)}</a:t></a:r>" if part else "" for part in parts)
-    return pen.placeholder(name, slot.ph, body, f"<a:p>{runs}</a:p>", (words.text, paths))
+    body = f"<a:bodyPr{insets}/>"
+    return pen.placeholder(name, slot.ph, body, f"<a:p>{paragraph}{runs}</a:p>", (words.text, paths), place)
 
 
 def page_number(pen: Pen, slot: Slot, number: int) -> str:

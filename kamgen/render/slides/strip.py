@@ -43,9 +43,11 @@ def _places(slide: Slide, strip: Box) -> tuple[Box, Box]:
     )
 
 
-def shapes(slide: Slide, strip: Box, look: Look, cuts: list[str]) -> tuple[Shape, ...]:
-    """The strip; nothing where the slide has neither so what nor next step."""
-    if slide.so_what is None and slide.next_step is None:
+def shapes(slide: Slide, strip: Box | None, look: Look, cuts: list[str]) -> tuple[Shape, ...]:
+    """The strip; nothing where the slide has neither so what nor next step, or the page no room for them."""
+    if strip is None:
+        cuts += _left_out(slide)
+    if strip is None or (slide.so_what is None and slide.next_step is None):
         return ()
     drawn: list[Shape] = [
         Figure("strip", strip, fill=Token.PANEL),
@@ -57,6 +59,16 @@ def shapes(slide: Slide, strip: Box, look: Look, cuts: list[str]) -> tuple[Shape
     if slide.next_step:
         drawn.append(_next_step(slide.next_step, right, look, cuts))
     return tuple(drawn)
+
+
+def _left_out(slide: Slide) -> list[str]:
+    """What a page without a strip leaves to the notes."""
+    so_what = [f"{slide.so_what.label} {slide.so_what.text}".strip()] if slide.so_what else []
+    return so_what + ([_whole(slide.next_step)] if slide.next_step else [])
+
+
+def _whole(step: NextStep) -> str:
+    return f"{step.label}: {step.action} ({step.who_when})"
 
 
 def _so_what(so_what: SoWhat, box: Box, look: Look, cuts: list[str]) -> Figure:
@@ -79,7 +91,7 @@ def _next_step(step: NextStep, box: Box, look: Look, cuts: list[str]) -> Figure:
         words = _of_next_step(step, 11, look)
     head, action = words
     room = max(head.line_height, box.height - look.ruler.height((action,), box.width))
-    kept = look.ruler.within((head,), box.width, room, cuts, f"{step.label}: {step.action} ({step.who_when})")
+    kept = look.ruler.within((head,), box.width, room, cuts, _whole(step))
     left = box.height - look.ruler.height(kept, box.width)
     return Figure(
         "next-step",
