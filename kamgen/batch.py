@@ -21,7 +21,7 @@ from kamgen.documents.editions import EVERY_EDITION, Audience
 from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWritable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, policy_of
 from kamgen.findings import Severity
-from kamgen.office.files import distinct_stems, require_folder, write_all
+from kamgen.office.files import Stems, require_folder, write_all
 from kamgen.office.package import peek, read_file
 from kamgen.report.marking import origin_of
 
@@ -163,14 +163,13 @@ def build_all(
     earlier = {} if force else _earlier(output, order)
     known = {source: found for source in workbooks if (found := _known(source, earlier))} if earlier else {}
     results = _results(tuple(source for source in workbooks if source not in known), order, jobs)
-    taken: list[str] = []
+    stems = Stems()
     for source in workbooks:
         result = None if source in known else next(results)
         if isinstance(result, Outcome):
             yield result
             continue
-        taken.append(result.built.account if result else known[source][0].account)
-        stem = distinct_stems(taken)[-1]
+        stem = stems.of(result.built.account if result else known[source][0].account)
         kept = next((each for each in known.get(source, ()) if each.folder.name == stem and each.whole), None)
         if kept:
             yield kept.outcome(source, order.audience)

@@ -72,6 +72,18 @@ def test_two_accounts_of_one_name_never_overwrite_each_other(tmp_path: Path) -> 
     assert second.folder.name.endswith("-2")
 
 
+def test_a_number_that_a_namesake_got_is_not_taken_by_an_account_of_that_name(tmp_path: Path) -> None:
+    plan = check(SAMPLE.read_bytes(), SAMPLE.name).plan
+    assert plan is not None
+    workbooks = []
+    for number, account in enumerate(("Nord", "Nord", "Nord 2")):
+        called = plan.model_copy(update={"cover": plan.cover.model_copy(update={"account": account})})
+        workbooks.append(tmp_path / f"{number}.xlsx")
+        workbooks[-1].write_bytes(write_workbook(Language.ENGLISH, Depth.COMPACT, find("plain"), called))
+    outcomes = built(tmp_path / "out", *workbooks)
+    assert len({outcome.folder for outcome in outcomes}) == len(workbooks)
+
+
 def test_what_was_made_already_is_kept_and_what_changed_is_made_anew(tmp_path: Path) -> None:
     out = tmp_path / "out"
     other = tmp_path / "other.xlsx"

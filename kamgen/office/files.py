@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -96,26 +96,33 @@ def file_stem(account: str) -> str:
     return stem
 
 
-def distinct_stems(accounts: Sequence[str]) -> tuple[str, ...]:
-    """A stem for each account, in order; no two are equal, not even where upper and lower case are the same.
+class Stems:
+    """Hands out a stem for one account after another; no two are equal, not even where letters differ in case only.
 
-    The first keeps its plain stem, later ones get ``-2``, ``-3`` ...
+    The first keeps its plain stem, later ones get ``-2``, ``-3`` ... that is not among the `reserved` ones either.
     """
-    plain = [file_stem(account) for account in accounts]
-    claimed = {_folded(stem) for stem in plain}
-    given: set[str] = set()
-    stems: list[str] = []
-    for stem in plain:
-        chosen = stem
-        if _folded(stem) in given:
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._given: set[str] = set()
+        self._reserved = frozenset(map(_folded, reserved))
+
+    def of(self, account: str) -> str:
+        """The stem of the next account."""
+        stem = chosen = file_stem(account)
+        if _folded(stem) in self._given:
             for number in count(2):
                 suffix = f"-{number}"
                 chosen = _cut(stem, MAX_STEM_BYTES - len(suffix)) + suffix
-                if _folded(chosen) not in claimed | given:
+                if _folded(chosen) not in self._given | self._reserved:
                     break
-        given.add(_folded(chosen))
-        stems.append(chosen)
-    return tuple(stems)
+        self._given.add(_folded(chosen))
+        return chosen
+
+
+def distinct_stems(accounts: Sequence[str]) -> tuple[str, ...]:
+    """A stem for each account, in order, as `Stems` gives them; the plain stem of a later one is not taken from it."""
+    stems = Stems(map(file_stem, accounts))
+    return tuple(map(stems.of, accounts))
 
 
 def _mark(account: str) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kamgen.errors import OutputNotWritable
 from kamgen.office import files
-from kamgen.office.files import MAX_STEM_BYTES, distinct_stems, file_stem, write_all
+from kamgen.office.files import MAX_STEM_BYTES, Stems, distinct_stems, file_stem, write_all
 
 # --------------------------------------------------------------------------------------------- whole or not at all
 
@@ -211,3 +211,9 @@ def test_stems_of_any_accounts_are_distinct_and_short(accounts: list[str]) -> No
     stems = distinct_stems(accounts)
     assert len({files._folded(stem) for stem in stems}) == len(accounts)
     assert all(len(stem.encode()) <= MAX_STEM_BYTES for stem in stems)
+
+
+@given(st.lists(st.text(st.sampled_from("aA-2 "), max_size=5), max_size=12))
+def test_stems_stay_distinct_where_nobody_knows_which_accounts_will_come(accounts: list[str]) -> None:
+    stems = Stems()
+    assert len({files._folded(stems.of(account)) for account in accounts}) == len(accounts)
