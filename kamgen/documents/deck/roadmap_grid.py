@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane, RoadmapZone
 from kamgen.content.text import Mark
 from kamgen.documents.marks import action_mark
-from kamgen.documents.wording import counted, listed, shortened
+from kamgen.documents.wording import listed, shortened
 from kamgen.figures.actions import Action
-from kamgen.figures.axis import MONTHS, QUARTERS, WEEKS, on_axis
+from kamgen.figures.axis import ends, on_axis
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _ACTIONS = "actions"
-_WORDS, _GOAL = 30, 44
-_MOST = 2
+_GOAL = 44
+_ROOM, _LITTLE = {1: (5, 60), 2: (3, 44)}, (2, 30)
+"""How many steps of a period a lane shows, and of how many characters: the fewer lanes, the more."""
 
 
 def roadmap_steps(plan: Plan, figures: Figures) -> tuple[Action, ...]:
-    """The open steps with a date: milestones, and actions that serve a goal."""
+    """The open steps with a date: milestones, and actions that serve a goal; none where all of them are late.
+
+    A road on which nothing lies ahead says no more than the list of actions.
+    """
     goals = {goal.id for goal in plan.goals if goal.id}
-    return tuple(
+    found = tuple(
         action
         for action in figures.open_actions
         if action.due is not None
         and (action.part == "milestones" or (action.part == _ACTIONS and action.goal in goals))
     )
+    return () if all(action.days_overdue for action in found) else found
 
 
 def roadmap_title(dated: tuple[Action, ...], texts: Texts) -> str:
@@ -38,25 +45,33 @@ def roadmap_title(dated: tuple[Action, ...], texts: Texts) -> str:
         message = texts("deck.roadmap.both", parts=texts("deck.sentence", text=listed(parts, texts)))
     else:
         message = texts(f"deck.roadmap.{'milestones' if milestones else 'actions'}", n=len(dated))
-    if late == len(dated):
-        return counted(texts, "deck.roadmap.late_all", late, message=message)
     return texts("deck.roadmap.late", n=late, message=message) if late else message
 
 
 def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: Texts) -> Roadmap:
     """The steps on an axis of three weeks, three months and four quarters."""
+    found = ends(figures.as_of)
 
-    def periods(key: str, count: int) -> tuple[str, ...]:
-        return tuple(texts(f"deck.roadmap.{key}", number=str(number)) for number in range(1, count + 1))
+    def days(last: tuple[date, ...]) -> tuple[str, ...]:
+        return tuple(texts("deck.roadmap.until", end=texts.formats.day(day)) for day in last)
 
     zones = (
-        RoadmapZone(texts("deck.roadmap.weeks"), periods("week", WEEKS)),
-        RoadmapZone(texts("deck.roadmap.months"), periods("month", MONTHS)),
-        RoadmapZone(texts("deck.roadmap.quarters"), periods("quarter", QUARTERS)),
+        RoadmapZone(texts("deck.roadmap.weeks"), days(found.weeks)),
+        RoadmapZone(texts("deck.roadmap.months"), days(found.months)),
+        RoadmapZone(
+            texts("deck.roadmap.quarters"),
+            tuple(texts("deck.roadmap.until", end=texts.formats.month_and_year(day)) for day in found.quarters),
+        ),
     )
+    named = {goal.id for goal in plan.goals if goal.id}
+    most, words = _ROOM.get(len({action.goal if action.goal in named else None for action in dated}), _LITTLE)
+
+    def items_of(actions: list[Action]) -> tuple[tuple[RoadmapItem, ...], tuple[RoadmapItem, ...]]:
+        return _items(actions, words, figures, texts)
+
     lanes = []
     for row, goal in enumerate(plan.goals):
-        items, later = _items([action for action in dated if goal.id and action.goal == goal.id], figures, texts)
+        items, later = items_of([action for action in dated if goal.id and action.goal == goal.id])
         lanes.append(
             RoadmapLane(
                 numeral=str(row + 1),
@@ -67,8 +82,7 @@ def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: T
                 sources=(("goals", row, "title"),),
             )
         )
-    ids = {goal.id for goal in plan.goals if goal.id}
-    items, later = _items([action for action in dated if action.goal not in ids], figures, texts)
+    items, later = items_of([action for action in dated if action.goal not in named])
     lanes.append(RoadmapLane("", texts("deck.roadmap.other"), "", items, later=later))
     return Roadmap(
         name="roadmap",
@@ -82,14 +96,14 @@ def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: T
             (Mark.CAUTION, texts("deck.roadmap.running")),
             (Mark.OPEN, texts("deck.roadmap.open")),
         ),
-        most=_MOST,
+        most=most,
         more=texts("deck.roadmap.more"),
         later=texts("deck.roadmap.later"),
     )
 
 
 def _items(
-    actions: list[Action], figures: Figures, texts: Texts
+    actions: list[Action], limit: int, figures: Figures, texts: Texts
 ) -> tuple[tuple[RoadmapItem, ...], tuple[RoadmapItem, ...]]:
     """What stands on the axis or before it, and what comes after it; that with its year."""
     items: list[RoadmapItem] = []
@@ -98,7 +112,7 @@ def _items(
         at = None if action.days_overdue or action.due is None else on_axis(action.due, figures.as_of)
         beyond = at is None and not action.days_overdue
         day = texts.formats.full_date if beyond else texts.formats.day
-        words, mark = shortened(action.title, _WORDS), action_mark(action, texts).mark
+        words, mark = shortened(action.title, limit), action_mark(action, texts).mark
         item = RoadmapItem(at, words, day(action.due) if action.due else "", mark, action.sources)
         (later if beyond else items).append(item)
     return tuple(items), tuple(later)

@@ -11,7 +11,7 @@ from kamgen.documents.deck.slides import roadmap
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
 from tests.plans import AS_OF, plan
-from tests.telling import DUTCH, ENGLISH, figures, meaning, step, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
 
 
 def day(days: int) -> date:
@@ -28,6 +28,14 @@ def way(milestones: tuple[int, ...] = (), actions: tuple[int, ...] = (), **parts
     )
 
 
+def one_goal(milestones: tuple[int, ...]) -> Plan:
+    """One goal that is due in thirty days, with its milestones."""
+    return plan(
+        goals=[{"id": "Z-1", "title": "Erster Partner", "due": day(30)}],
+        milestones=[{"goal": "Z-1", "title": f"Meilenstein {n}", "due": day(n), "owner": "Ida"} for n in milestones],
+    )
+
+
 @pytest.mark.parametrize(
     "each",
     [
@@ -36,8 +44,9 @@ def way(milestones: tuple[int, ...] = (), actions: tuple[int, ...] = (), **parts
         plan(milestones=[{"title": "Ohne Termin"}]),
         plan(milestones=[{"title": "Erreicht", "due": day(5), "status": "done"}]),
         plan(actions=[{"title": "Ohne Ziel", "due": day(5)}]),
+        way((-5,), (-6,)),
     ],
-    ids=["nothing", "no steps", "no date", "done", "for no goal"],
+    ids=["nothing", "no steps", "no date", "done", "for no goal", "nothing ahead"],
 )
 def test_without_an_open_dated_step_there_is_no_slide(each: Plan) -> None:
     assert roadmap.content(each, figures(each), texts_for(each)) is None
@@ -54,9 +63,7 @@ def test_without_an_open_dated_step_there_is_no_slide(each: Plan) -> None:
             way((5, 9), (7, 8, -3)),
             "Zwei Meilensteine und drei Maßnahmen stehen im Fahrplan; ein Schritt ist überfällig",
         ),
-        (way((-5,)), "Ein Meilenstein steht im Fahrplan und ist überfällig"),
-        (way((-5, -6)), "Zwei Meilensteine stehen im Fahrplan; beide Schritte sind überfällig"),
-        (way((-5, -6), (-1,)), "Zwei Meilensteine und eine Maßnahme stehen im Fahrplan; alle sind überfällig"),
+        (way((-5, -6), (1,)), "Zwei Meilensteine und eine Maßnahme stehen im Fahrplan; zwei Schritte sind überfällig"),
     ],
 )
 def test_the_title_counts_all_steps_that_are_shown(each: Plan, message: str) -> None:
@@ -79,11 +86,19 @@ def test_the_title_in_other_languages(language: Language, message: str) -> None:
     [
         (way((5, -1)), "Z-1 ist im Verzug, ein Schritt ist seit einem Tag überfällig.",
          "Meilenstein -1 (Ida · seit 30.03.2026 überfällig)"),
-        (way((-9,), (-12,)), "Z-1 ist im Verzug, der älteste Schritt ist seit 12 Tagen überfällig.",
+        (way((9,), (-12,)), "Z-1 ist im Verzug, ein Schritt ist seit 12 Tagen überfällig.",
          "Maßnahme -12 (Jan · seit 19.03.2026 überfällig)"),
-        (way((5, 8)), "Ida trägt 2 von 2 offenen Schritten: Lässt sich das verteilen?",
+        (way((9,), (-12, -3)), "Z-1 ist im Verzug, der älteste Schritt ist seit 12 Tagen überfällig.",
+         "Maßnahme -12 (Jan · seit 19.03.2026 überfällig)"),
+        (way((5, 8)), "Für Z-2 steht in den nächsten 90 Tagen nichts an: Wer tut den nächsten Schritt?",
          "Meilenstein 5 (Ida · 05.04.2026)"),
-        (way((5,)), "", "Meilenstein 5 (Ida · 05.04.2026)"),
+        (way((200,)), "Für Z-1 und Z-2 steht in den nächsten 90 Tagen nichts an: Wer tut die nächsten Schritte?",
+         "Meilenstein 200 (Ida · 17.10.2026)"),
+        (one_goal((5, 40)), "Ein Meilenstein liegt hinter dem Termin seines Ziels: Meilenstein 40.",
+         "Meilenstein 5 (Ida · 05.04.2026)"),
+        (one_goal((5,)),
+         "Nichts ist im Verzug, und jedes Ziel hat seinen nächsten Schritt: Jetzt zählt, dass die Termine halten.",
+         "Meilenstein 5 (Ida · 05.04.2026)"),
     ],
 )  # fmt: skip
 def test_the_meaning_and_the_next_step_are_about_what_presses_most(each: Plan, says: str, does: str) -> None:
@@ -121,3 +136,35 @@ def test_a_step_after_the_last_quarter_is_counted_in_its_lane_and_never_lost() -
     ]
     assert slide.body.block.later == "+{count} später"
     assert len(slide.notes) == 3
+
+
+@pytest.mark.parametrize(
+    "language,weeks,months,quarters",
+    [
+        (GERMAN, "bis 07.04.", "bis 30.04.", "bis 09/2026"),
+        (ENGLISH, "to 7 Apr", "to 30 Apr", "to 09/2026"),
+        (DUTCH, "t/m 7 apr", "t/m 30 apr", "t/m 09/2026"),
+    ],
+)
+def test_periods_are_called_by_their_last_day(language: Language, weeks: str, months: str, quarters: str) -> None:
+    each = way((5,))
+    slide = roadmap.content(each, figures(each), texts_for(each, language))
+    assert slide is not None
+    assert isinstance(slide.body, Single)
+    assert isinstance(slide.body.block, Roadmap)
+    zones = slide.body.block.zones
+    assert [readable(zone.periods[0]) for zone in zones] == [weeks, months, quarters]
+    assert [len(zone.periods) for zone in zones] == [3, 3, 4]
+
+
+def test_the_fewer_lanes_there_are_the_more_of_a_period_is_shown() -> None:
+    def most(each: Plan) -> int | None:
+        slide = roadmap.content(each, figures(each), texts_for(each))
+        assert slide is not None
+        assert isinstance(slide.body, Single)
+        assert isinstance(slide.body.block, Roadmap)
+        return slide.body.block.most
+
+    steps = [{"goal": f"Z-{n}", "title": "A", "due": day(5)} for n in range(1, 4)]
+    goals = [{"id": f"Z-{n}", "title": "A"} for n in range(1, 4)]
+    assert [most(plan(goals=goals, milestones=steps[:count])) for count in (1, 2, 3)] == [5, 3, 2]

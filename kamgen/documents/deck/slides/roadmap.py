@@ -7,11 +7,13 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.roadmap_grid import roadmap_of, roadmap_steps, roadmap_title
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_of
-from kamgen.documents.wording import called, joined, listed, one_line, who_and_when
+from kamgen.documents.wording import called, joined, listed, one_line, shortened, who_and_when
 from kamgen.figures.actions import Action
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
+
+_TITLE = 60
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -39,13 +41,18 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 
 def _so_what(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: Texts) -> SoWhat | None:
-    load = figures.workload.load
-    if any(action.days_overdue for action in dated):
-        return _late(plan, tuple(action for action in dated if action.days_overdue), texts)
-    if load is not None:
-        words = texts("deck.roadmap.so_what_load", name=one_line(load.owner), n=load.count, total=load.of)
-        return so_what(texts, words, *((*action.row, "owner") for action in figures.open_actions))
-    return None
+    """What is late, else goals for which nobody acts soon, else milestones that come too late for their goals."""
+    if late := tuple(action for action in dated if action.days_overdue):
+        return _late(plan, late, texts)
+    if idle := figures.goals.idle:
+        names = listed((called(plan.goals[row].id, plan.goals[row].title, texts) for row in idle), texts)
+        words = texts("deck.roadmap.so_what_idle", n=len(idle), names=names, days=figures.policy.time.ahead_days)
+        return so_what(texts, words, *(("goals", row, "title") for row in idle))
+    if beyond := figures.goals.late_milestones:
+        title = shortened(plan.milestones[beyond[0]].title, _TITLE)
+        words = texts("deck.roadmap.so_what_beyond", n=len(beyond), title=title)
+        return so_what(texts, words, *(("milestones", row, "due") for row in beyond))
+    return so_what(texts, texts("deck.roadmap.so_what_served"), *((*action.row, "due") for action in dated))
 
 
 def _late(plan: Plan, late: tuple[Action, ...], texts: Texts) -> SoWhat:
