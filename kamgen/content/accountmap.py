@@ -91,12 +91,26 @@ class Legend:
     entries: tuple[tuple[Mark, str], ...]
 
 
-MapBlock = AsOf | Legend | Overview | Pairs | Table | Words | Facts | Tiles | WritingSpace
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Blocks in two columns, so that a page holds them all."""
+
+    left: tuple[Overview | Legend, ...]
+    right: tuple[Overview | Legend, ...]
+
+
+FixedBlock = AsOf | Beside | Legend | Overview | Pairs | Words | Facts | Tiles | WritingSpace
+"""What stands as it is; tables are there to be sorted and filtered."""
+MapBlock = FixedBlock | Table
 
 
 @dataclass(frozen=True, slots=True)
 class MapSheet:
-    """One sheet: a title, the question it answers, blocks below each other; at most one table, the last block."""
+    """One sheet: a title, the question it answers, blocks below each other.
+
+    Its head and its first columns stay in sight where there is one table and that comes soon; `live` columns are that
+    table's.
+    """
 
     key: str
     title: str

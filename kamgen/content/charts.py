@@ -27,6 +27,11 @@ class Measure:
     unit: str = ""
 
     @property
+    def is_share(self) -> bool:
+        """Whether the numbers are fractions that are shown in percent."""
+        return self.number_format.endswith("%")
+
+    @property
     def decimals(self) -> int:
         """How many digits stand behind the point."""
         digits = _DIGITS.search(self.number_format)

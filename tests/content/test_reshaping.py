@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from kamgen.brand.loading import find
 from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
 from kamgen.content.blocks import Bullets, Callout, Fact, Facts, Text, Tile, Tiles
+from kamgen.content.charts import Chart, Columns, Measure, Series
 from kamgen.content.deck import Properties, Slide, Stack
 from kamgen.content.document import (
     ActionPlan,
@@ -114,22 +116,26 @@ def in_titles(block: DocumentBlock) -> set[str]:
     return in_cells((block.description, *titles, block.group_column.title if block.group_column else ""))
 
 
+def live_figures(value: object) -> Iterator[LiveFigure]:
+    if isinstance(value, LiveFigure):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from live_figures(each)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from live_figures(getattr(value, each.name))
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_map_says_the_same_as_a_document(language: Language) -> None:
     told = account_map(language)
     other = map_as_document(told, texts(language))
     live = {
         word
-        for sheet in told.sheets
-        for block in sheet.blocks
-        if isinstance(block, Overview)
-        for figure in block.figures
-        for word in (
-            *figure.count.split(),
-            *figure.table.split(),
-            *figure.column.split(),
-            *figure.criterion.split(),
-        )
+        for figure in live_figures(told.sheets)
+        for words in (figure.count, figure.table, figure.column, figure.criterion)
+        for word in words.split()
     }
     assert in_cells(told.sheets) - in_cells(other) - live == set()
     assert set(paths(told.sheets)) == set(paths(other.sections))
@@ -169,16 +175,42 @@ def test_shares_are_told_in_percent_and_counts_as_they_are(head: str) -> None:
     ]
 
 
-def test_a_sheet_ends_with_each_table_and_is_called_by_its_subheading() -> None:
-    second = EVERY_BLOCK[-1]
-    assert isinstance(second, Table)
-    told = document(Subheading("Team"), second, Subheading("Requests"), second, title="Team and requests")
-    sheets = document_as_workbook(told, ENGLISH).sheets
-    assert [(sheet.title, sheet.question) for sheet in sheets[1:]] == [
-        ("Team", "Team and requests"),
+def test_a_chapter_is_a_sheet_that_says_what_its_tables_are_about() -> None:
+    table = EVERY_BLOCK[-1]
+    assert isinstance(table, Table)
+    told = document(Subheading("Team"), table, Subheading("Requests"), table, title="Team and requests")
+    _, *sheets = document_as_workbook(told, ENGLISH).sheets
+    assert [(sheet.title, sheet.question) for sheet in sheets] == [("Team and requests", "Team · Requests")]
+    assert [type(block).__name__ for block in sheets[0].blocks] == ["Words", "Table"] * 2
+
+
+def test_a_long_table_beside_others_has_a_sheet_of_its_own() -> None:
+    table = EVERY_BLOCK[-1]
+    assert isinstance(table, Table)
+    long = replace(table, rows=table.rows * 41)
+    told = document(Subheading("Team"), table, Subheading("Requests"), long, title="Team and requests")
+    _, *sheets = document_as_workbook(told, ENGLISH).sheets
+    assert [(sheet.title, sheet.question) for sheet in sheets] == [
+        ("Team and requests", "Team · Requests"),
         ("Requests", "Team and requests"),
     ]
     assert len({sheet.key for sheet in sheets}) == len(sheets)
+    (alone,) = document_as_workbook(document(long), ENGLISH).sheets[1:]
+    assert alone.blocks == (long,)
+
+
+def test_what_a_chapter_is_about_stands_on_one_line() -> None:
+    told = document(*(Subheading(f"Topic number {n} of a chapter of many") for n in range(9)))
+    (sheet,) = document_as_workbook(told, ENGLISH).sheets[1:]
+    assert sheet.question == "Topic number 0 of a chapter of many · Topic number 1 of a chapter of many …"
+
+
+def test_shares_of_a_chart_are_percent_in_the_table_of_its_numbers() -> None:
+    share = Series("Share", Tone.ACCENT, (Decimal("0.41"), None))
+    chart = Chart("c", Columns(("2025", "2026"), (share,), Measure("0%")), "Shares")
+    (sheet,) = document_as_workbook(document(chart), ENGLISH).sheets[1:]
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    assert [plain(row.cells[1].lines) for row in table.rows] == ["41%", "–"]
 
 
 def test_a_subheading_over_others_alone_is_said_above_them() -> None:

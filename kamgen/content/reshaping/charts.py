@@ -49,7 +49,8 @@ def chart_table(chart: Chart, texts: Texts) -> Table:
 def _cell(value: Decimal | None, sources: tuple[Path, ...], measure: Measure, texts: Texts) -> Cell:
     if value is None:
         return Cell((line("–", Tone.MUTED),), sources=sources)
-    return Cell((line(texts.formats.number(value, measure.decimals)),), value=value, sources=sources)
+    words = texts.formats.percent(value) if measure.is_share else texts.formats.number(value, measure.decimals)
+    return Cell((line(words),), value=value, sources=sources)
 
 
 def _numbers(chart: Chart) -> tuple[Titles, Iterable[Row]]:

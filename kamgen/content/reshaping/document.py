@@ -5,7 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, assert_never
 
-from kamgen.content.accountmap import AccountMap, AsOf, Count, Legend, LiveFigure, MapBlock, MapSheet, Overview, Pairs
+from kamgen.content.accountmap import (
+    AccountMap,
+    AsOf,
+    Beside,
+    Count,
+    Legend,
+    LiveFigure,
+    MapBlock,
+    MapSheet,
+    Overview,
+    Pairs,
+)
 from kamgen.content.blocks import Fact, Facts, Tile, Tiles
 from kamgen.content.deck import Cover
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, WritingSpace
@@ -61,6 +72,8 @@ def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:  # noqa
             note = (Run(f"  {block.note}", Tone.MUTED),) if block.note else ()
             day = Run(texts.formats.full_date(block.day), strong=True)
             return (Facts("as of", (Fact(block.label, (day, *note)),)),)
+        case Beside():
+            return tuple(made for each in (*block.left, *block.right) for made in _blocks(each, texts))
         case Legend():
             return (_legend(block),)
         case Overview():

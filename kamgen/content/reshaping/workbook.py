@@ -1,9 +1,11 @@
-"""A document as a workbook: a sheet for each chapter, one more wherever a chapter has a further table."""
+"""A document as a workbook: a sheet for each chapter, its tables below each other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import assert_never
+from itertools import accumulate
+from typing import Final, assert_never
 
 from kamgen.content.accountmap import AccountMap, MapBlock, MapSheet
 from kamgen.content.blocks import Bullets, Callout, Facts, Tiles
@@ -15,6 +17,11 @@ from kamgen.content.reshaping.tables import sign_off_table, with_group_column, w
 from kamgen.content.table import Head, Table
 from kamgen.content.text import Run, Words, line
 from kamgen.texts.catalogue import Texts
+
+_LINE: Final = 100
+_TOP: Final = 2
+_LONG: Final = 40
+"""A table of more rows is scrolled, sorted and filtered."""
 
 
 def document_as_workbook(document: ActionPlan, texts: Texts) -> AccountMap:
@@ -35,38 +42,37 @@ def _cover(document: ActionPlan) -> tuple[MapBlock, ...]:
     return (document.cover_facts,) if document.cover_facts.facts else ()
 
 
-def _sheets(section: Section, texts: Texts) -> tuple[MapSheet, ...]:
-    """The sheets of a chapter: each ends with a table, what follows the last one has a sheet of its own."""
-    parts = parts_of(section)
-    tables = sum(isinstance(block, Table | SignOff) for part in parts for block in part.blocks)
-    sheets: list[MapSheet] = []
-    waiting: list[MapBlock] = []
-    title = section.title
-
-    def finish(question: str) -> None:
-        key = section.key if not sheets else f"{section.key}-{len(sheets) + 1}"
-        above = section.question or ("" if title == section.title else section.title)
-        sheets.append(MapSheet(key, title, above or question, tuple(waiting)))
-        waiting.clear()
-
+def _sheets(section: Section, texts: Texts) -> Iterator[MapSheet]:
+    """The sheet of a chapter; a long table beside others stands on one of its own, where it keeps its head in sight."""
+    parts, tables = parts_of(section), [block for block in section.blocks if isinstance(block, Table)]
+    long = [table for table in tables if len(table.rows) > _LONG and len(tables) > 1]
+    blocks: list[MapBlock] = []
+    apart: list[MapSheet] = []
     for part in parts:
-        if not waiting:
-            title = part.title if part.title and (tables > 1 or sheets) else section.title
-        told = part.title if part.title != title else ""
-        for block in _headed(part, told):
-            made = _block(block, texts)
-            waiting.append(made)
-            if isinstance(made, Table):
-                finish(block.description if isinstance(block, Table) else "")
-    if waiting or not sheets:
-        finish("")
-    return tuple(sheets)
+        apart += (
+            MapSheet("", part.title or block.description, section.title, (_block(block, texts),))
+            for block in part.blocks
+            if block in long
+        )
+        left = tuple(block for block in part.blocks if block not in long)
+        if left or not part.blocks:
+            blocks += (_block(block, texts) for block in _headed(replace(part, blocks=left)))
+    question = section.question or (tables[0].description if len(tables) == 1 else _topics(section))
+    yield MapSheet(section.key, section.title, question, tuple(blocks))
+    yield from (replace(each, key=f"{section.key}-{number}") for number, each in enumerate(apart, start=2))
 
 
-def _headed(part: Part, title: str) -> tuple[DocumentBlock, ...]:
+def _topics(section: Section) -> str:
+    """What the subheadings of a chapter name, as many as stand on a line."""
+    topics = [block.text for block in section.blocks if isinstance(block, Subheading) and block.level <= _TOP]
+    told = list(accumulate(topics, lambda said, topic: f"{said} · {topic}"))
+    fitting = [each for each in told if len(each) <= _LINE]
+    return "" if not fitting else fitting[-1] if len(fitting) == len(told) else f"{fitting[-1]} …"
+
+
+def _headed(part: Part) -> tuple[DocumentBlock, ...]:
     """The blocks of a part under its title, which the first of them carries where it can."""
-    if part.above:
-        title = " · ".join(filter(None, (part.above, title)))
+    title = " · ".join(filter(None, (part.above, part.title)))
     if not title:
         return part.blocks
     if part.blocks and isinstance(first := part.blocks[0], Facts) and first.head is None:

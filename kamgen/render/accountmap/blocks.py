@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from kamgen.brand.palette import Token
-from kamgen.content.accountmap import AsOf, Legend, Overview, Pairs
+from kamgen.content.accountmap import AsOf, Legend, MapSheet, Overview, Pairs
 from kamgen.content.blocks import Facts, Tiles
 from kamgen.content.document import WritingSpace
 from kamgen.content.table import Align
@@ -23,6 +23,8 @@ BAND: Final = (29.0, 17.0, 21.0)
 """The heights of the rows for title, question, and whose map it is."""
 _LABEL, _VALUE, _REST = 38.0, 12.0, 100.0
 _SIGN: Final = 8.0
+_ARROW: Final = 4
+"""In characters, with the room around it."""
 _FIGURE_HEIGHT: Final = 20.0
 _WRITING_LINE: Final = 18.0
 
@@ -42,7 +44,7 @@ def band(canvas: Canvas, account: str, heading: str, draft: str, back: str) -> N
     column = FIRST_COLUMN
     if back:
         canvas.link(2, column, back, f"← {back}", place)
-        column += 1
+        column = canvas.spans(len(back) + _ARROW, _REST)[1][0]
     parts: list[tuple[str, dict[str, Any]]] = [(account or "–", {"bold": True, "font_color": ink})]
     if heading:
         parts.append((f"  {heading}", {"font_color": muted}))
@@ -68,7 +70,7 @@ def as_of(canvas: Canvas, block: AsOf) -> None:
     column = spans[1][0]
     canvas.sheet.write_datetime(canvas.row, column, datetime.combine(block.day, time()), made)
     canvas.define(AS_OF, column)
-    canvas.sheet.soft_row(canvas.row, max(tall, _FIGURE_HEIGHT))
+    canvas.tall(max(tall, _FIGURE_HEIGHT))
     canvas.row += 2
 
 
@@ -82,7 +84,7 @@ def legend(canvas: Canvas, block: Legend) -> None:
         ground = formats.tint(TONES[mark])
         sign = {"bg_color": formats.colour(ground), "font_color": formats.text(TONES[mark], ground), "bold": True}
         tall = max(canvas.put(spans[0], GLYPHS[mark], looks | sign), canvas.put(spans[1], meaning, looks))
-        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.tall(tall)
         canvas.row += 1
     canvas.row += 1
 
@@ -106,7 +108,7 @@ def overview(canvas: Canvas, block: Overview, live: Mapping[str, Formula]) -> No
             canvas.note("a figure is not live", figure.label)
         else:
             canvas.sheet.write_formula(canvas.row, spans[1][0], found.text, made, _plain(found.value))
-        canvas.sheet.soft_row(canvas.row, max(tall, _FIGURE_HEIGHT))
+        canvas.tall(max(tall, _FIGURE_HEIGHT))
         canvas.row += 1
     canvas.row += 1
 
@@ -118,7 +120,7 @@ def pairs(canvas: Canvas, block: Pairs) -> None:
     looks = base(Align.LEFT, canvas.formats)
     for term, meaning in block.pairs:
         tall = max(canvas.put(spans[0], term, looks | {"bold": True}), canvas.put(spans[1], meaning, looks))
-        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.tall(tall)
         canvas.row += 1
     canvas.row += 1
 
@@ -135,7 +137,7 @@ def facts(canvas: Canvas, block: Facts) -> None:
         tall = canvas.put(spans[0], fact.label, muted)
         tall = max(tall, canvas.put(spans[1], said, looks | ({"bold": True} if strong else {})))
         canvas.show(canvas.row, spans[1][0], said, fact.sources)
-        canvas.sheet.soft_row(canvas.row, tall)
+        canvas.tall(tall)
         canvas.row += 1
     canvas.row += 1
 
@@ -154,7 +156,7 @@ def tiles(canvas: Canvas, block: Tiles) -> None:
             canvas.put(spans[2], plain((tile.comparison,)), muted),
         )
         canvas.show(canvas.row, spans[1][0], said, tile.sources)
-        canvas.sheet.soft_row(canvas.row, max(tall, _FIGURE_HEIGHT))
+        canvas.tall(max(tall, _FIGURE_HEIGHT))
         canvas.row += 1
     canvas.row += 1
 
@@ -165,7 +167,7 @@ def writing_space(canvas: Canvas, block: WritingSpace) -> None:
     looks = base(Align.LEFT, canvas.formats) | {"valign": "top"}
     tall = canvas.put(spans[0], block.prompt, looks | {"bold": True})
     canvas.put(spans[1], "", looks)
-    canvas.sheet.soft_row(canvas.row, max(tall, block.lines * _WRITING_LINE))
+    canvas.tall(max(tall, block.lines * _WRITING_LINE))
     canvas.row += 1
 
 
@@ -178,21 +180,21 @@ def words(canvas: Canvas, block: Words) -> None:
         looks = base(Align.LEFT, canvas.formats) | {"font_color": canvas.formats.text(tone), "bottom": 0}
         if line and all(run.strong for run in line):
             looks["bold"] = True
-        canvas.sheet.soft_row(canvas.row, canvas.put(span, text, looks))
+        canvas.tall(canvas.put(span, text, looks))
         canvas.show(canvas.row, FIRST_COLUMN, text, block.sources)
         canvas.row += 1
     canvas.row += 1
 
 
-def links(canvas: Canvas, others: Sequence[tuple[str, str]]) -> None:
-    """The other sheets, each with the question that it answers."""
+def links(canvas: Canvas, others: Sequence[tuple[str, MapSheet]]) -> None:
+    """The other sheets by their names in the workbook, each with its whole title and the question that it answers."""
     spans = canvas.spans(_LABEL, _REST)
     looks = base(Align.LEFT, canvas.formats)
-    for name, question in others:
-        tall = canvas.put(spans[1], question, looks | {"font_color": canvas.formats.text(Tone.MUTED)})
-        canvas.merge(spans[0], looks)
-        canvas.link(canvas.row, spans[0][0], name, name, looks)
-        canvas.sheet.soft_row(canvas.row, tall)
+    for name, sheet in others:
+        tall = canvas.put(spans[0], sheet.title, looks)
+        question = canvas.put(spans[1], sheet.question, looks | {"font_color": canvas.formats.text(Tone.MUTED)})
+        canvas.link(canvas.row, spans[0][0], name, sheet.title, looks)
+        canvas.tall(max(tall, question))
         canvas.row += 1
     canvas.row += 1
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from kamgen.brand.palette import Token
-from kamgen.content.accountmap import MapSheet
+from kamgen.content.accountmap import Beside, MapSheet
 from kamgen.content.text import Tone
 from kamgen.office.fonts import FontMetrics
 from kamgen.office.sheets import Worksheet, column_room, row_height
@@ -23,6 +23,9 @@ FIRST_COLUMN: Final = 1
 """The one before it is a gutter, coloured beside the title."""
 _GUTTER: Final = 1.8
 _PLAIN_WIDTHS: Final = (40.0, 16.0, 84.0)
+_HALF: Final = (7.0, 29.0, 9.0, 24.0)
+_BESIDE_WIDTHS: Final = (*_HALF, 2.0, *_HALF)
+"""Of a sheet with blocks beside each other."""
 _ELSEWHERE: Final = 9.0
 _NARROWEST_SHEET: Final = 110.0
 """Texts above a narrow table, and its title in print, need more room than the table."""
@@ -41,18 +44,34 @@ class Canvas:
     figures: list[ShownFigure]
     widths: tuple[float, ...] = _PLAIN_WIDTHS
     row: int = 0
-    placed: Placed | None = None
+    placed: list[Placed] = field(default_factory=list)
+    """The tables drawn so far."""
+    side: int | None = None
+    """The half of the sheet that is drawn, 0 or 1; all of it where it is None."""
+    heights: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def first_column(self) -> int:
+        """The first one of what is drawn."""
+        return FIRST_COLUMN + (len(_HALF) + 1 if self.side else 0)
 
     @property
     def last_column(self) -> int:
         """The last one that holds something."""
-        return FIRST_COLUMN + len(self.widths) - 1
+        return FIRST_COLUMN + (len(_HALF) if self.side == 0 else len(self.widths)) - 1
+
+    def tall(self, points: float) -> None:
+        """Make the current row at least so high; blocks beside each other share it."""
+        self.heights[self.row] = max(points, self.heights.get(self.row, 0.0))
+        self.sheet.soft_row(self.row, self.heights[self.row])
 
     def set_widths(self, widths: tuple[float, ...] | None) -> None:
         """Give the columns their widths, which all of the sheet shares; a narrow table gets an empty neighbour."""
         if widths:
             spare = _NARROWEST_SHEET - sum(widths)
             self.widths = (*widths, spare) if spare > _ELSEWHERE else widths
+        elif any(isinstance(block, Beside) for block in self.content.blocks):
+            self.widths = _BESIDE_WIDTHS
         self.sheet.set_column(0, 0, _GUTTER)
         for index, width in enumerate(self.widths):
             self.sheet.set_column(FIRST_COLUMN + index, FIRST_COLUMN + index, width)
@@ -60,7 +79,7 @@ class Canvas:
     def spans(self, *wanted: float) -> tuple[tuple[int, int], ...]:
         """First and last column of fields side by side, about as wide as wanted; the last one takes the rest."""
         spans = []
-        column = FIRST_COLUMN
+        column = self.first_column
         for number, want in enumerate(wanted):
             last, wide = column, self._width(column)
             left = len(wanted) - number - 1
@@ -103,10 +122,10 @@ class Canvas:
             "bottom": 2,
             "bottom_color": self.formats.colour(Token.INK),
         }
-        for column in range(FIRST_COLUMN, spans[-1][1] + 1):
+        for column in range(self.first_column, spans[-1][1] + 1):
             self.sheet.write_blank(self.row, column, None, self.formats.of(**looks))
-        self.sheet.write_string(self.row, FIRST_COLUMN, text, self.formats.of(**looks, indent=1))
-        self.sheet.set_row(self.row, 22)
+        self.sheet.write_string(self.row, self.first_column, text, self.formats.of(**looks, indent=1))
+        self.tall(22)
         self.row += 1
 
     def link(self, row: int, column: int, name: str, words: str, looks: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 from math import ceil
 from typing import Final, assert_never
 
@@ -12,7 +13,7 @@ from kamgen.brand.forms import Field
 from kamgen.brand.loading import Brand
 from kamgen.brand.palette import Token
 from kamgen.brand.workbook import WorkbookBrand
-from kamgen.content.accountmap import AccountMap, AsOf, Legend, LiveFigure, MapBlock, Overview, Pairs
+from kamgen.content.accountmap import AccountMap, AsOf, Beside, FixedBlock, Legend, LiveFigure, Overview, Pairs
 from kamgen.content.blocks import Facts, Tiles
 from kamgen.content.document import WritingSpace
 from kamgen.content.table import Table
@@ -76,57 +77,75 @@ def draw_account_map(account_map: AccountMap, brand: Brand, sources: SourceMap) 
 
 
 def _draw(account_map: AccountMap, canvases: list[Canvas], look: WorkbookBrand) -> None:
-    prepared = [_Prepared.of(canvas) for canvas in canvases]
+    prepared = [_prepared(canvas) for canvas in canvases]
     taken: list[str] = []
     placed: dict[str, Placed] = {}
     # Sheets with a table come first, whatever their place in the workbook: figures elsewhere count over them.
-    for index in sorted(range(len(canvases)), key=lambda each: prepared[each].table is None):
-        canvas, ready = canvases[index], prepared[index]
-        canvas.set_widths(ready.widths(canvas))
+    for index in sorted(range(len(canvases)), key=lambda each: not prepared[each]):
+        canvas, tables = canvases[index], prepared[index]
+        canvas.set_widths(_shared(tuple(each.widths(canvas) for each in tables.values())))
         back = canvases[0].name if index else ""
         band(canvas, account_map.account, account_map.heading, account_map.draft, back)
-        for block in canvas.content.blocks:
-            if block is not ready.table:
+        for number, block in enumerate(canvas.content.blocks):
+            if not isinstance(block, Table):
                 _fixed(canvas, block, placed)
+            elif number in tables:
+                taken.append(table_name(block.name, taken))
+                placed[block.name] = _table(canvas, tables, number, taken[-1])
         if index == 0 and len(canvases) > 1:
-            links(canvas, [(each.name, each.content.question) for each in canvases[1:]])
-        if ready.table is not None:
-            taken.append(table_name(ready.table.name, taken))
-            table(canvas, ready.table, ready.cells, ready.heads, taken[-1])
-            if canvas.placed is not None:
-                placed[ready.table.name] = canvas.placed
-            for late in canvas.content.live:
-                late_days(canvas, ready.table, ready.cells, late)
-        _page(account_map, canvas, freeze(canvas, ready.cells), look)
+            links(canvas, [(each.name, each.content) for each in canvases[1:]])
+        first = next(iter(tables.values()), None)
+        _page(account_map, canvas, freeze(canvas, first.cells if first else ()), look)
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """The table of a sheet with its cells as they are shown and the heads of its columns."""
+    """A table with its cells as they are shown and the heads of its columns."""
 
-    table: Table | None
+    table: Table
     cells: Sequence[Sequence[Shown]]
     heads: tuple[str, ...]
 
-    @classmethod
-    def of(cls, canvas: Canvas) -> _Prepared:
-        blocks: list[Table] = [each for each in canvas.content.blocks if isinstance(each, Table) and each.columns]
-        if not blocks:
-            return cls(None, (), ())
-        block = blocks[-1]
-        heads = column_names(f"{column.title} {column.unit}" for column in block.columns)
-        return cls(block, [[shown(cell) for cell in row.cells] for row in block.rows], heads)
-
-    def widths(self, canvas: Canvas) -> tuple[float, ...] | None:
-        if self.table is None:
-            return None
+    def widths(self, canvas: Canvas) -> tuple[float, ...]:
         return widths(self.table.columns, self.heads, self.cells, canvas.font, canvas.formats.points)
 
 
-def _fixed(canvas: Canvas, block: MapBlock, placed: Mapping[str, Placed]) -> None:
+def _prepared(canvas: Canvas) -> dict[int, _Prepared]:
+    """The tables of a sheet by the number of their block."""
+    return {
+        number: _Prepared(
+            block,
+            [[shown(cell) for cell in row.cells] for row in block.rows],
+            column_names(f"{column.title} {column.unit}" for column in block.columns),
+        )
+        for number, block in enumerate(canvas.content.blocks)
+        if isinstance(block, Table) and block.columns
+    }
+
+
+def _shared(asked: tuple[tuple[float, ...], ...]) -> tuple[float, ...] | None:
+    """The widths of columns that several tables stand in, one below the other."""
+    return tuple(max(each) for each in zip_longest(*asked, fillvalue=0.0)) if asked else None
+
+
+def _table(canvas: Canvas, tables: Mapping[int, _Prepared], number: int, name: str) -> Placed:
+    """Draw a table of a sheet; only the last block of a sheet has room to grow."""
+    ready, is_last = tables[number], number == len(canvas.content.blocks) - 1
+    made = table(canvas, ready.table, ready.cells, ready.heads, name, can_grow=is_last)
+    canvas.placed.append(made)
+    for late in canvas.content.live:
+        late_days(canvas, ready.table, ready.cells, late)
+    if not is_last:
+        canvas.row += 1
+    return made
+
+
+def _fixed(canvas: Canvas, block: FixedBlock, placed: Mapping[str, Placed]) -> None:
     match block:
         case AsOf():
             as_of(canvas, block)
+        case Beside():
+            _beside(canvas, block, placed)
         case Legend():
             legend(canvas, block)
         case Overview():
@@ -142,10 +161,19 @@ def _fixed(canvas: Canvas, block: MapBlock, placed: Mapping[str, Placed]) -> Non
             writing_space(canvas, block)
         case Words():
             words(canvas, block)
-        case Table():
-            canvas.note("only the last table of a sheet is drawn", block.name)
         case _:
             assert_never(block)
+
+
+def _beside(canvas: Canvas, block: Beside, placed: Mapping[str, Placed]) -> None:
+    """Two columns from the same row on; what follows stands under the longer one."""
+    top, ends = canvas.row, []
+    for side, stack in enumerate((block.left, block.right)):
+        canvas.row, canvas.side = top, side
+        for each in stack:
+            _fixed(canvas, each, placed)
+        ends.append(canvas.row)
+    canvas.row, canvas.side = max(ends), None
 
 
 def _live(figure: LiveFigure, placed: Mapping[str, Placed]) -> Formula | None:
@@ -171,7 +199,7 @@ def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBran
     sheet.set_tab_color(canvas.formats.colour(Token.ACCENT))
     wide = sum(canvas.widths)
     sheet.set_paper(_A3 if wide > _LEGIBLE else _A4)
-    if canvas.placed is None and canvas.row <= _ONE_PAGE:
+    if not canvas.placed and canvas.row <= _ONE_PAGE:
         sheet.set_portrait()
         sheet.fit_to_pages(1, 1)
     else:

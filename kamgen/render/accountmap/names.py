@@ -9,6 +9,8 @@ from typing import Final
 
 _SHEET_MOST: Final = 31
 _TABLE_MOST: Final = 200
+_LITTLE: Final = 3
+"""Words of so many letters, such as "und" or "of", are no end of a name."""
 _RESERVED: Final = {"history"}
 _LOOKS_LIKE_A_CELL: Final = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*|[Cc][0-9]*|[Rr][0-9]+[Cc][0-9]+")
 
@@ -20,8 +22,18 @@ def sheet_names(titles: Iterable[str]) -> tuple[str, ...]:
         plain = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).split()).strip("' ")
         if not plain or plain.casefold() in _RESERVED:
             plain = f"{plain}_" if plain else "_"
-        given.append(_distinct(plain, given, _SHEET_MOST, " "))
+        given.append(_distinct(_short(plain), given, _SHEET_MOST, " "))
     return tuple(given)
+
+
+def _short(name: str) -> str:
+    """The name, one that is too long cut behind a word; the whole title stands on the sheet."""
+    if len(name) <= _SHEET_MOST:
+        return name
+    words = name[:_SHEET_MOST].split(" ")[:-1]
+    while len(words) > 1 and len(words[-1]) <= _LITTLE:
+        words.pop()
+    return f"{' '.join(words).rstrip(',;·–-')}…" if words else name
 
 
 def table_name(name: str, taken: Sequence[str]) -> str:

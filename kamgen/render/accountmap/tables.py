@@ -28,9 +28,11 @@ _WIDEST_FREEZE: Final = 50
 Cells = Sequence[Sequence[Shown]]
 
 
-def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name: str) -> None:
-    """Draw the table at the canvas's row; a total stands under it, outside."""
-    top = canvas.row
+def table(
+    canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name: str, *, can_grow: bool = True
+) -> Placed:
+    """Draw the table at the canvas's row; a total stands under it, outside. `can_grow`: nothing follows below."""
+    top, growth = canvas.row, _GROWTH if can_grow else 0
     last = top + max(1, len(cells))
     bases = [
         base(column.align, canvas.formats) | _number_format(canvas, [line[index] for line in cells])
@@ -42,7 +44,7 @@ def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name
     if not cells:
         for column, looks in enumerate(bases):
             canvas.sheet.write_blank(top + 1, FIRST_COLUMN + column, None, canvas.formats.of(**looks))
-    _statuses(canvas, cells, top + 1, last + _GROWTH)
+    _statuses(canvas, cells, top + 1, last + growth)
     if block.total:
         over = {"bold": True, "top": 2, "top_color": canvas.formats.colour(Token.INK), "bottom": 0}
         strong = TableRow(block.total.cells)
@@ -50,11 +52,11 @@ def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name
     if block.group_titles or block.bars:
         canvas.note("groups and bars are not drawn in a workbook", block.name)
     canvas.row = last + (2 if block.total else 1)
-    canvas.placed = Placed(
+    return Placed(
         canvas.name,
         top,
         FIRST_COLUMN,
-        last if block.total else last + _GROWTH,
+        last if block.total else last + growth,
         tuple(heads),
         tuple(column.title for column in block.columns),
         tuple(tuple(cell.written for cell in line) for line in cells),
@@ -65,11 +67,12 @@ def table(canvas: Canvas, block: Table, cells: Cells, heads: Sequence[str], name
 
 def late_days(canvas: Canvas, block: Table, cells: Cells, late: LateDays) -> None:
     """Write the cells of a column once more, as formulas with the values that stand there; what is late is red."""
-    if canvas.placed is None or not {late.column, late.since, late.every} <= set(canvas.placed.titles):
+    placed = canvas.placed[-1]
+    if not {late.column, late.since, late.every} <= set(placed.titles):
         canvas.note("a figure is not live", late.column)
         return
-    column, since, every = map(canvas.placed.titles.index, (late.column, late.since, late.every))
-    at, top = FIRST_COLUMN + column, canvas.placed.header + 1
+    column, since, every = map(placed.titles.index, (late.column, late.since, late.every))
+    at, top = FIRST_COLUMN + column, placed.header + 1
     looks = base(block.columns[column].align, canvas.formats) | {"font_color": canvas.formats.text(Tone.MUTED)}
     looks |= _number_format(canvas, [line[column] for line in cells])
     for row, line in enumerate(cells, start=top):
@@ -85,7 +88,7 @@ def late_days(canvas: Canvas, block: Table, cells: Cells, late: LateDays) -> Non
 
 def freeze(canvas: Canvas, cells: Cells) -> int:
     """Keep heads and names in sight; the last row that does so, which is repeated in print too."""
-    header = None if canvas.placed is None else canvas.placed.header
+    header = canvas.placed[0].header if len(canvas.placed) == 1 else None
     if header is None or header > _DEEPEST_FREEZE:
         canvas.sheet.freeze_panes(len(BAND), 0)
         return len(BAND) - 1

@@ -19,16 +19,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kamgen.brand.loading import find
 from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Mark, Status, line
+from kamgen.content.text import Mark, Status, Words, line
 from kamgen.documents.accountmap.accountmap import tell_account_map
-from kamgen.figures.figures import figures_of
 from kamgen.plan.plan import Plan
 from kamgen.render.accountmap import draw_account_map
-from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
+from tests.documents.deck.golden.telling import sample
 from tests.office_checks import LibreOffice, page_count
-from tests.plans import AS_OF, plans, typical_plan
+from tests.plans import plan, plans, typical_plan
 from tests.render.accountmap.samples import DANGEROUS, LONG_TEXT, account_map
+from tests.telling import ENGLISH, figures, texts_for
 
 PLAIN = find("plain")
 
@@ -43,9 +43,8 @@ def part(data: bytes, name: str) -> str:
 
 
 def told(language: Language) -> AccountMap:
-    plan = typical_plan(language)
-    words = texts(language, plan.cover.currency or "EUR")
-    return tell_account_map(plan, figures_of(plan, plan.cover.as_of or AS_OF, words), words)
+    typical = typical_plan(language)
+    return tell_account_map(typical, figures(typical, language), texts_for(typical, language))
 
 
 def formulas(data: bytes) -> dict[tuple[str, str], str]:
@@ -93,6 +92,93 @@ def test_stored_values_are_those_that_libreoffice_calculates(office: LibreOffice
         assert stored(data), file.stem
         for (sheet, place), value in stored(data).items():
             assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
+
+
+def crowded(whole: Plan, people: int) -> Plan:
+    """A plan with so many stakeholders, every other one without the fields that a quick note leaves out."""
+    rows = []
+    for number in range(people):
+        like = whole.stakeholders[number % len(whole.stakeholders)]
+        empty = {"function": None, "last_contact": None, "frequency": None, "influence": None, "owner": None}
+        rows.append(like.model_copy(update={"name": f"{like.name} {number}", **(empty if number % 2 else {})}))
+    return whole.model_copy(update={"stakeholders": tuple(rows)})
+
+
+def test_stored_values_of_the_samples_and_of_200_people_are_those_that_libreoffice_calculates(
+    office: LibreOffice, tmp_path: Path
+) -> None:
+    drawn = {}
+    wholes = [(language, sample(language)) for language in Language]
+    for language, each in (*wholes, (Language.GERMAN, crowded(sample(Language.GERMAN), 200))):
+        content = tell_account_map(each, figures(each, language), texts_for(each, language))
+        drawn[f"{language.value}-{len(each.stakeholders)}"] = draw_account_map(content, PLAIN, {}).data
+    files = []
+    for name, data in drawn.items():
+        files.append(tmp_path / f"{name}.xlsx")
+        files[-1].write_bytes(without_stored_values(data))
+    (tmp_path / "out").mkdir()
+    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn.values(), strict=True):
+        calculated = openpyxl.load_workbook(file, data_only=True)
+        values = stored(data)
+        assert len(values) > 30, file.stem
+        for (sheet, place), value in values.items():
+            assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
+
+
+def test_days_overdue_are_reckoned_from_the_day_on_the_overview(office: LibreOffice, tmp_path: Path) -> None:
+    """A later day, a contact typed over a word: the cells follow, and so does the count over them."""
+    people = [
+        {"name": "Ann", "last_contact": "2026-03-01", "frequency": 20},
+        {"name": "Bea", "last_contact": "2026-03-30", "frequency": 5},
+        {"name": "Cem", "frequency": 10},
+    ]
+    told = plan(stakeholders=people)
+    content = tell_account_map(told, figures(told, ENGLISH), texts_for(told, ENGLISH))
+    book = opened(draw_account_map(content, PLAIN, {}).data)
+    register, overview = book["People"], book["Overview"]
+    heads = [each.value for each in register[5]]
+    days, last = heads.index("Days overdue") + 1, heads.index("Last contact") + 1
+    names = {str(register.cell(row, 2).value): row for row in (6, 7, 8)}
+    stored_days = opened(draw_account_map(content, PLAIN, {}).data, values=True)["People"]
+    assert [stored_days.cell(names[name], days).value for name in ("Ann", "Bea", "Cem")] == [10, 0, "n/a"]
+    (_, place), *_ = book.defined_names["as_of"].destinations
+    assert overview[place].value == datetime(2026, 3, 31)  # noqa: DTZ001 - Excel knows no zones
+    overview[place].value = datetime(2026, 4, 10)  # noqa: DTZ001
+    register.cell(names["Cem"], last).value = datetime(2026, 3, 1)  # noqa: DTZ001
+    assert register.cell(names["Cem"], last).number_format == register.cell(names["Ann"], last).number_format
+    book.save(tmp_path / "changed.xlsx")
+    (tmp_path / "out").mkdir()
+    (file,) = office.to_xlsx([tmp_path / "changed.xlsx"], tmp_path / "out")
+    calculated = openpyxl.load_workbook(file, data_only=True)
+    found = {name: calculated["People"].cell(row, days).value for name, row in names.items()}
+    assert found == {"Ann": 20, "Bea": 6, "Cem": 30}
+    late = next(row for row in overview.iter_rows() if any("overdue" in str(each.value) for each in row[1:2]))
+    assert calculated["Overview"][late[3].coordinate].value == 3
+
+
+def test_what_is_overdue_is_red_by_a_rule() -> None:
+    told = plan(stakeholders=[{"name": "Ann", "last_contact": "2026-03-01", "frequency": 20}])
+    content = tell_account_map(told, figures(told, ENGLISH), texts_for(told, ENGLISH))
+    register = opened(draw_account_map(content, PLAIN, {}).data)["People"]
+    rules = [rule for found in register.conditional_formatting for rule in found.rules]
+    (late,) = (rule for rule in rules if rule.operator == "greaterThan")
+    assert late.formula == ["0"]
+
+
+def test_tables_below_each_other_keep_out_of_each_others_way() -> None:
+    first = Table("t", (TableColumn("A", 30), TableColumn("B", 8)), (TableRow((cell("x" * 80), cell("y"))),) * 3, "")
+    mark = Cell(status=Status(Mark.GOOD, "good"))
+    second = Table("u", tuple(TableColumn(title, 10) for title in "ABC"), (TableRow((mark,) * 3),) * 2, "")
+    sheets = (MapSheet("s", "S", "", (Words((line("One"),)), first, Words((line("Two"),)), second)),)
+    drawn = draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {})
+    sheet = opened(drawn.data)["S"]
+    refs = [table.ref for table in sheet.tables.values()]
+    assert refs == ["B7:C10", "B14:D16"]
+    assert all(table.autoFilter is not None for table in sheet.tables.values())
+    assert next(str(found.sqref) for found in sheet.conditional_formatting).startswith("B15:")
+    assert sheet.freeze_panes == "A4"
+    assert sheet.column_dimensions["B"].width > 20
+    assert drawn.fit == ()
 
 
 def test_figures_are_live_and_have_their_value() -> None:
@@ -232,13 +318,16 @@ def test_a_total_stands_under_the_table() -> None:
     assert [sheet.cell(last + 1, column).value for column in (2, 3)] == ["Summe", 12]
 
 
+CUT = "Team, Ressourcen…"
+
+
 def test_names_are_legal_and_distinct() -> None:
     columns = tuple(TableColumn(title, 10) for title in ("Wert", "wert", "", "", "Zwei\nZeilen"))
     table = Table("A1", columns, (TableRow((Cell(),) * 5),), "Werte")
-    titles = ("a/b:c", "A b c", "x" * 40, "x" * 41, "History", "", "'zitiert'")
+    titles = ("a/b:c", "A b c", "x" * 40, "x" * 41, "History", "", "'zitiert'", "Team, Ressourcen und Anforderungen")
     sheets = tuple(MapSheet(str(i), title, "", (table,)) for i, title in enumerate(titles))
     book = opened(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data)
-    assert book.sheetnames == ["a b c", "A b c 2", "x" * 31, f"{'x' * 29} 2", "History_", "_", "zitiert"]
+    assert book.sheetnames == ["a b c", "A b c 2", "x" * 31, f"{'x' * 29} 2", "History_", "_", "zitiert", CUT]
     first = book["a b c"]
     (drawn,) = first.tables.values()
     assert [column.name for column in drawn.tableColumns] == ["Wert", "wert 2", "#", "# 2", "Zwei Zeilen"]
@@ -305,9 +394,8 @@ def test_a_status_without_words_is_its_sign() -> None:
 
 @given(plans())
 @settings(max_examples=15)
-def test_any_plan_becomes_a_map(plan: Plan) -> None:
-    words = texts(Language.ENGLISH, plan.cover.currency or "EUR")
-    content = tell_account_map(plan, figures_of(plan, plan.cover.as_of or AS_OF, words), words)
+def test_any_plan_becomes_a_map(any_plan: Plan) -> None:
+    content = tell_account_map(any_plan, figures(any_plan, ENGLISH), texts_for(any_plan, ENGLISH))
     drawn = draw_account_map(content, PLAIN, {})
     assert drawn.pages == len(content.sheets)
     assert "a figure is not live" not in [note.what for note in drawn.fit]

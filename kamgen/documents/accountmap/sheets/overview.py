@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kamgen.content.accountmap import AsOf, Count, Legend, LiveFigure, MapBlock, MapSheet, Overview
+from kamgen.content.accountmap import AsOf, Beside, Count, Legend, LiveFigure, MapBlock, MapSheet, Overview
 from kamgen.content.text import Mark, Tone, Words, line
 from kamgen.documents.attitudes import attitude_of
 from kamgen.documents.tables import NONE, label
@@ -34,14 +34,17 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
     if people:
         notes.append(texts("accountmap.overview.note", influence=figures.policy.people.key_influence))
         notes.append(texts("accountmap.overview.not_said", na=not_available(texts), none=NONE))
-    blocks: list[MapBlock] = [_as_of(figures, texts), *([_coverage(figures, texts)] if people else [])]
-    if plan.stakeholders:
-        blocks += [_attitudes(plan, figures, texts), _roles(figures, texts)]
-    if figures.contact_matrix.theirs:
-        blocks.append(_levels(figures, texts))
-    blocks.append(Words(tuple(line(note, Tone.MUTED) for note in notes)))
+    blocks: list[MapBlock] = [_as_of(figures, texts)]
     if people:
-        blocks.append(_legend(texts))
+        left: list[Overview | Legend] = [_coverage(figures, texts)]
+        right: list[Overview | Legend] = [_legend(texts)]
+        if plan.stakeholders:
+            left.append(_attitudes(plan, figures, texts))
+            right.insert(0, _roles(figures, texts))
+        if figures.contact_matrix.theirs:
+            left.append(_levels(figures, texts))
+        blocks.append(Beside(tuple(left), tuple(right)))
+    blocks.append(Words(tuple(line(note, Tone.MUTED) for note in notes)))
     title, question = texts("accountmap.overview.title"), texts("accountmap.overview.question")
     return MapSheet("overview", title, question, tuple(blocks))
 
