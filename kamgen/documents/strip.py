@@ -35,11 +35,6 @@ def step_in(figures: Figures, texts: Texts, rows: Collection[Path]) -> NextStep 
     return None if first is None else step_of(first, texts)
 
 
-def step_for(figures: Figures, texts: Texts, goal: str | None) -> NextStep | None:
-    """The earliest open action for a goal."""
-    return step_towards(figures, texts, (goal,) if goal else ())
-
-
 def step_towards(figures: Figures, texts: Texts, goals: Collection[str], *parts: str) -> NextStep | None:
     """The earliest open action for one of some goals that arises in one of these parts (in any, if none is named)."""
     found = (action for action in figures.open_actions if action.goal in goals and (not parts or action.part in parts))

@@ -11,7 +11,7 @@ from kamgen.documents.deck.slides import pipeline
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
 from tests.plans import plan
-from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, step, texts_for, title
 
 DEAL = {"stage": "offer", "value": 200_000, "probability": "0.5", "close": "2026-06-30"}
 
@@ -87,3 +87,19 @@ def test_quarters_stand_in_their_order_and_what_has_no_date_stands_apart() -> No
 )
 def test_the_meaning_warns_of_dates_and_of_too_little(each: Plan, said: str) -> None:
     assert meaning(pipeline.content, each, ENGLISH) == said
+
+
+LATE, EARLY = {"close": "2026-03-01"}, {"close": "2026-04-30"}
+
+
+@pytest.mark.parametrize(
+    "each, said",
+    [
+        (deals(DEAL, DEAL | EARLY | {"owner": "Ida"}), "Chance 2 (Ida · 30.04.2026)"),
+        (deals(DEAL, DEAL | LATE), "Chance 2 (noch niemand benannt · seit 01.03.2026 überfällig)"),
+        (deals(DEAL | LATE | {"stage": "won"}, DEAL), "Chance 2 (noch niemand benannt · 30.06.2026)"),
+        (deals(DEAL | {"close": None}), ""),
+    ],
+)
+def test_the_next_step_is_the_deal_that_is_to_close_first(each: Plan, said: str) -> None:
+    assert step(pipeline.content, each) == said

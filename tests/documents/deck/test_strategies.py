@@ -11,7 +11,7 @@ from kamgen.documents.deck.slides import strategies
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
 from tests.plans import plan
-from tests.telling import DUTCH, ENGLISH, GERMAN, figures, paths, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, paths, step, texts_for, title
 
 FIVE = ("product", "price", "promotion", "relationship", "team")
 
@@ -89,3 +89,17 @@ def test_what_a_goal_asks_of_our_own_company_stands_under_its_levers() -> None:
     assert rows[-1] == ["Was wir brauchen", "–", "Preis halten; Lager"]
     assert ("strategies", 0, "goal_2") in paths(slide.body)
     assert ("management_asks", 1, "text") in paths(slide.body)
+
+
+def test_the_next_step_is_an_action_for_the_goals_before_any_milestone() -> None:
+    milestone = {"title": "Muster", "goal": "Z-1", "due": "2026-04-01", "owner": "Ida"}
+    action = {"title": "Angebot", "goal": "Z-2", "due": "2026-05-01", "owner": "Jan"}
+    apart = {"title": "Anderes", "due": "2026-04-01", "owner": "Jan"}
+
+    assert step(strategies.content, way(2, "price 1", milestones=[milestone], actions=[apart, action])) == (
+        "Angebot (Jan · 01.05.2026)"
+    )
+    assert step(strategies.content, way(2, "price 1", milestones=[milestone], actions=[apart])) == (
+        "Muster (Ida · 01.04.2026)"
+    )
+    assert step(strategies.content, way(2, "price 1", actions=[apart])) == ""

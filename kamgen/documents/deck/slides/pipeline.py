@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.blocks import Tile, Tiles
 from kamgen.content.charts import Chart, Columns, Series
-from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
+from kamgen.content.deck import Dashboard, NextStep, Note, Slide, SoWhat
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.cells import headed
@@ -12,7 +12,7 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.key_figures import amount_tile
 from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import so_what, step_for
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, money, not_available, one_line, said, shortened, who_and_when
 from kamgen.figures.figure import Figure
 from kamgen.figures.figures import Figures
@@ -42,7 +42,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Dashboard(_tiles(figures, texts), (left,), (_table(plan, figures, scale, texts),)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.pipeline.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=step_for(figures, texts, _main_goal(plan, figures)),
+        next_step=_next_close(plan, figures, texts),
         notes=_notes(plan, figures, texts),
     )
 
@@ -63,10 +63,19 @@ def _title(figures: Figures, texts: Texts) -> str:
     return texts(f"deck.pipeline.{key}", message=message, gap=money(abs(gap), texts))
 
 
-def _main_goal(plan: Plan, figures: Figures) -> str | None:
-    """The goal of the largest opportunity that has one."""
-    goals = (plan.opportunities[row].goal for row in figures.pipeline.largest)
-    return next((goal for goal in goals if goal), None)
+def _next_close(plan: Plan, figures: Figures, texts: Texts) -> NextStep | None:
+    """The opportunity that is to close first, what should have closed already before all others."""
+    dated = [deal for deal in figures.pipeline.deals if deal.open and deal.close]
+    first = min(dated, key=lambda deal: deal.close or figures.as_of, default=None)
+    if first is None:
+        return None
+    opportunity = plan.opportunities[first.row]
+    return NextStep(
+        texts("deck.pipeline.next_close"),
+        one_line(opportunity.title),
+        who_and_when(opportunity.owner, first.close, texts, overdue=first.days_late > 0),
+        tuple((_PART, first.row, field) for field in ("title", "owner", "close")),
+    )
 
 
 def _tiles(figures: Figures, texts: Texts) -> Tiles:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.goal_words import goal_called, goal_name
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what, step_towards
 from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Mix, Strategy
@@ -36,7 +36,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(_lanes(plan, goals, texts)),
         source=source_line((_PART, "management_asks"), figures.as_of, texts),
         so_what=_so_what(plan, goals, texts),
-        next_step=next_step(figures, texts, "goals", "milestones"),
+        next_step=_next_step(plan, figures, goals, texts),
         notes=tuple(
             Note(
                 joined(said(strategy.mix, texts), goal_name(plan.goals[goal], goal), lever),
@@ -63,6 +63,12 @@ def _title(plan: Plan, figures: Figures, goals: range, texts: Texts) -> str:
     return texts(
         "deck.strategies.across", n=len(used), head=head, levers=texts("deck.strategies.levers", n=len(levers))
     )
+
+
+def _next_step(plan: Plan, figures: Figures, goals: range, texts: Texts) -> NextStep | None:
+    """The next action for one of the goals; only where there is none the next milestone, which the goals show."""
+    names = [name for goal in goals if (name := plan.goals[goal].id)]
+    return step_towards(figures, texts, names, "actions") or step_towards(figures, texts, names, "milestones")
 
 
 def _lanes(plan: Plan, goals: range, texts: Texts) -> Table:
