@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from kamgen.texts.language import Language
 
 
-@lru_cache(maxsize=256)
+@cache
 def part(language: Language, name: str) -> Mapping[str, str]:
     """The messages of one file of a language, by their whole keys; nothing where there is no such file.
 
     `name` is dotted where files lie in a folder: ``deck.summary`` is ``deck/summary.toml``.
     """
+    # Most names asked for are those of no file; to look each of them up on the disk took longer than to read the files.
+    if name not in names(language):
+        return {}
     *folders, stem = name.split(".")
     entry = files("kamgen.texts").joinpath(language.value, *folders, f"{stem}.toml")
-    return dict(_flat(name, tomllib.loads(entry.read_text(encoding="utf-8")))) if entry.is_file() else {}
+    return dict(_flat(name, tomllib.loads(entry.read_text(encoding="utf-8"))))
 
 
 def found(language: Language, key: str) -> str | None:
@@ -30,9 +33,10 @@ def found(language: Language, key: str) -> str | None:
     return word if word is not None or not rest else part(language, f"{first}.{rest.partition('.')[0]}").get(key)
 
 
-def names(language: Language) -> tuple[str, ...]:
+@cache
+def names(language: Language) -> frozenset[str]:
     """The files of a language, those in a folder with its name before theirs."""
-    return tuple(sorted(_names(files("kamgen.texts") / language.value, "")))
+    return frozenset(_names(files("kamgen.texts") / language.value, ""))
 
 
 def _names(folder: Traversable, prefix: str) -> Iterator[str]:

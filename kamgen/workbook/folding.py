@@ -21,6 +21,7 @@ def fold(text: str) -> str:
     lowered = text.casefold()
     if not lowered.isascii():
         lowered = unicodedata.normalize("NFC", lowered).translate(_LIGATURES)
+    if not lowered.isascii():  # most German words are plain by now
         lowered = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     words = _BETWEEN.split(lowered)
     return "".join(word for word in words if word not in _AND) or "".join(words) or text.strip()
