@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from decimal import Decimal
 
 from kamgen.content.blocks import Finding, Findings, Tile
@@ -12,16 +12,19 @@ from kamgen.content.table import Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.cells import headed
 from kamgen.documents.money_scale import measure_at, unit_of
-from kamgen.documents.wording import joined, money, one_line, said, shortened
+from kamgen.documents.wording import joined, listed, money, one_line, shortened
 from kamgen.figures.figure import total
 from kamgen.figures.scale import scale_of
+from kamgen.places import Path
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART, _STREAMS, _WORDS = "profile", "revenue_streams", "deck.profile"
-_TEXT, _UNIT, _ACCOUNT = 210, 70, 60
-_MOST_UNITS, _MOST_STREAMS = 7, 5
-_TONES = (Tone.ACCENT, Tone.HIGHLIGHT, Tone.GOOD, Tone.CAUTION, Tone.MUTED)
+_TEXT, _SHORTER, _UNIT, _ACCOUNT = 210, 150, 70, 60
+_FEW = 3
+"""Readings that may be long."""
+_MOST_UNITS, _MOST_STREAMS = 8, 5
+_TONES = (Tone.ACCENT, Tone.INK, Tone.MUTED, Tone.HIGHLIGHT, Tone.CAUTION)
 
 
 def profile_title(plan: Plan, texts: Texts) -> str:
@@ -37,25 +40,44 @@ def profile_title(plan: Plan, texts: Texts) -> str:
     return f"{account}: {told}" if told else texts("deck.profile.topic", account=account)
 
 
-def profile_readings(plan: Plan, texts: Texts, words: str = _WORDS) -> Findings:
-    """Business, direction, buying and sites in a sentence each; `words` is where the head stands, here and below."""
+def profile_readings(plan: Plan, texts: Texts, words: str = _WORDS, *, units: bool = False) -> Findings:
+    """Business, direction, buying and sites in a sentence each; `words` is where the head stands, here and below.
+
+    With `units` the business units are among them, for a page that has no table of them.
+    """
     profile = plan.profile
     told = (
-        ("business", joined(profile.description, profile.business_model), "description"),
-        ("direction", joined(profile.vision, profile.strategy), "strategy"),
-        ("buying", joined(said(profile.purchasing, texts), profile.purchasing_strategy), "purchasing_strategy"),
+        ("business", _sentences(profile.description, profile.business_model), "description"),
+        ("direction", _sentences(profile.vision, profile.strategy), "strategy"),
+        ("buying", profile.purchasing_strategy or "", "purchasing_strategy"),
         (
             "sites",
             joined(profile.headquarters, profile.locations) if not profile.purchasing_strategy else "",
             "locations",
         ),
     )
+    readings: list[tuple[str, str, Path]] = [(key, text, (_PART, field)) for key, text, field in told if text]
+    if units and plan.business_units:
+        readings.insert(1, ("units_reading", _unit_names(plan, texts), ("business_units", 0, "name")))
+    most = _TEXT if len(readings) <= _FEW else _SHORTER
     found = tuple(
-        Finding(texts(f"deck.profile.{key}"), shortened(one_line(text), _TEXT), ((_PART, field),))
-        for key, text, field in told
-        if text
+        Finding(texts(f"deck.profile.{key}"), shortened(one_line(text), most), (path,)) for key, text, path in readings
     )
     return Findings("readings", found, Head(texts(f"{words}.readings")))
+
+
+def _sentences(*parts: str | None) -> str:
+    """Texts after each other, each ended as a sentence."""
+    *first, last = [one_line(part) for part in parts if part] or [""]
+    return " ".join((*(text if text[-1] in ".!?" else f"{text}." for text in first), last))
+
+
+def _unit_names(plan: Plan, texts: Texts) -> str:
+    names = [one_line(unit.name) for unit in plan.business_units]
+    if len(names) <= _MOST_UNITS:
+        return listed(names, texts)
+    more = texts("deck.profile.more_units", n=len(names[_MOST_UNITS:]))
+    return f"{', '.join(names[:_MOST_UNITS])} {more}"
 
 
 def profile_streams(plan: Plan, texts: Texts, words: str = _WORDS) -> Chart:
@@ -80,6 +102,8 @@ def profile_streams(plan: Plan, texts: Texts, words: str = _WORDS) -> Chart:
     )
     unit = unit_of(scale, texts) if in_money else "%"
     measure = measure_at(scale, texts) if in_money else Measure("0%")
+    if in_money and all(each.value is not None and each.value == each.value.to_integral_value() for each in slices):
+        measure = replace(measure, number_format="#,##0")
     whole = len(shown) == len(plan.revenue_streams) and in_money
     sum_of_all = total((amount, (_STREAMS, row, "amount")) for row, amount in enumerate(amounts)).value
     middle = "\n".join(astuple(texts.formats.amount(sum_of_all))) if whole and sum_of_all is not None else ""

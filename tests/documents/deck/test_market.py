@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kamgen.content.blocks import Findings
 from kamgen.content.charts import Chart, Columns, Doughnut
 from kamgen.content.deck import Dashboard, Single, Split
 from kamgen.content.diagrams import FiveForces
@@ -22,17 +23,20 @@ def test_what_is_empty_is_not_told() -> None:
         assert content(plan(), figures(plan()), texts_for(plan())) is None
 
 
+RATED = {"relationship_strength": 3, "satisfaction": 4}
+
+
 @pytest.mark.parametrize(
     "form, units, language, said",
     [
         (
-            {"revenue": 515_000_000, "employees": 2140, "purchasing": "central"},
+            {"revenue": 515_000_000, "employees": 2140, "purchasing": "central", "satisfaction": 4},
             3,
             GERMAN,
             "Nordwind: 515 Mio € Umsatz, 2.140 Mitarbeitende, drei Geschäftsbereiche, Einkauf zentral",
         ),
-        ({"employees": 12}, 1, ENGLISH, "Nordwind: 12 people, one business unit"),
-        ({"description": "Maakt pompen"}, 0, DUTCH, "Nordwind in één oogopslag"),
+        ({"employees": 12, **RATED}, 1, ENGLISH, "Nordwind: 12 people, one business unit"),
+        ({"description": "Maakt pompen", "strategy": "Groei", **RATED}, 0, DUTCH, "Nordwind in één oogopslag"),
     ],
 )
 def test_the_profile_says_what_is_known(form: dict[str, Any], units: int, language: Language, said: str) -> None:
@@ -43,13 +47,21 @@ def test_the_profile_says_what_is_known(form: dict[str, Any], units: int, langua
 def test_revenue_streams_are_drawn_and_without_them_the_units_stand_in_a_table() -> None:
     streams = [{"name": "Pumps", "amount": 60, "share": "0.6"}, {"name": "Service", "amount": 40, "share": "0.4"}]
     units = [{"name": f"Unit {n}"} for n in range(9)]
-    drawn, listed = plan(revenue_streams=streams, business_units=units), plan(business_units=units)
+    form = RATED | {"description": "Makes pumps", "business_model": "Sells service."}
+    drawn = plan(profile=form, revenue_streams=streams, business_units=units)
+    listed = plan(profile=form, business_units=units)
     (chart,) = dashboard(drawn).right
     (table,) = dashboard(listed).right
     assert isinstance(chart, Chart)
     assert isinstance(chart.plot, Doughnut)
     assert isinstance(table, Table)
-    assert len(table.rows) == 8
+    assert len(table.rows) == 9
+    (readings,) = dashboard(drawn).left
+    assert isinstance(readings, Findings)
+    assert {finding.lead: finding.text for finding in readings.findings} == {
+        "Geschäft": "Makes pumps. Sells service.",
+        "Bereiche": "Unit 0, Unit 1, Unit 2, Unit 3, Unit 4, Unit 5, Unit 6, Unit 7 und ein weiterer",
+    }
 
 
 def dashboard(each: Plan) -> Dashboard:
@@ -99,7 +111,11 @@ AHEAD = {"factor": "product", "ours": 5, "theirs": 4, "unique_selling_point": "S
     "parts, language, said",
     [
         (MONEY, GERMAN, "Nordseal hält 45 % der Ausgaben (2025), wir 30 %"),
-        ({"competitive_position": [BEHIND]}, ENGLISH, "In Price we are behind the best competitor"),
+        (
+            {"competitive_position": [BEHIND, {"factor": "product", "ours": 3, "theirs": 3}]},
+            ENGLISH,
+            "In Price we are behind the best competitor",
+        ),
         ({"competitors": [{"name": "A"}, {"name": "B"}]}, DUTCH, "Twee concurrenten bij de klant"),
     ],
 )
@@ -142,7 +158,8 @@ def test_the_meaning_is_what_the_customer_accepts() -> None:
 )
 def test_the_ring_of_revenue_holds_its_sum_where_it_shows_all_of_it(amounts: list[int | None], said: str) -> None:
     streams = [{"name": f"Stream {n}", "amount": amount, "share": "0.1"} for n, amount in enumerate(amounts)]
-    (chart,) = dashboard(plan(profile={"description": "Makes pumps."}, revenue_streams=streams)).right
+    form = RATED | {"description": "Makes pumps."}
+    (chart,) = dashboard(plan(profile=form, revenue_streams=streams)).right
     assert isinstance(chart, Chart)
     assert isinstance(chart.plot, Doughnut)
     assert chart.plot.middle == said

@@ -39,7 +39,7 @@ TARGET = {"partnership_phase": "spec_supplier", "partnership_target": "ideas_par
         (
             {"cycle_phase": "recovery", **TARGET, "partnership_target_date": "2027-06-30"},
             ENGLISH,
-            "Relationship in danger, phase 4 (Recovery); partnership target: step 3 (Ideas partner) by 2027-06-30",
+            "Relationship in danger, phase 4 (Recovery); partnership target: step 3 (Ideas partner) by 30 Jun 2027",
         ),
         (TARGET, DUTCH, "Waar we staan als partner; doel van het partnerschap: stap 3 (Ideeënpartner)"),
         (

@@ -30,13 +30,18 @@ def test_without_people_there_is_no_slide() -> None:
     assert contact_matrix.content(plan(), figures(plan()), texts_for(plan())) is None
 
 
+def test_what_is_too_little_for_a_chart_is_left_to_other_slides() -> None:
+    alone = people(STRONG, contact_pairs=[PAIR, PAIR])
+    for content in (stakeholders.content, influence.content, contact_matrix.content):
+        assert content(alone, figures(alone), texts_for(alone)) is None
+
+
 @pytest.mark.parametrize(
     "rows, language, said",
     [
-        ([{}], GERMAN, "Eine Person beim Kunden ist bekannt"),
         ([{}, {}], ENGLISH, "Two people at the customer are known"),
-        ([STRONG], GERMAN, "Die eine einflussreiche Person stützt uns nicht"),
-        ([{**STRONG, "attitude": "promoter"}], DUTCH, "De enige invloedrijke persoon steunt ons"),
+        ([STRONG, {}], GERMAN, "Die eine einflussreiche Person stützt uns nicht"),
+        ([{**STRONG, "attitude": "promoter"}, {}], DUTCH, "De enige invloedrijke persoon steunt ons"),
         ([{**STRONG, "attitude": "promoter"}, STRONG], ENGLISH, "One of two influential people supports us"),
         ([{**STRONG, "attitude": "supporter"}] * 3, GERMAN, "Alle drei einflussreichen Personen stützen uns"),
     ],
@@ -69,7 +74,7 @@ def test_who_is_against_us_is_named_with_the_next_contact() -> None:
         "status": "planned",
     }
     other = {"person": "Person 2", "our_person": "Ida", "day": "2026-04-07", "topic": "Zahlen", "status": "planned"}
-    each = people(AGAINST, {**STRONG, "attitude": "promoter"}, touchpoints=[other, contact])
+    each = people(AGAINST, {**STRONG, "attitude": "promoter"}, {"influence": 1}, touchpoints=[other, contact])
     assert meaning(stakeholders.content, each) == "Eva Roth steht gegen uns und hat Einfluss: Wer gewinnt diese Person?"
     assert step(stakeholders.content, each) == "Eva Roth · Prüfbericht (Ida · 12.05.2026)"
     assert title(influence.content, each) == "Eine einflussreiche Person steht gegen uns und braucht einen Plan"
@@ -92,15 +97,16 @@ def test_points_stand_at_their_influence_and_attitude_and_the_unknown_apart() ->
 
 
 PAIR = {"their_person": "Eva Roth", "our_person": "Ida", "level": "strategic", "status": "active", "strength": 3}
+OTHER = {**PAIR, "level": "tactical"}
 
 
 @pytest.mark.parametrize(
     "pairs, language, said",
     [
-        ([PAIR], GERMAN, "Die strategische Ebene ist zu 100 % abgedeckt"),
-        ([{**PAIR, "level": "tactical"}], ENGLISH, "We have no contact on the strategic level yet"),
+        ([PAIR, OTHER, OTHER], GERMAN, "Die strategische Ebene ist zu 100 % abgedeckt"),
+        ([OTHER] * 3, ENGLISH, "We have no contact on the strategic level yet"),
         (
-            [PAIR, {**PAIR, "their_person": None, "function": "Inkoop", "status": "missing"}],
+            [PAIR, OTHER, {**PAIR, "their_person": None, "function": "Inkoop", "status": "missing"}],
             DUTCH,
             "Het strategische niveau is voor 50 % afgedekt; in totaal ontbreekt er één",
         ),

@@ -16,6 +16,7 @@ from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, texts_for, t
 
 OWNED = {"business_unit": "Pumpen", "offering": "Ringe", "status": "owned", "potential": 100_000, "current": 40_000}
 WHITE = {"business_unit": "Ventile", "offering": "Ringe", "status": "white", "potential": 80_000}
+NOT_FOR_THEM = {"business_unit": "Pumpen", "offering": "Schulung", "status": "not_eligible"}
 FULL = {"business_unit": "Ventile", "offering": "Profile", "status": "owned", "potential": 50_000, "current": 60_000}
 
 
@@ -32,7 +33,8 @@ def block(each: Plan) -> HeatTable:
 
 
 def test_without_a_map_there_is_no_slide() -> None:
-    assert white_space.content(plan(), figures(plan()), texts_for(plan())) is None
+    for each in (plan(), mapped(WHITE)):
+        assert white_space.content(each, figures(each), texts_for(each)) is None
 
 
 @pytest.mark.parametrize(
@@ -41,9 +43,13 @@ def test_without_a_map_there_is_no_slide() -> None:
         ([OWNED, WHITE, FULL], GERMAN, "140 T€ White Space; die größte Lücke mit 80 T€: Ringe im Bereich Ventile"),
         ([OWNED, WHITE], ENGLISH, "€140k of white space; the largest gap, €80k: Ringe in Ventile"),
         ([OWNED, WHITE], DUTCH, "€ 140 k white space; het grootste gat van € 80 k: Ringe bij Ventile"),
-        ([WHITE], ENGLISH, "€80k of white space: Ringe in Ventile"),
-        ([WHITE | {"offering": None}], GERMAN, "80 T€ White Space: Ventile"),
-        ([{"business_unit": "Ventile", "status": "unknown"}], DUTCH, "Wat de klant nog bij ons zou kunnen kopen"),
+        ([WHITE, NOT_FOR_THEM], ENGLISH, "€80k of white space: Ringe in Ventile"),
+        ([WHITE | {"offering": None}, NOT_FOR_THEM], GERMAN, "80 T€ White Space: Ventile"),
+        (
+            [{"business_unit": "Ventile", "status": "unknown"}, NOT_FOR_THEM],
+            DUTCH,
+            "Wat de klant nog bij ons zou kunnen kopen",
+        ),
     ],
 )
 def test_the_title_says_the_sum_and_the_largest_gap(cells: list[dict[str, Any]], language: Language, said: str) -> None:
@@ -82,7 +88,7 @@ def test_the_meaning_is_where_nobody_knows_us(parts: dict[str, Any], said: str) 
     ],
 )
 def test_the_meaning_is_how_the_largest_gap_is_closed(status: str, language: Language, said: str) -> None:
-    each = mapped({**WHITE, "status": status, "current": 10_000})
+    each = mapped({**WHITE, "status": status, "current": 10_000}, NOT_FOR_THEM)
     assert meaning(white_space.content, each, language) == said
 
 

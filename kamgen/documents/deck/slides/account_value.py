@@ -7,6 +7,7 @@ from kamgen.content.deck import Note, Slide, SoWhat, Split
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
@@ -15,6 +16,7 @@ from kamgen.figures.account_value import ValueYear, largest_costs
 from kamgen.figures.figure import Figure
 from kamgen.figures.figures import Figures
 from kamgen.figures.scale import Scale, scale_of
+from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
@@ -36,6 +38,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Split((_bridge(figures, scale, texts),), (_years(figures, scale, texts),), 8),
         source=source_line(_PARTS, figures.as_of, texts, texts("deck.account_value.definitions")),
         so_what=_so_what(figures, texts),
+        next_step=step_from(plan, figures, texts, Checkpoint.PRICES),
         notes=_notes(plan, this, texts),
     )
 

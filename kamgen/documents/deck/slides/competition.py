@@ -5,18 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kamgen.content.charts import Chart, Columns, Series, Stacking
-from kamgen.content.deck import Column, Note, Single, Slide, SoWhat, Split
+from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.cells import headed, second
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import measure_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, listed, one_line, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.figures.money import Field, MoneyYear
 from kamgen.figures.scale import scale_of
+from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.competition import CompetitivePosition
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
@@ -28,10 +30,10 @@ _PARTS = ("competitor_shares", "competitive_position", "competitors")
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where no competitor is named and we are not rated."""
+    """The slide; nothing where there is no more to tell than one competitor's name."""
     chart = _chart(figures, texts)
-    tables: Column = tuple(each for each in (_factors(plan, figures, texts), _rivals(plan, texts)) if each is not None)
-    if chart is None and not tables:
+    tables = tuple(each for each in (_factors(plan, figures, texts), _rivals(plan, texts)) if each is not None)
+    if chart is None and not any(len(table.rows) > 1 for table in tables):
         return None
     if chart is None:
         body: Single | Split = Single(tables[0]) if len(tables) == 1 else Split((tables[0],), tables[1:], 6)
@@ -46,7 +48,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=body,
         source=source_line(_PARTS, figures.as_of, texts, texts("deck.competition.definitions")),
         so_what=_so_what(plan, figures, texts),
-        next_step=next_step(figures, texts, "swot_conclusions"),
+        next_step=step_from(plan, figures, texts, Checkpoint.COMPETITORS),
         notes=_notes(plan, texts),
     )
 

@@ -17,12 +17,12 @@ from kamgen.texts.catalogue import Texts
 
 _PART = "contact_pairs"
 _STEPS = (Shade.STEP_1, Shade.STEP_2, Shade.STEP_3, Shade.STEP_4, Shade.STEP_5)
-_MOST_NAMES = 3
+_MOST_NAMES, _LEAST = 3, 3
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing without a pair."""
-    if not plan.contact_pairs:
+    """The slide; nothing for so few pairs that there is no network to see."""
+    if len(plan.contact_pairs) < _LEAST:
         return None
     title = _title(figures, texts)
     meaning = _so_what(plan, figures, texts)

@@ -19,13 +19,13 @@ from kamgen.texts.catalogue import Texts
 _PART = "stakeholders"
 _COLUMNS = (Attitude.BLOCKER, Attitude.SCEPTIC, Attitude.NEUTRAL, Attitude.SUPPORTER, Attitude.PROMOTER)
 _LEVELS = (5, 4, 3, 2, 1)
-_MOST_NAMES, _MOST = 3, 12
+_MOST_NAMES, _MOST, _LEAST = 3, 12, 3
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where nobody's influence is rated."""
+    """The slide; nothing where so few are rated that the organisation chart says it all."""
     rated = [row for row, each in enumerate(plan.stakeholders) if each.influence is not None]
-    if not rated:
+    if len(rated) < _LEAST:
         return None
     order = _order(plan, rated)
     title = _title(plan, figures, texts)

@@ -10,19 +10,22 @@ from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.key_figures import amount_tile
 from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import money, not_available
 from kamgen.figures.figure import Figure
 from kamgen.figures.figures import Figures
 from kamgen.figures.money import MoneyYear
 from kamgen.figures.scale import Scale, scale_of
+from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _MOST_YEARS = 6
+_GROWING = (Checkpoint.RUNNING_CONTRACTS, Checkpoint.CUSTOMER_GROWS)
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -40,7 +43,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Dashboard(_tiles(figures, texts), (_chart(years, scale, texts),), (_table(years, scale, texts),)),
         source=source_line(("years",), figures.as_of, texts, texts("deck.money.definitions")),
         so_what=_so_what(figures, texts),
-        next_step=next_step(figures, texts, "customer_goals"),
+        next_step=step_from(plan, figures, texts, *_GROWING),
         notes=_notes(plan, years, texts),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Tile, Tiles
-from kamgen.content.deck import Dashboard, Note, Slide
+from kamgen.content.deck import Column, Dashboard, Note, Slide, Split
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.account_profile import (
     profile_notes,
@@ -15,30 +15,35 @@ from kamgen.documents.deck.account_profile import (
 )
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
-from kamgen.documents.wording import joined, not_available, shortened
+from kamgen.documents.strip import so_what
+from kamgen.documents.wording import joined, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "profile"
-_TEXT = 210
+_TEXT, _LEAST = 210, 4
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing while the profile says neither what the account is nor what it wants."""
+    """The slide; nothing while the profile says so little that it would fill no page."""
     profile = plan.profile
-    if not (profile.description or profile.strategy or profile.revenue or plan.business_units):
-        return None
     title = profile_title(plan, texts)
     streams = [stream for stream in plan.revenue_streams if stream.amount or stream.share]
     right = profile_streams(plan, texts) if len(streams) > 1 else profile_units(plan, texts)
+    tiles, readings = _tiles(plan, texts), profile_readings(plan, texts, units=len(streams) > 1)
+    if len(tiles) + len(readings.findings) + bool(right) < _LEAST:
+        return None
+    left: Column = (readings,) if readings.findings else ()
+    beside: Column = (right,) if right else ()
     return Slide(
         key=_PART,
         kicker=texts("deck.profile.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.profile.scope")),
-        body=Dashboard(_tiles(plan, texts), (profile_readings(plan, texts),), (right,) if right else ()),
+        body=Dashboard(Tiles("key-figures", tiles), left or beside, beside if left else ())
+        if len(tiles) > 1
+        else Split(left or beside, beside if left else ()),
         source=source_line((_PART,), figures.as_of, texts),
         so_what=so_what(
             texts,
@@ -47,21 +52,19 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         )
         if profile.value_proposition
         else None,
-        next_step=next_step(figures, texts, "customer_goals"),
         notes=_notes(plan, texts),
     )
 
 
-def _tiles(plan: Plan, texts: Texts) -> Tiles:
-    ratings = (_rating("relationship_strength", plan, texts), _rating("satisfaction", plan, texts))
-    return Tiles("key-figures", (*size_tiles(plan, texts), *ratings))
+def _tiles(plan: Plan, texts: Texts) -> tuple[Tile, ...]:
+    fields = ("relationship_strength", "satisfaction")
+    rated = tuple(_rating(field, plan, texts) for field in fields if getattr(plan.profile, field) is not None)
+    return (*size_tiles(plan, texts), *rated)
 
 
 def _rating(field: str, plan: Plan, texts: Texts) -> Tile:
     value = getattr(plan.profile, field)
     label = texts(f"deck.profile.{field}")
-    if value is None:
-        return Tile(label, not_available(texts), "", line(texts("deck.profile.not_rated"), Tone.MUTED))
     end = plan.profile.contract_end
     if field == "satisfaction" and end is not None:
         comparison = line(texts("deck.profile.contract_until", day=end), Tone.MUTED)

@@ -6,8 +6,9 @@ from kamgen.content.deck import Note, Slide, SoWhat, Split
 from kamgen.content.diagrams import Evidence, Ladder, Phase, Pin, PinKind
 from kamgen.content.table import Head
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.topic_steps import next_leaders_meeting
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -40,7 +41,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Split((ladders[0],), (ladders[1],), 6) if len(ladders) > 1 else Split((ladders[0],), (), 9),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.relationship.definitions")),
         so_what=_so_what(figures, plan, texts),
-        next_step=next_step(figures, texts, "swot_conclusions", "goals"),
+        next_step=next_leaders_meeting(figures, texts),
         notes=_notes(plan, texts),
     )
 

@@ -17,12 +17,12 @@ from kamgen.plan.stakeholders import Attitude, Coverage
 from kamgen.texts.catalogue import Texts
 
 _PART = "stakeholders"
-_MOST_NAMES = 3
+_MOST_NAMES, _LEAST = 3, 2
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing without a stakeholder."""
-    if not plan.stakeholders:
+    """The slide; nothing for one person alone, whom the contacts tell of."""
+    if len(plan.stakeholders) < _LEAST:
         return None
     title = _title(plan, figures, texts)
     meaning = _so_what(plan, figures, texts)

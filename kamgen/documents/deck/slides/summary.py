@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Block, Callout, Ranked, Ranking, Tile, Tiles
-from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
+from kamgen.content.deck import Dashboard, NextStep, Note, Slide, SoWhat
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Run, Tone, line
 from kamgen.documents.asks import effort_of
@@ -11,7 +11,7 @@ from kamgen.documents.goal_words import endangered_word, goal_called, jump_of, m
 from kamgen.documents.key_figures import amount_tile, key_figures
 from kamgen.documents.marks import goal_mark
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import next_step, so_what, step_towards
 from kamgen.documents.wording import (
     SEPARATOR,
     counted,
@@ -52,9 +52,17 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         ),
         source=source_line(parts, figures.as_of, texts, texts("deck.summary.definitions") if weighed else ""),
         so_what=meaning,
-        next_step=next_step(figures, texts, about=meaning),
+        next_step=_step(plan, figures, meaning, texts),
         notes=_notes(plan, figures, texts),
     )
+
+
+def _step(plan: Plan, figures: Figures, meaning: SoWhat | None, texts: Texts) -> NextStep | None:
+    """A step towards the goals that the meaning is about, else what is the most pressing."""
+    rows = [path[1] for path in meaning.sources if path[0] == "goals"] if meaning else []
+    ids = [plan.goals[row].id or "" for row in rows if isinstance(row, int)]
+    towards = step_towards(figures, texts, [each for each in ids if each])
+    return towards or next_step(figures, texts, about=meaning)
 
 
 def _title(plan: Plan, figures: Figures, texts: Texts) -> str:

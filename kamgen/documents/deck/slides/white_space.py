@@ -8,9 +8,10 @@ from kamgen.content.table import Align, Cell, TableColumn, cell
 from kamgen.content.text import Tone
 from kamgen.documents.deck.foremost import MOST_OFFERINGS, MOST_UNITS, foremost_sums
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import so_what, step_in
+from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, listed, money, one_line, said
 from kamgen.figures.figure import Figure, sum_of
 from kamgen.figures.figures import Figures
@@ -30,7 +31,9 @@ _SHADES = {
     WhiteSpaceStatus.NOT_ELIGIBLE: (Shade.NONE, "–", None),
     WhiteSpaceStatus.UNKNOWN: (Shade.EMPTY, "?", Frame.UNKNOWN),
 }
-_MOST_NAMES = 3
+_MOST_NAMES, _LEAST = 3, 2
+_SELLING = (Checkpoint.CROSS_SELLING, Checkpoint.UP_SELLING, Checkpoint.FURTHER_UNITS)
+"""The checkpoints that ask for more business with what there is."""
 _GAPS = {
     WhiteSpaceStatus.OWNED,
     WhiteSpaceStatus.PIPELINE,
@@ -41,8 +44,8 @@ _GAPS = {
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing without a unit on the map."""
-    if not plan.white_space:
+    """The slide; nothing for a single field, which is no map."""
+    if len(figures.white_space.fields) < _LEAST:
         return None
     title = _title(figures, texts)
     units = _axis(figures.white_space.units, MOST_UNITS)
@@ -57,7 +60,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(_map(figures, units, offerings, texts)),
         source=source_line((_PART,), figures.as_of, texts, *definitions),
         so_what=_so_what(plan, figures, texts),
-        next_step=step_in(figures, texts, _selling(plan)),
+        next_step=step_from(plan, figures, texts, *_SELLING),
         notes=_notes(plan, texts),
         left_out=left_out,
     )
@@ -74,12 +77,6 @@ def _title(figures: Figures, texts: Texts) -> str:
     if len(space.largest) == 1:
         return texts("deck.white_space.single", value=value, place=place)
     return texts("deck.white_space.title", value=value, place=place, gap=money(largest.gap.value, texts))
-
-
-def _selling(plan: Plan) -> frozenset[tuple[str, int]]:
-    """The checkpoints that ask for more business with what there is."""
-    asked = {Checkpoint.CROSS_SELLING, Checkpoint.UP_SELLING, Checkpoint.FURTHER_UNITS}
-    return frozenset(("checkpoints", row) for row, each in enumerate(plan.checkpoints) if each.checkpoint in asked)
 
 
 _Axis = tuple[tuple[SpaceSum, ...], ...]
