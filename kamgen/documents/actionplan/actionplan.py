@@ -47,6 +47,7 @@ CAPTIONED: Final = frozenset(
         "five_forces",
         "history",
         "journey",
+        "kpis",
         "personas",
         "questions",
         "revenue_lines",

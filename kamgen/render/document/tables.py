@@ -29,7 +29,7 @@ _SPLITS_FROM: Final = 0.4
 """A row higher than that part of a page may split: moving it whole would leave too much white."""
 FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 """The first column begins where the text of the page does."""
-_WHOLE_UP_TO: Final = 1 / 3
+_WHOLE_UP_TO: Final = 1 / 4
 """A table that takes no more of a page than that moves to the next one as a whole."""
 _LEAST: Final = 4
 """So many columns a table keeps, even if words are broken in them."""

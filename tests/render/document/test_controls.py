@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import docx
 import pytest
@@ -14,12 +14,16 @@ from kamgen.brand.loading import find
 from kamgen.content.table import Cell, Choices, OwnDay
 from kamgen.content.text import Mark, Status, line
 from kamgen.documents.actionplan.actionplan import tell_action_plan
+from kamgen.plan.goals import GoalStatus
 from kamgen.plan.plan import Plan
+from kamgen.plan.shared_lists import ActionStatus
+from kamgen.plan.team import DecisionStatus
+from kamgen.plan.touchpoints import TouchpointStatus
 from kamgen.render.document import draw_action_plan
 from kamgen.render.document.controls import control, tag_of
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
-from tests.plans import typical_plan
+from tests.plans import AS_OF, plan, typical_plan
 from tests.render.document.reading import W, body, words
 from tests.telling import figures
 
@@ -104,6 +108,33 @@ def controls(plan: Plan, language: Language = Language.GERMAN) -> dict[str, str]
     return {
         tag.get(f"{W}val", ""): "" if own is None else own.get(f"{W}val", "") for tag, own in found if tag is not None
     }
+
+
+STATUSES = {
+    "actions": ("title", ActionStatus),
+    "milestones": ("title", ActionStatus),
+    "initiatives": ("title", ActionStatus),
+    "goals": ("title", GoalStatus),
+    "management_asks": ("text", DecisionStatus),
+    "touchpoints": ("person", TouchpointStatus),
+}
+
+
+@pytest.mark.parametrize("due", [AS_OF - timedelta(days=9), AS_OF + timedelta(days=9), None], ids=str)
+@pytest.mark.parametrize("part", STATUSES)
+def test_whatever_the_status_is_it_stands_among_the_choices(part: str, due: date | None) -> None:
+    name, statuses = STATUSES[part]
+    day = "day" if part == "touchpoints" else "due"
+    rows = [{name: f"Row {n}", day: due, "status": status} for n, status in enumerate((None, *statuses))]
+    told = tell_action_plan(changed := plan(**{part: rows}), figures(changed), texts(Language.GERMAN))
+    found = 0
+    for each in body(draw_action_plan(told, find("plain"), {}).data).iter(f"{W}sdt"):
+        content = each.find(f"{W}sdtContent")
+        listed = [item.get(f"{W}displayText") for item in each.iter(f"{W}listItem")]
+        if listed and content is not None:
+            assert words(content) in listed
+            found += 1
+    assert found >= len(rows)
 
 
 @pytest.mark.parametrize("language", Language)

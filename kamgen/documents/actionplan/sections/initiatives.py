@@ -53,6 +53,7 @@ def _objections(plan: Plan, texts: Texts) -> tuple[DocumentBlock, ...]:
                 full_text(each.title, (_PART, index, "title"), strong=True),
                 full_text(each.objection, (_PART, index, "objection")),
                 full_text(each.handling or texts("documents.open"), (_PART, index, "handling")),
+                status_cell(initiative_mark(each.status, texts), (_PART, index, "status")),
             )
         )
         for index, each in enumerate(plan.initiatives)
@@ -65,6 +66,7 @@ def _objections(plan: Plan, texts: Texts) -> tuple[DocumentBlock, ...]:
         column(_PART, "title", texts, 32),
         column(_PART, "objection", texts, 40),
         column(_PART, "handling", texts, 40),
+        column(_PART, "status", texts, 14),
     )
     description = texts("actionplan.initiatives.objections_description", n=len(rows))
     return Subheading(texts("actionplan.initiatives.objections")), Table("objections", columns, rows, description)

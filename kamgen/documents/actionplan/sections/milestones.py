@@ -8,9 +8,9 @@ from itertools import groupby
 from kamgen.content.document import DocumentBlock, Paragraphs, Section
 from kamgen.content.table import Choices, GroupColumn, Table, TableRow
 from kamgen.content.text import Mark, Status, Words, line
-from kamgen.documents.marks import action_options
+from kamgen.documents.marks import action_options, initiative_mark
 from kamgen.documents.tables import column, day_cell, full_text, status_cell
-from kamgen.documents.wording import one_line, said
+from kamgen.documents.wording import one_line
 from kamgen.figures.actions import Span, days_overdue, horizon
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Milestone
@@ -95,10 +95,9 @@ def _row(milestone: Milestone, index: int, name: str, as_of: date, texts: Texts)
     name = f"{_PART}/{name}"
     choices = Choices(f"{name}/status", action_options(texts))
     status = milestone.status or ActionStatus.OPEN
-    mark = Mark.GOOD if status is ActionStatus.DONE else Mark.OPEN
-    words = said(status, texts)
+    mark = initiative_mark(status, texts)
     if days_overdue(milestone.due, as_of, closed=status.closed):
-        mark, words = Mark.BAD, texts("documents.marks.overdue")
+        mark = Status(Mark.BAD, texts("documents.marks.overdue"))
     return TableRow(
         (
             full_text(milestone.goal, (*row, "goal")),
@@ -106,7 +105,7 @@ def _row(milestone: Milestone, index: int, name: str, as_of: date, texts: Texts)
             full_text(milestone.evidence, (*row, "evidence")),
             full_text(milestone.owner, (*row, "owner")),
             day_cell(milestone.due, texts, (*row, "due"), editable=f"{name}/due"),
-            status_cell(Status(mark, words), (*row, "status"), editable=choices),
+            status_cell(mark, (*row, "status"), editable=choices),
         ),
         muted=status.closed,
     )

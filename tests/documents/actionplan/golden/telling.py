@@ -37,10 +37,11 @@ def _lines(each: Plan, language: Language, *, rows: bool) -> Iterator[str]:
     for section in whole.sections:
         yield f"# {section.title}"
         for block in section.blocks:
-            yield from _block(block, rows=rows)
+            yield from lines_of(block, rows=rows)
 
 
-def _block(block: DocumentBlock, *, rows: bool) -> Iterator[str]:
+def lines_of(block: DocumentBlock, *, rows: bool = True) -> Iterator[str]:  # noqa: C901 - one for each kind of block
+    """A block as lines of text, a table with its rows or only what it shows."""
     match block:
         case Subheading():
             yield f"{'#' * block.level} {block.text}"
