@@ -68,7 +68,7 @@ class Cell:
     """Paragraphs or a status; `value` is the same as a number or date for the formats that can hold one.
 
     `editable` is for formats whose cells can be told what people may write into them, `portrait` for those whose cells
-    can hold a picture; it stands alone in its cell.
+    can hold a picture; it stands alone in its cell. What is `unsaid` has words that only say that there are none.
     """
 
     lines: tuple[Line, ...] = ()
@@ -77,6 +77,7 @@ class Cell:
     sources: tuple[Path, ...] = ()
     editable: Editable | None = None
     portrait: Portrait | None = None
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

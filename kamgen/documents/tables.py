@@ -95,7 +95,9 @@ def with_gaps_said(table: Table, words: Sequence[str]) -> Table:
     """
 
     def cell(told: Cell, word: str) -> Cell:
-        return replace(told, lines=(line(word, Tone.MUTED),)) if word and _is_empty(told) else told
+        if not word or not _is_empty(told):
+            return told
+        return replace(told, lines=(line(word, Tone.MUTED),), unsaid=True)
 
     def row(told: TableRow) -> TableRow:
         return replace(told, cells=tuple(cell(*each) for each in zip(told.cells, words, strict=True)))

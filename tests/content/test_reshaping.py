@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamgen.brand.loading import find
-from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
+from kamgen.content.accountmap import AccountMap, Beside, Count, Legend, LiveFigure, MapSheet, Overview
 from kamgen.content.blocks import Bullets, Callout, Fact, Facts, Text, Tile, Tiles
 from kamgen.content.charts import Chart, Columns, Measure, Series
 from kamgen.content.deck import Properties, Slide, Stack
@@ -358,3 +358,47 @@ def test_every_kind_of_block_is_drawn_in_every_format() -> None:
     assert draw_action_plan(told, PLAIN, {}).pages > 0
     assert draw_deck(document_as_deck(told, ENGLISH), PLAIN, {}).pages > 1
     assert draw_account_map(document_as_workbook(told, ENGLISH), PLAIN, {}).pages > 1
+
+
+def test_long_parts_of_a_table_begin_on_slides_of_their_own_and_say_what_they_are_about() -> None:
+    def table(rows: int, *titles: str) -> Table:
+        columns = tuple(TableColumn(title, 12) for title in ("Name", *titles))
+        return Table("t", columns, (TableRow(tuple(cell(title) for title in ("Name", *titles))),) * rows, "")
+
+    long = document(table(7, "Function", "Unit"), table(7, "Last", "Next", "Overdue"), table(7, "Evidence"))
+    assert [slide.title for slide in document_as_deck(long, ENGLISH).slides] == [
+        "Chapter",
+        "Chapter: Last – Overdue",
+        "Chapter: Evidence",
+    ]
+    short = document(table(3, "Function"), table(3, "Last"))
+    (slide,) = document_as_deck(short, ENGLISH).slides
+    assert isinstance(slide.body, Stack)
+
+
+def test_figures_beside_each_other_are_one_table_with_a_group_for_each_block() -> None:
+    def figures_of_a(head: str, *values: int) -> Overview:
+        made = (LiveFigure(f"{head} {each}", Count.ROWS, "t", "Name", Decimal(each)) for each in values)
+        return Overview(head, tuple(made), head)
+
+    beside = Beside(
+        (figures_of_a("A", 1, 2),), (figures_of_a("B", 3), Legend("l", "Means", "Sign", ((Mark.BAD, "bad"),)))
+    )
+    told = replace(account_map(Language.ENGLISH), sheets=(MapSheet("o", "Overview", "", (beside,)),))
+    figures_told, legend = map_as_document(told, ENGLISH).sections[0].blocks
+    assert isinstance(figures_told, Table)
+    assert isinstance(legend, Table)
+    assert figures_told.group_titles == ((0, "A"), (2, "B"))
+    assert [row.cells[1].value for row in figures_told.rows] == [1, 2, 3]
+    assert legend.rows[0].cells[0].status == Status(Mark.BAD, "")
+
+
+def test_what_the_plan_does_not_say_is_not_moved_under_a_rows_words() -> None:
+    titles = ("Action", "Notes", "Owner")
+    gap = Cell((line("not known"),), unsaid=True)
+    rows_told = tuple(
+        TableRow((cell(f"Do {n}", strong=True), cell("mind the gap") if n == 2 else gap, cell("Jo"))) for n in range(5)
+    )
+    narrow = narrowed(Table("t", tuple(TableColumn(title, 20) for title in titles), rows_told, ""), 2, 0.3)
+    assert [each.title for each in narrow.columns] == ["Action", "Owner"]
+    assert [plain(row.cells[0].lines) for row in narrow.rows[1:3]] == ["Do 1", "Do 2\nNotes: mind the gap"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, assert_never
 
 from kamgen.content.blocks import Block, Bullets, Callout, Facts, Text, Tiles
@@ -22,6 +23,8 @@ _EASY_COLUMNS: Final = 6
 _PARAGRAPH: Final = 600
 """Characters; a longer paragraph is cut at the end of a sentence, so that it can run over the end of a slide."""
 _FEW_FACTS: Final = 3
+_FEW_ROWS: Final = 6
+"""Tables of so many rows can share a slide."""
 _ENTRY_ROOM: Final = 24
 
 
@@ -50,19 +53,31 @@ def document_as_deck(document: ActionPlan, texts: Texts) -> Deck:
 def _slides(section: Section, document: str) -> tuple[Slide, ...]:
     slides: list[Slide] = []
     for part in _joined(parts_of(section)):
-        blocks = _blocks(part.blocks)
-        if not blocks:
-            continue
-        slides.append(
-            Slide(
-                key=section.key if not slides else f"{section.key}-{len(slides) + 1}",
-                kicker=" · ".join(filter(None, (section.title, part.above))) if part.title else document,
-                title=part.title or section.title,
-                body=Single(blocks[0]) if len(blocks) == 1 else Stack(blocks),
-                scope=section.question or _scope(part),
+        for number, blocks in enumerate(_apart(_blocks(part.blocks))):
+            title = part.title or section.title
+            slides.append(
+                Slide(
+                    key=section.key if not slides else f"{section.key}-{len(slides) + 1}",
+                    kicker=" · ".join(filter(None, (section.title, part.above))) if part.title else document,
+                    title=f"{title}: {_extent(blocks)}" if number else title,
+                    body=Single(blocks[0]) if len(blocks) == 1 else Stack(blocks),
+                    scope=section.question or _scope(part),
+                )
             )
-        )
     return tuple(slides)
+
+
+def _apart(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of a part by slide: each of several long tables begins on one of its own."""
+    long = [index for index, block in enumerate(blocks) if isinstance(block, Table) and len(block.rows) > _FEW_ROWS]
+    edges = (0, *long[1:], len(blocks))
+    return tuple(blocks[start:end] for start, end in pairwise(edges) if start < end)
+
+
+def _extent(blocks: tuple[Block, ...]) -> str:
+    """What a further table is about: its columns beside the first, from which to which."""
+    columns = [column.title for block in blocks if isinstance(block, Table) for column in block.columns[1:]]
+    return " – ".join(dict.fromkeys((columns[0], columns[-1]))) if columns else ""
 
 
 def _joined(parts: Sequence[Part]) -> tuple[Part, ...]:

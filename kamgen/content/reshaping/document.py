@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final, assert_never
 
 from kamgen.content.accountmap import (
@@ -21,7 +22,7 @@ from kamgen.content.blocks import Fact, Facts, Tile, Tiles
 from kamgen.content.deck import Cover
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, WritingSpace
 from kamgen.content.reshaping.tables import in_parts
-from kamgen.content.table import Cell, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Run, Status, Tone, Words, line
 from kamgen.texts.catalogue import Texts
 
@@ -73,7 +74,10 @@ def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:  # noqa
             day = Run(texts.formats.full_date(block.day), strong=True)
             return (Facts("as of", (Fact(block.label, (day, *note)),)),)
         case Beside():
-            return tuple(made for each in (*block.left, *block.right) for made in _blocks(each, texts))
+            every = (*block.left, *block.right)
+            figures = tuple(each for each in every if isinstance(each, Overview))
+            legends = (_legend(each) for each in every if isinstance(each, Legend))
+            return (_figures(figures, texts), *legends) if figures else tuple(legends)
         case Legend():
             return (_legend(block),)
         case Overview():
@@ -89,6 +93,27 @@ def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:  # noqa
             return (block,)
         case _:
             assert_never(block)
+
+
+def _figures(blocks: tuple[Overview, ...], texts: Texts) -> Table:
+    """Several overviews as one table, so that their numbers stand below each other; a group for each."""
+    names = [texts(f"accountmap.overview.column_{key}") for key in ("figure", "value", "note")]
+    columns = (TableColumn(names[0], 44), TableColumn(names[1], 10, Align.RIGHT), TableColumn(names[2], 40))
+    figures = [figure for block in blocks for figure in block.figures]
+    rows = tuple(
+        TableRow(
+            (
+                cell(figure.label),
+                cell(_shown(figure, texts), strong=True, value=figure.value),
+                cell(figure.note, Tone.MUTED),
+            )
+        )
+        for figure in figures
+    )
+    starts = accumulate((len(block.figures) for block in blocks[:-1]), initial=0)
+    groups = tuple((start, block.head) for start, block in zip(starts, blocks, strict=True))
+    said = texts("accountmap.overview.figures", n=len(figures))
+    return Table("figures", columns, rows, said, group_titles=groups)
 
 
 def _legend(block: Legend) -> Table:

@@ -88,7 +88,7 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
     def row(told: TableRow) -> TableRow:
         moved = [told.cells[index] for index in sorted(folded)]
         under = tuple(
-            _labelled(table.columns[index], told.cells[index]) for index in sorted(folded) if told.cells[index].lines
+            _labelled(table.columns[index], told.cells[index]) for index in sorted(folded) if _says(told.cells[index])
         )
         cells = list(told.cells)
         sources = tuple(dict.fromkeys((*cells[main].sources, *(path for each in moved for path in each.sources))))
@@ -160,7 +160,11 @@ def _is_short(table: Table, index: int) -> bool:
 
 
 def _filled(table: Table, index: int) -> int:
-    return sum(1 for row in table.rows if row.cells[index].lines)
+    return sum(_says(row.cells[index]) for row in table.rows)
+
+
+def _says(told: Cell) -> bool:
+    return bool(told.lines) and not told.unsaid
 
 
 def _labelled(column: TableColumn, told: Cell) -> Line:
