@@ -24,7 +24,7 @@ _TEXT, _SHORTER, _UNIT, _ACCOUNT = 210, 150, 70, 60
 _FEW = 3
 """Readings that may be long."""
 _MOST_UNITS, _MOST_STREAMS = 8, 5
-_TONES = (Tone.ACCENT, Tone.INK, Tone.MUTED, Tone.HIGHLIGHT, Tone.CAUTION)
+_TONES = (Tone.ACCENT, Tone.ACCENT, Tone.ACCENT, Tone.MUTED, Tone.MUTED)
 
 
 def profile_title(plan: Plan, texts: Texts) -> str:

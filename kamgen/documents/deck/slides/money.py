@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kamgen.content.blocks import Tile, Tiles
+from kamgen.content.blocks import Finding, Findings
 from kamgen.content.charts import Chart, Columns, Combination, Measure, Series
-from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
+from kamgen.content.deck import Column, Note, Slide, SoWhat, Split
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Line, Run, Tone, line
+from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.topic_steps import step_from
-from kamgen.documents.key_figures import amount_tile
 from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import money, not_available
-from kamgen.figures.figure import Figure
+from kamgen.documents.wording import joined, money, one_line, shortened
+from kamgen.figures.figure import Figure, difference
 from kamgen.figures.figures import Figures
 from kamgen.figures.money import MoneyYear
 from kamgen.figures.scale import Scale, scale_of
@@ -24,23 +23,23 @@ from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_MOST_YEARS = 6
+_FEWEST_YEARS, _MOST_YEARS, _MOST_SUPPLIERS, _TEXT = 2, 6, 3, 120
 _GROWING = (Checkpoint.RUNNING_CONTRACTS, Checkpoint.CUSTOMER_GROWS)
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing while no year has a revenue, a forecast or a target."""
+    """The slide; nothing while there is but one amount of ours, with nothing beside it to compare."""
     years = _years(figures)
-    if not years:
+    body = _body(plan, figures, years, texts) if years else None
+    if body is None:
         return None
     title = _title(figures, texts)
-    scale = scale_of(value for year in years for value in (_shown(year).value, year.spend.value, year.target.value))
     return Slide(
         key="money",
         kicker=texts("deck.money.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.money.scope", first=str(years[0].year), last=str(years[-1].year))),
-        body=Dashboard(_tiles(figures, texts), (_chart(years, scale, texts),), (_table(years, scale, texts),)),
+        body=body,
         source=source_line(("years",), figures.as_of, texts, texts("deck.money.definitions")),
         so_what=_so_what(figures, texts),
         next_step=step_from(plan, figures, texts, *_GROWING),
@@ -77,58 +76,81 @@ def _title(figures: Figures, texts: Texts) -> str:
     return texts("deck.money.with_share", message=message, share=texts.formats.percent(share), gap=money(gap, texts))
 
 
-def _tiles(figures: Figures, texts: Texts) -> Tiles:
+def _body(plan: Plan, figures: Figures, years: tuple[MoneyYear, ...], texts: Texts) -> Split | None:
+    """Our revenue by year over what else the years say, beside who sells to the customer; None where one bar is all."""
+    scale = scale_of(value for year in years for value in (_shown(year).value, year.spend.value, year.target.value))
+    suppliers, readings = _suppliers(figures, texts), _readings(plan, figures, texts)
+    if len(years) < _FEWEST_YEARS:
+        return Split((suppliers,), readings) if suppliers else None
+    table = _table(years, scale, texts)
+    left: Column = (_chart(years, scale, texts), *((table,) if table else ()))
+    right: Column = (*((suppliers,) if suppliers else ()), *readings)
+    return Split(left, right) if right else Split(left[:1], left[1:])
+
+
+def _suppliers(figures: Figures, texts: Texts) -> Chart | None:
+    """Who sells how much to the customer in the last year, the largest first; nothing where the spend is not known."""
+    latest = figures.money.latest
+    if latest is None or not latest.wallet_gap.value or latest.wallet_gap.value < 0:
+        return None
+    leader = latest.leader
+    known = sorted(
+        (each for each in latest.competitors if each.amount.value),
+        key=lambda each: each.amount.value or Decimal(0),
+        reverse=True,
+    )
+    shown = known[:_MOST_SUPPLIERS]
+    rest = difference(latest.wallet_gap, *(each.amount for each in shown))
+    bars = [
+        (texts("deck.money.we"), latest.revenue, Tone.ACCENT),
+        *((one_line(each.name), each.amount, Tone.HIGHLIGHT if each is leader else Tone.MUTED) for each in shown),
+    ]
+    bars.sort(key=lambda bar: bar[1].value or Decimal(0), reverse=True)
+    if rest.value and rest.value > 0:
+        bars.append((texts("deck.money.others" if shown else "deck.money.all_others"), rest, Tone.MUTED))
+    scale = scale_of((latest.spend.value,))
+    series = Series(
+        texts("deck.money.spend"),
+        Tone.MUTED,
+        tuple(scale.at(figure.value) for _, figure, _ in bars),
+        point_tones=tuple((index, tone) for index, (_, _, tone) in enumerate(bars) if tone is not Tone.MUTED),
+        sources=tuple(dict.fromkeys(path for _, figure, _ in bars for path in figure.sources)),
+    )
+    plot = Columns(tuple(name for name, _, _ in bars), (series,), measure_at(scale, texts), lying=True)
+    description = "; ".join(f"{name} {money(figure.value, texts)}" for name, figure, _ in bars)
+    whole = texts("deck.money.of_all", amount=money(latest.spend.value, texts))
+    head = Head(texts("deck.money.suppliers", year=str(latest.year)), joined(unit_of(scale, texts), whole))
+    return Chart("suppliers", plot, description, head)
+
+
+def _readings(plan: Plan, figures: Figures, texts: Texts) -> Column:
+    """What has to be seen with the numbers: how our share moves, whether the year will do, the leader's strength."""
     latest, current = figures.money.latest, figures.money.current
-    tiles: list[Tile] = []
-    if latest is not None:
-        tiles.append(
-            amount_tile(
-                texts("deck.money.revenue_of", year=str(latest.year)), latest.revenue, _growth(latest, texts), texts
-            )
-        )
-        tiles.append(_share(latest, texts))
-        gap = line(texts("deck.money.of_spend", amount=money(latest.spend.value, texts)), Tone.MUTED)
-        tiles.append(amount_tile(texts("deck.money.elsewhere"), latest.wallet_gap, gap, texts))
-    if current is not None and current is not latest:
-        expected = current.forecast if current.forecast.value is not None else current.target
-        label = "forecast_of" if current.forecast.value is not None else "target_of"
-        tiles.append(
-            amount_tile(
-                texts(f"deck.money.{label}", year=str(current.year)), expected, _against_target(current, texts), texts
-            )
-        )
-    return Tiles("key-figures", tuple(tiles[:4]))
+    found: list[Finding] = []
+    if latest is not None and latest.share_change.value and latest.share_points is not None:
+        points = texts.formats.number(latest.share_points, 1, signed=True)
+        lead = texts("deck.money.share")
+        found.append(Finding(lead, texts("deck.money.points", n=points), latest.share_of_wallet.sources))
+    if current is not None and current.forecast.value is not None:
+        lead = texts("deck.money.forecast_of", year=str(current.year))
+        words = _against_target(current, texts)
+        found.append(Finding(lead, words, (*current.forecast.sources, *current.target.sources)))
+    leader = latest.leader if latest else None
+    rival = next((row for row, each in enumerate(plan.competitors) if leader and each.name == leader.name), None)
+    if leader and rival is not None and (strength := plan.competitors[rival].strength):
+        lead = texts("deck.money.leader_strength", name=one_line(leader.name))
+        found.append(Finding(lead, shortened(strength, _TEXT), (("competitors", rival, "strength"),)))
+    return (Findings("readings", tuple(found)),) if found else ()
 
 
-def _growth(year: MoneyYear, texts: Texts) -> Line:
-    growth = year.growth.value
-    if growth is None:
-        return line(texts("deck.money.no_comparison"), Tone.MUTED)
-    tone = Tone.GOOD if growth >= 0 else Tone.BAD
-    words = Run(f"  {texts('deck.money.on_year_before')}", Tone.MUTED)
-    return (Run(texts.formats.percent(growth, signed=True), tone, strong=True), words)
-
-
-def _share(year: MoneyYear, texts: Texts) -> Tile:
-    label = texts("deck.money.share")
-    share, change = year.share_of_wallet, year.share_change.value
-    if share.value is None:
-        return Tile(label, not_available(texts), "", line(texts("deck.money.spend_unknown"), Tone.MUTED))
-    if change is None:
-        comparison = line(texts("deck.money.no_comparison"), Tone.MUTED)
-    else:
-        tone = Tone.GOOD if change >= 0 else Tone.BAD
-        points = texts.formats.number(year.share_points, 1, signed=True) if year.share_points is not None else ""
-        comparison = (Run(points, tone, strong=True), Run(f"  {texts('deck.money.points')}", Tone.MUTED))
-    return Tile(label, texts.formats.percent(share.value), "", comparison, share.sources)
-
-
-def _against_target(year: MoneyYear, texts: Texts) -> Line:
-    if year.target.value is None or year.forecast.value is None:
-        return line(texts("deck.money.no_target"), Tone.MUTED)
-    reached = year.forecast.value >= year.target.value
-    words = texts("deck.money.target_is", amount=money(year.target.value, texts))
-    return line(words, Tone.GOOD if reached else Tone.CAUTION, strong=True)
+def _against_target(year: MoneyYear, texts: Texts) -> str:
+    forecast, target = money(year.forecast.value, texts), year.target.value
+    if target is None or year.forecast.value is None:
+        return texts("deck.money.no_target", forecast=forecast)
+    gap = difference(year.target, year.forecast).value
+    if not gap or gap < 0:
+        return texts("deck.money.target_met", forecast=forecast, target=money(target, texts))
+    return texts("deck.money.target_missed", forecast=forecast, target=money(target, texts), gap=money(gap, texts))
 
 
 def _chart(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Chart:
@@ -156,7 +178,7 @@ def _chart(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Chart:
     else:
         share = Series(
             texts("deck.money.share"),
-            Tone.HIGHLIGHT,
+            Tone.INK,
             shares,
             sources=tuple(source for year in years for source in year.share_of_wallet.sources),
         )
@@ -164,37 +186,41 @@ def _chart(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Chart:
     return Chart("revenue", plot, description, head)
 
 
-def _table(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Table:
-    def column(key: str, weight: float) -> TableColumn:
-        return TableColumn(texts(f"deck.money.{key}"), weight, Align.RIGHT)
+def _table(years: tuple[MoneyYear, ...], scale: Scale, texts: Texts) -> Table | None:
+    """What the chart does not show, a row each with a column for each year; nothing where that is nothing."""
 
     def amount(figure: Figure) -> str:
         return number_at(scale, figure.value, texts) if figure.value is not None else "–"
 
+    def percent(figure: Figure) -> str:
+        return texts.formats.percent(figure.value, signed=True) if figure.value is not None else "–"
+
+    told = (
+        ("target", [year.target for year in years], amount),
+        ("spend", [year.spend for year in years], amount),
+        ("elsewhere", [year.wallet_gap for year in years], amount),
+        ("growth", [year.growth for year in years], percent),
+    )
     rows = tuple(
         TableRow(
             (
-                cell(str(year.year), Tone.INK, ("years", year.row, "year"), strong=True),
-                cell(amount(year.revenue), Tone.INK, *year.revenue.sources),
-                cell(amount(year.forecast), Tone.MUTED, *year.forecast.sources),
-                cell(amount(year.target), Tone.INK, *year.target.sources),
-                cell(amount(year.spend), Tone.INK, *year.spend.sources),
+                cell(texts(f"deck.money.{key}"), Tone.INK),
+                *(cell(say(each), Tone.INK if each.value is not None else Tone.MUTED, *each.sources) for each in row),
             )
         )
-        for year in years
+        for key, row, say in told
+        if any(each.value is not None for each in row)
     )
+    if not rows:
+        return None
     return Table(
         name="years",
         columns=(
-            TableColumn(texts("deck.money.year"), 7),
-            column("revenue", 10),
-            column("forecast", 10),
-            column("target", 10),
-            column("spend", 12),
+            TableColumn(unit_of(scale, texts), 16),
+            *(TableColumn(str(year.year), 10, Align.RIGHT) for year in years),
         ),
         rows=rows,
-        description=texts("deck.money.table_description", n=len(rows)),
-        head=Head(texts("deck.money.table"), unit_of(scale, texts)),
+        description=texts("deck.money.table_description", n=len(years)),
     )
 
 
