@@ -10,7 +10,7 @@ from kamgen.content.blocks import Block, Tiles
 from kamgen.content.deck import Arrangement, CardRow, Dashboard, Section, Single, Split, Stack
 from kamgen.render.slides.blocks import flow_of, least_width
 from kamgen.render.slides.flow import Flow, Page, boxes, paged
-from kamgen.render.slides.geometry import BLOCK_GAP, COLUMNS, Box
+from kamgen.render.slides.geometry import BLOCK_GAP, COLUMNS, LOWEST_PAGE, Box
 from kamgen.render.slides.ladder import Step, steps
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.shapes import Shape, renamed
@@ -152,7 +152,8 @@ class _Column:
         The first block begins with `first_row`.
         """
         best: tuple[tuple[int, bool], _Column] | None = None
-        for step in steps(look.brand.limits):
+        for each in steps(look.brand.limits):
+            step = replace(each, lowest=min(LOWEST_PAGE, height))
             flows = _measured(blocks, width, height, step, look)
             if first_row:
                 flows[0] = _from(flows[0], first_row)

@@ -12,7 +12,7 @@ GUTTER = 0.20
 HEAD = 0.30
 """Block heads and header rows are equally high, so that blocks side by side share one rule."""
 LOWEST_PAGE = 3.0
-"""A free area has at least that height in company templates, 4:3 with a high title among them."""
+"""Most free areas of company templates have at least that height, 4:3 with a high title among them."""
 BLOCK_GAP = 0.20
 """Between blocks below each other."""
 HAIR = 0.75

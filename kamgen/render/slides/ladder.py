@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamgen.brand.deck import Limits
+from kamgen.render.slides.geometry import LOWEST_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Step:
     """Above and below rows of several lines."""
     gap: float
     """Between findings."""
+    lowest: float = LOWEST_PAGE
+    """The height that a diagram may claim where less is left of a page: it had better stand on the next one."""
 
 
 def steps(limits: Limits) -> tuple[Step, ...]:

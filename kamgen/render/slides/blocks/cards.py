@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Card, Cards
 from kamgen.content.table import Align
-from kamgen.content.text import Tone
+from kamgen.content.text import Tone, plain
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import GUTTER, HAIR, Box
 from kamgen.render.slides.ladder import Step
@@ -25,6 +25,8 @@ _CHIP, _PITCH = 0.25, 0.29
 _DUE = 0.205
 """The line of the date under the measure."""
 _TALLEST = 3.72
+_HIGHEST_HEAD = 0.81
+"""Four lines of the smallest headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,38 @@ class _Plan:
     foot: float
     lowest: float
     jump_sizes: tuple[float, ...]
+    plain: bool = False
+    """Without benefit."""
+    stacked: bool = False
+    """The status stands on a line of its own."""
+
+    def of(self, cards: Sequence[Card], width: float, look: Look) -> _Plan:
+        """The plan with room for headlines of many lines, and for a status that has none beside the chips."""
+        lines = max(
+            (
+                look.ruler.height((one(each.headline, 12, bold=True),), width - _numeral_width(each, width, look))
+                for each in cards
+            ),
+            default=0.0,
+        )
+        more = max(0.0, min(lines, _HIGHEST_HEAD) - self.head[1])
+        stacked = any(
+            each.status and look.ruler.lines(one(each.status.words, 10), _status_width(each, width)) > 1
+            for each in cards
+        )
+        under = _OWNER_LINE if stacked else 0.0
+        return replace(
+            self,
+            head=(self.head[0], self.head[1] + more),
+            jump=(self.jump[0] + more, self.jump[1]),
+            measure=(self.measure[0] + more, self.measure[1]),
+            rule=self.rule + more,
+            benefit_head=self.benefit_head + more,
+            benefit=self.benefit + more,
+            bottom=self.bottom + under,
+            lowest=self.lowest + more + under,
+            stacked=stacked,
+        )
 
     @property
     def around(self) -> float:
@@ -56,7 +90,8 @@ class _Plan:
 
 _ROOMY = _Plan((0.16, 0.52), (0.78, 0.48), (1.27, 0.42), 1.74, 1.83, 2.06, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
 _CLOSE = _Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.41), 1.37, 1.40, 1.61, 0.60, 0.04, 0.07, 2.44, (20, 16, 14))
-"""For free areas too low for anything else."""
+_LOW = _Plan((0.06, 0.41), (0.49, 0.30), (0.81, 0.41), 1.25, 1.25, 1.25, 0.54, 0.03, 0.05, 1.85, (16, 14), plain=True)
+"""For free areas too low for anything else; the benefit stands in the notes."""
 
 
 def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> Flow:
@@ -64,7 +99,8 @@ def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> F
     rows = [cards.cards[index : index + _A_ROW] for index in range(0, len(cards.cards), _A_ROW)]
     columns = max((len(row) for row in rows), default=1)
     inner = (width - (columns - 1) * GUTTER) / columns - 2 * _INSET
-    plan = _ROOMY if height >= _ROOMY.lowest else _CLOSE
+    plans = [each.of(cards.cards, inner, look) for each in (_ROOMY, _CLOSE, _LOW)]
+    plan = next((each for each in plans if height >= each.lowest), _LOW)
     cuts: list[str] = []
     sizes = _Sizes.of(cards.cards, plan, inner, max(height, plan.lowest), step, look)
     made = [_Made.of(card, plan, inner, sizes, look, cuts) for card in cards.cards]
@@ -129,14 +165,18 @@ class _Made:
             ),
             jump=ruler.within((_jump(card, sizes.jump, quiet),), width, plan.jump[1], cuts) if _jumps(card) else (),
             measure=_measured(card, sizes, (width, plan.measure_room(card)), look, cuts),
-            benefit_head=ruler.within(
-                (look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts
+            benefit_head=()
+            if plan.plain
+            else ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
+            benefit=_left_out(card, cuts)
+            if plan.plain
+            else ruler.within((one(card.benefit, sizes.benefit),), width, sizes.benefit_room, cuts),
+            owner=ruler.largest(
+                lambda size: look.line(card.owner, size, ground=Token.PANEL), (12, 11, 10), width, _OWNER_LINE, cuts
             ),
-            benefit=ruler.within((one(card.benefit, sizes.benefit),), width, sizes.benefit_room, cuts),
-            owner=ruler.within((look.line(card.owner, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
             status=ruler.within(
                 (one(card.status.words, sizes.status, quiet, align=Align.RIGHT),) if card.status else (),
-                _status_width(card, width),
+                width - MARK - 0.10 if plan.stacked else _status_width(card, width),
                 _OWNER_LINE,
                 cuts,
             ),
@@ -165,9 +205,7 @@ class _Made:
             shapes.append(Figure(f"{slot}/jump", at(*plan.jump), self.jump, Anchor.MIDDLE, paths=card.sources))
         shapes += [
             Figure(f"{slot}/measure", measure, self.measure),
-            Rule(f"{slot}/rule", at(plan.rule, 0.0), line),
-            Figure(f"{slot}/benefit-head", at(plan.benefit_head, _OWNER_LINE), self.benefit_head),
-            Figure(f"{slot}/benefit", at(plan.benefit, bottom - plan.benefit - 0.04), self.benefit),
+            *self._benefit(at, bottom, slot),
             Rule(f"{slot}/rule-2", at(bottom, 0.0), line),
             Figure(f"{slot}/owner", at(bottom + plan.owner, _OWNER_LINE), self.owner),
         ]
@@ -175,10 +213,24 @@ class _Made:
             shapes.append(self._chips(Box(inner.x, foot, chips - 0.04 - _PITCH + _CHIP, _CHIP), slot, look))
         if self.status:
             words_box = Box(inner.x + chips, foot, inner.width - chips - MARK - 0.10, _CHIP)
+            if plan.stacked:
+                words_box = Box(inner.x, foot - _OWNER_LINE, inner.width - MARK - 0.10, _OWNER_LINE)
             shapes.append(Figure(f"{slot}/status", words_box, self.status, Anchor.MIDDLE))
         if card.status is not None:
-            shapes.append(mark(card.status.mark, Box(inner.right - MARK, foot, MARK, _CHIP), f"{slot}/sign", look))
+            at_sign = foot - _OWNER_LINE if plan.stacked else foot
+            shapes.append(mark(card.status.mark, Box(inner.right - MARK, at_sign, MARK, _CHIP), f"{slot}/sign", look))
         return shapes
+
+    def _benefit(self, at: Callable[[float, float], Box], bottom: float, slot: str) -> Sequence[Shape]:
+        """A rule, and the customer's benefit under it."""
+        plan = self.plan
+        if plan.plain:
+            return ()
+        return (
+            Rule(f"{slot}/rule", at(plan.rule, 0.0), Line(Token.RULE_ON_PANEL, HAIR)),
+            Figure(f"{slot}/benefit-head", at(plan.benefit_head, _OWNER_LINE), self.benefit_head),
+            Figure(f"{slot}/benefit", at(plan.benefit, bottom - plan.benefit - 0.04), self.benefit),
+        )
 
     def _chips(self, box: Box, slot: str, look: Look) -> Group:
         members: list[Figure | Rule] = []
@@ -245,10 +297,21 @@ class _Sizes:
             status=largest(
                 (12, 11, 10),
                 lambda card, size: (
-                    card.status is None or stays(one(card.status.words, size), _status_width(card, width), _OWNER_LINE)
+                    card.status is None
+                    or stays(
+                        one(card.status.words, size),
+                        width - MARK - 0.10 if plan.stacked else _status_width(card, width),
+                        _OWNER_LINE,
+                    )
                 ),
             ),
         )
+
+
+def _left_out(card: Card, cuts: list[str]) -> tuple[Paragraph, ...]:
+    """No benefit: its words are to be read in the notes."""
+    cuts += filter(None, (f"{plain((card.benefit_head,))} {card.benefit}".strip(),))
+    return ()
 
 
 def _numeral_width(card: Card, width: float, look: Look) -> float:

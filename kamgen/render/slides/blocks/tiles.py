@@ -97,9 +97,7 @@ class _Made:
     """Whether the label takes two."""
 
     @classmethod
-    def of(
-        cls, tile: Tile, width: float, look: Look, cuts: list[str], sizes: tuple[float, ...]
-    ) -> _Made:
+    def of(cls, tile: Tile, width: float, look: Look, cuts: list[str], sizes: tuple[float, ...]) -> _Made:
         quiet = look.text(Tone.MUTED, Token.PANEL)
         unit = (Piece(f"\u00a0{tile.unit}", 14, quiet),) if tile.unit else ()
 

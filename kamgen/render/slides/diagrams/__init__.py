@@ -24,9 +24,9 @@ def flow_of(diagram: Diagram, width: float, height: float, step: Step, look: Loo
         case Quadrants():
             return quadrants.flow(diagram, width, height, step, look)
         case Field():
-            return field.flow(diagram, width, height, look)
+            return field.flow(diagram, width, height, step, look)
         case RiskMatrix():
-            return riskmatrix.flow(diagram, width, height, look)
+            return riskmatrix.flow(diagram, width, height, step, look)
         case FiveForces():
             return forces.flow(diagram, width, height, step, look)
     assert_never(diagram)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
@@ -48,6 +48,11 @@ class Axes:
         above = _LINE if row_axis else 0.0
         below = title + (_LINE if column_axis else 0.0)
         return cls(tuple(rows), tuple(columns), row_axis, column_axis, left, above, below, title)
+
+    def untitled(self, cuts: list[str]) -> Axes:
+        """Without what the axes mean, for a page too low for it."""
+        cuts += [words for words in (self.row_axis, self.column_axis) if words]
+        return replace(self, row_axis="", column_axis="", above=0.0, below=self.title_height)
 
     def inner(self, box: Box) -> Box:
         """Where the cells stand in a box."""

@@ -9,7 +9,8 @@ from kamgen.content.text import Tone
 from kamgen.render.slides.diagrams.axes import Axes
 from kamgen.render.slides.diagrams.dots import Cell, Dots
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import LOWEST_PAGE, Box
+from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
 from kamgen.render.slides.shapes import Anchor, Figure, Group, Shape
@@ -27,7 +28,7 @@ _CORNERS = (
 )
 
 
-def flow(field: Field, width: float, height: float, look: Look) -> Flow:
+def flow(field: Field, width: float, height: float, step: Step, look: Look) -> Flow:
     """The field measured at a width, as one row."""
     cuts: list[str] = []
     heading = Heading.of(field.head, look, width, cuts)
@@ -35,18 +36,29 @@ def flow(field: Field, width: float, height: float, look: Look) -> Flow:
     rows = (*field.rows, *((field.unknown_row,) if field.unknown_row else ()))
     columns = (*((field.unknown_column,) if field.unknown_column else ()), *field.columns)
     axes = Axes.of(rows, columns, field.row_axis, field.column_axis, width, look)
-    around = over + axes.above + axes.below + 2 * _CAPTION + (_APART if field.unknown_row else 0.0)
     count = max(1, len(rows))
-    natural = max(min(around + count * _LEAST, LOWEST_PAGE), min(height, around + count * _MOST))
-    sample = _Places(field, axes.inner(Box(0.0, 0.0, width, natural - over)))
+    caption = _CAPTION
+
+    def needed() -> float:
+        apart = _APART if field.unknown_row else 0.0
+        return over + axes.above + axes.below + 2 * caption + apart + count * _LEAST
+
+    room = max(height, step.lowest)
+    if needed() > room:
+        axes = axes.untitled(cuts)
+    if needed() > room:
+        caption = 0.0
+        cuts += filter(None, field.corners)
+    natural = max(min(needed(), room), min(height, needed() + count * (_MOST - _LEAST)))
+    sample = _Places(field, axes.inner(Box(0.0, 0.0, width, natural - over)), caption)
     dots = Dots.of(field.points, sample.cells, cuts)
-    captions = _captions(field, sample, look, cuts)
+    captions = _captions(field, sample, look, cuts) if caption else []
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         if last <= first:
             return ()
         place = Box(box.x, box.y + over, width, natural - over)
-        places = _Places(field, axes.inner(place))
+        places = _Places(field, axes.inner(place), caption)
         members = [*places.panels(), *_captions(field, places, look, [])] if captions else places.panels()
         members += dots.shapes(places.cells, look)
         group = Group("field", axes.inner(place), field.description, tuple(members))
@@ -62,17 +74,17 @@ def flow(field: Field, width: float, height: float, look: Look) -> Flow:
 class _Places:
     """Where quadrants and cells stand: what is unknown apart on the left and at the bottom."""
 
-    def __init__(self, field: Field, inner: Box) -> None:
+    def __init__(self, field: Field, inner: Box, caption: float) -> None:
         aside, under = bool(field.unknown_column), bool(field.unknown_row)
         self._aside, self._under = aside, under
         self._columns, self._rows = max(1, len(field.columns)), max(1, len(field.rows))
         wide = (inner.width - (_APART if aside else 0.0)) / (self._columns + aside)
-        tall = (inner.height - (_APART if under else 0.0) - 2 * _CAPTION) / (self._rows + under)
+        tall = (inner.height - (_APART if under else 0.0) - 2 * caption) / (self._rows + under)
         left = inner.x + (wide + _APART if aside else 0.0)
-        self.main = Box(left, inner.y, inner.right - left, self._rows * tall + 2 * _CAPTION)
+        self.main = Box(left, inner.y, inner.right - left, self._rows * tall + 2 * caption)
         lower = self.main.bottom + _APART
         self.cells: dict[Cell, Box] = {}
-        lines = [(row, inner.y + _CAPTION + row * tall) for row in range(self._rows)]
+        lines = [(row, inner.y + caption + row * tall) for row in range(self._rows)]
         stands = [(column, left + column * wide) for column in range(self._columns)]
         if under:
             lines.append((-1, lower))

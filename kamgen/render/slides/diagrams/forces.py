@@ -10,7 +10,7 @@ from kamgen.content.diagrams import FiveForces, Force
 from kamgen.content.text import Tone
 from kamgen.render.slides.diagrams.people import dots
 from kamgen.render.slides.flow import Flow, filled
-from kamgen.render.slides.geometry import LOWEST_PAGE, Box
+from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
@@ -19,6 +19,8 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 
 _NARROWEST = 8.4
 """Under that width the forces stand below each other."""
+_LOW = 3.6
+"""So high, a page is too low for the words of five forces around each other, if they are long."""
 _SIDE = 0.28
 _ACROSS, _DOWN = 0.42, 0.24
 _INSET, _ABOVE = 0.14, 0.08
@@ -35,8 +37,10 @@ def flow(forces: FiveForces, width: float, height: float, step: Step, look: Look
     heading = Heading.of(forces.head, look, width, cuts)
     over = heading.height + (0.12 if forces.head else 0.0)
     # With less height than any page has, the middle had better stand on the next one than be shortened.
-    found = _around(forces, width, max(height, LOWEST_PAGE) - over, look) if width >= _NARROWEST else None
-    found = found or _listed(forces, width, height - over, step, look)
+    found = _around(forces, width, max(height, step.lowest) - over, look) if width >= _NARROWEST else None
+    if found is None or (found.cuts and height <= _LOW):  # below each other words can go on on a further page
+        listed = _listed(forces, width, height - over, step, look)
+        found = found if found is not None and len(listed.cuts) >= len(found.cuts) else listed
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         return (*heading.shapes(box), *found.draw(first, last, box.below(over)))

@@ -39,6 +39,8 @@ class Legend:
     def of(cls, entries: Sequence[Entry], width: float, height: float, look: Look, *, close: bool = False) -> Legend:
         """The legend at a width, without what is beyond a height; without entries it is nothing, 0 high."""
         pitch, apart, points = _CLOSE if close else _ROOMY
+        if height < pitch:
+            return cls((), pitch, tuple(entry.words for entry in entries if entry.words))
         cuts: list[str] = []
         quiet = look.text(Tone.MUTED)
         placed: list[tuple[Entry, tuple[Paragraph, ...], float, float, int]] = []

@@ -11,7 +11,7 @@ from kamgen.content.text import Tone
 from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.diagrams.evidence import EvidenceRows
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import HAIR, LOWEST_PAGE, Box
+from kamgen.render.slides.geometry import HAIR, Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
@@ -24,39 +24,63 @@ _DEPTH = 0.24
 _APART = 0.05
 _JOINED, _LOOSE = "\u00a0\u00a0", "  "
 _LINES, _SIZES = 2, (13.0, 12.0, 11.0)
+_ROW_SIZES = (*_SIZES, 10.0)
 _PIN, _POINT, _POINT_WIDTH = 0.25, 0.09, 0.16
 _PIN_AIR, _WIDEST_PIN = 0.36, 2.2
 _ROWS, _ROW_GAP = {"full": 0.34, "close": 0.31, "small": 0.27}, 0.03
+_LOWEST_ROW = 0.25
+_WARNING = 0.21
 
 _AIRS = {"full": (0.08, 0.02, 0.11, 0.58), "close": (0.07, 0.02, 0.09, 0.54), "small": (0.05, 0.01, 0.07, 0.50)}
 """Under the head, over and under the chevrons, and how high these are."""
 
 
 def flow(ladder: Ladder, width: float, height: float, step: Step, look: Look) -> Flow:
-    """The ladder measured at a width, as one row; evidence that does not stay within `height` is shortened."""
+    """The ladder measured at a width, as one row; evidence that has no room under it on a whole page is a second one.
+
+    Evidence that is higher than a page is shortened.
+    """
     cuts: list[str] = []
     heading = Heading.of(ladder.head, look, width, cuts)
     under_head, over, under, tall = _AIRS[step.name]
-    steps: _Chevrons | _Rows = _Rows(ladder, width, _ROWS[step.name], look)
+    # With less height than any page has, the ladder had better stand on the next one than be shortened.
+    page = max(height, step.lowest)
+    room = page - heading.height - under_head
+    steps: _Chevrons | _Rows = _Rows(ladder, width, _row_height(ladder, room, step), look)
     chevrons = _Chevrons(ladder, width, tall, over, look)
     if chevrons.fits:
         steps = chevrons
     above = heading.height + under_head + steps.height
-    # With less height than any page has, the ladder had better stand on the next one than be shortened.
-    evidence = EvidenceRows.of(ladder, width, max(height, LOWEST_PAGE) - above - under, step.evidence, look, cuts)
-    natural = above + (under + evidence.height if ladder.evidence else 0.0)
+    short: list[str] = []
+    evidence = EvidenceRows.of(ladder, width, page - above - under, step.evidence, look, short)
+    alone: list[str] = []
+    below = EvidenceRows.of(ladder, width, page - heading.height - under, step.evidence, look, alone)
+    apart = len(alone) < len(short)
+    if apart:
+        evidence, short = below, alone
+    cuts += short
+    told = under + evidence.height if ladder.evidence else 0.0
     parts = steps.shapes(cuts)
+    top = heading.height + under_head
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         if last <= first:
             return ()
-        place = Box(box.x, box.y + heading.height + under_head, width, steps.height)
-        members = tuple(_moved(each, place) for each in parts)
-        below = Box(box.x, place.bottom + under, width, evidence.height)
+        place = Box(box.x, box.y + top, width, steps.height)
+        members = tuple(_moved(each, place) for each in parts) if first == 0 else ()
+        below = replace(place, y=(place.bottom if first == 0 else box.y + heading.height) + under)
         group = Group("phases", place, ladder.description, members)
-        return (*heading.shapes(box), *((group,) if members else ()), *evidence.shapes(below))
+        said = evidence.shapes(replace(below, height=evidence.height)) if last == 2 or not apart else ()  # noqa: PLR2004
+        return (*heading.shapes(box), *((group,) if members else ()), *said)
 
-    return Flow((natural,), (natural,), draw, cuts=tuple(cuts))
+    rows = (under_head + steps.height, told) if apart else (under_head + steps.height + told,)
+    return Flow(rows, rows, draw, head=heading.height, cuts=tuple(cuts))
+
+
+def _row_height(ladder: Ladder, room: float, step: Step) -> float:
+    """How high a phase in a row of its own may be so that all of them stand on a page."""
+    warning = _WARNING if ladder.warning else 0.0
+    return max(_LOWEST_ROW, min(_ROWS[step.name], (room - warning) / max(1, len(ladder.phases)) - _ROW_GAP))
 
 
 def _moved(figure: Figure, place: Box) -> Figure:
@@ -164,7 +188,7 @@ class _Chevrons:
         warned = [index for index, phase in enumerate(ladder.phases) if phase.warning]
         self._warned = warned if ladder.warning else []
         pinned = any(self._pins[index] for index in warned)
-        self._line_of_warning = 0.21 if self._warned and (pinned or not rows) else 0.0
+        self._line_of_warning = _WARNING if self._warned and (pinned or not rows) else 0.0
         self._pin_height = rows * (_PIN + 0.03) - 0.03 + _POINT + over if rows else 0.0
         self._top = self._line_of_warning + self._pin_height
 
@@ -237,7 +261,7 @@ class _Rows:
         self._look = look
         self._width = width
         self._tall = tall
-        self._warning = 0.21 if ladder.warning else 0.0
+        self._warning = _WARNING if ladder.warning else 0.0
         self._rooms = [self._room(index) for index in range(len(ladder.phases))]
 
     def _room(self, index: int) -> float:
@@ -264,7 +288,7 @@ class _Rows:
             room = self._rooms[index]
             words = look.ruler.largest(
                 lambda size, at=index, of=phase, as_=style: _name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]
-                _SIZES,
+                _ROW_SIZES,
                 room,
                 0.24,
                 cuts,

@@ -9,7 +9,8 @@ from kamgen.render.slides.diagrams.axes import Axes
 from kamgen.render.slides.diagrams.dots import Cell, Dots
 from kamgen.render.slides.diagrams.legend import Entry, Legend
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import LOWEST_PAGE, Box
+from kamgen.render.slides.geometry import Box
+from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
 from kamgen.render.slides.shapes import Figure, Group, Shape
@@ -30,7 +31,7 @@ _FILLS = {
 }
 
 
-def flow(matrix: RiskMatrix, width: float, height: float, look: Look) -> Flow:
+def flow(matrix: RiskMatrix, width: float, height: float, step: Step, look: Look) -> Flow:
     """The matrix measured at a width, as one row."""
     cuts: list[str] = []
     heading = Heading.of(matrix.head, look, width, cuts)
@@ -45,9 +46,12 @@ def flow(matrix: RiskMatrix, width: float, height: float, look: Look) -> Flow:
     legend = Legend.of(entries, width, 0.3 * height, look)
     cuts += legend.cuts
     tail = legend.height + _BEFORE_LEGEND if entries else 0.0
-    around = over + axes.above + axes.below + tail
     rows = max(1, len(matrix.rows))
-    natural = max(min(around + rows * _LEAST, LOWEST_PAGE), min(height, around + rows * _MOST))
+    room = max(height, step.lowest)
+    if over + axes.above + axes.below + tail + rows * _LEAST > room:
+        axes = axes.untitled(cuts)
+    around = over + axes.above + axes.below + tail
+    natural = max(min(around + rows * _LEAST, room), min(height, around + rows * _MOST))
     sample = _places(matrix, axes.inner(Box(0.0, 0.0, width, natural - over - tail)))
     dots = Dots.of(matrix.points, _for_dots(sample), cuts)
 

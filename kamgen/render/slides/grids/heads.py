@@ -25,6 +25,8 @@ _LINES = 3
 _SHARE = 0.38
 _SPARE_SHARE = 0.5
 """The share of a page that all heads may take together, also where rows are few."""
+_TURNED_SIZES = (11.0, 10.0)
+"""For turned titles that are longer than a low page lets them be."""
 _TURNED_MOST = 1.7
 """Inches of turned heads."""
 _INK = Line(Token.INK, RULE)
@@ -100,15 +102,12 @@ def _titles(
         ]
         tall = max((ruler.height(words, room) for words, room in zip(kept, rooms, strict=True)), default=0.0)
         return kept, max(HEAD, tall + 2 * _MARGIN + 0.02)
-    wholes = [_in_one_line(head, bands.head_size, look) for head in table.columns]
-    alone = [_in_one_line(HeatHead(head.title), bands.head_size, look) for head in table.columns]
-    around = 2 * _MARGIN + 0.02
-    whole, title = (
-        max((ruler.line_width(each) for each in several), default=0.0) / RESERVE + around for several in (wholes, alone)
-    )
-    tall = max(HEAD, min(max(min(whole, limit), min(title, limits[1])), _TURNED_MOST))
+    sizes = [bands.head_size, *(size for size in _TURNED_SIZES if size < bands.head_size)]
+    tries = [_Turned.of(table, size, look) for size in sizes]
+    found = next((each for each in tries if each.title <= limits[1]), tries[-1])
+    tall = max(HEAD, min(max(min(found.whole, limit), min(found.title, limits[1])), _TURNED_MOST))
     kept = []
-    for head, both, one_word in zip(table.columns, wholes, alone, strict=True):
+    for head, both, one_word in zip(table.columns, found.wholes, found.alone, strict=True):
         fits = ruler.line_width(both) <= (tall - 2 * _MARGIN) * RESERVE
         words = both if fits or not head.title else one_word
         if not fits:
@@ -116,6 +115,26 @@ def _titles(
         # One line: LibreOffice never breaks turned words, it makes the row higher.
         kept.append(ruler.within((words,), tall - 2 * _MARGIN, words.line_height, []))
     return kept, tall
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """Turned heads at a type size: with their details and without, and how high a row must be for either."""
+
+    wholes: tuple[Paragraph, ...]
+    alone: tuple[Paragraph, ...]
+    whole: float
+    title: float
+
+    @classmethod
+    def of(cls, table: HeatTable, size: float, look: Look) -> _Turned:
+        wholes = tuple(_in_one_line(head, size, look) for head in table.columns)
+        alone = tuple(_in_one_line(HeatHead(head.title), size, look) for head in table.columns)
+        whole, title = (
+            max(map(look.ruler.line_width, several), default=0.0) / RESERVE + 2 * _MARGIN + 0.02
+            for several in (wholes, alone)
+        )
+        return cls(wholes, alone, whole, title)
 
 
 def _upright(
