@@ -15,7 +15,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "kpis"
-_NAME, _MOST = 52, 12
+_NAME, _SHORT, _MOST = 52, 30, 12
 
 
 def kpis_measured(plan: Plan, figures: Figures) -> tuple[KpiStanding, ...]:
@@ -37,12 +37,16 @@ def kpis_title(plan: Plan, figures: Figures, texts: Texts) -> str:
     return texts("deck.kpis.review", message=message, day=review) if review is not None else message
 
 
-def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> Table:
-    """Each KPI with baseline, actual, movement, target and attainment; of very many those furthest from the target."""
+def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts, *, beside: bool = False) -> Table:
+    """Each KPI with baseline, actual, movement, target and attainment; of very many those furthest from the target.
+
+    With something `beside` it the table is narrower, and names are shorter so that each stays on its line.
+    """
+    name = _SHORT if beside else _NAME
     hidden = len(standings) - _MOST
     if hidden > 0:
         standings = tuple(sorted(standings, key=_distance))[:_MOST]
-    rows = [_row(plan.kpis[each.row], each, texts) for each in standings]
+    rows = [_row(plan.kpis[each.row], each, name, texts) for each in standings]
     values = [each.attainment.value for each in standings]
     if hidden > 0:
         rows.append(TableRow((cell(texts("deck.kpis.hidden", n=hidden), Tone.MUTED), *(cell("") for _ in range(5)))))
@@ -50,12 +54,12 @@ def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> 
     return Table(
         name="kpis",
         columns=(
-            TableColumn(texts("deck.kpis.kpi"), 56),
+            TableColumn(texts("deck.kpis.kpi"), 46 if beside else 56),
             TableColumn(texts("deck.kpis.baseline"), 10, Align.RIGHT),
             TableColumn(texts("deck.kpis.actual"), 10, Align.RIGHT),
             TableColumn(texts("deck.kpis.movement"), 7, Align.CENTRE),
             TableColumn(texts("deck.kpis.target"), 10, Align.RIGHT),
-            TableColumn(texts("deck.kpis.status"), 15),
+            TableColumn(texts("deck.kpis.status"), 20),
         ),
         rows=tuple(rows),
         description=texts("deck.kpis.description", n=len(standings)),
@@ -63,7 +67,7 @@ def kpis_table(plan: Plan, standings: tuple[KpiStanding, ...], texts: Texts) -> 
             series=(BarSeries(texts("deck.kpis.attainment"), Tone.ACCENT, tuple(values)),),
             unit="",
             number_format=texts.formats.percent(Decimal(0)),  # "0 %": each language's own as an Excel format
-            weight=24,
+            weight=18 if beside else 24,
             limit=BarLimit(Decimal(1), texts("deck.kpis.target")),
         )
         if any(value is not None for value in values)
@@ -77,7 +81,7 @@ def _distance(standing: KpiStanding) -> int:
     return order.index(standing.course)
 
 
-def _row(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:
+def _row(kpi: Kpi, standing: KpiStanding, limit: int, texts: Texts) -> TableRow:
     def at(field: str) -> tuple[str | int, ...]:
         return (_PART, standing.row, field)
 
@@ -89,7 +93,7 @@ def _row(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:
     return TableRow(
         (
             Cell(
-                ((Run(shortened(kpi.name, _NAME), strong=True), Run(f"  {measured}", Tone.MUTED, second=True)),),
+                ((Run(shortened(kpi.name, limit), strong=True), Run(f"  {measured}", Tone.MUTED, second=True)),),
                 sources=(at("name"), at("unit"), at("period")),
             ),
             cell(number(kpi.baseline), Tone.MUTED, at("baseline")),

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.deck import Single, Slide, Split
+from kamgen.content.blocks import Ranking
+from kamgen.content.deck import Single, Slide, Split, Stack
 from kamgen.content.table import Table
 from kamgen.content.text import Mark, Status, Tone, plain
 from kamgen.documents.deck.slides import resources
@@ -119,6 +120,33 @@ def test_where_the_team_has_its_own_slide_the_means_stand_beside_the_decisions()
     assert [readable(plain(cell.lines)) for cell in packages.rows[0].cells] == [
         "Lager am Band\nKeine Fehlteile", "54 T€ · 0,3 FTE",
     ]  # fmt: skip
+
+
+def test_a_few_decisions_stand_over_the_goals_that_they_are_for() -> None:
+    goals = [{"id": "Z-1", "title": "Halten"}, {"id": "Z-2", "title": "Werk", "metric": "Linien", "baseline": 0,
+              "target": 14, "unit": "Linien", "status": "at_risk"}]  # fmt: skip
+    body = told(asks({"goal": "Z-2"}, goals=goals)).body
+    assert isinstance(body, Stack)
+    ranking = body.blocks[1]
+    assert isinstance(ranking, Ranking)
+    assert [(each.numeral, each.headline, readable(each.detail)) for each in ranking.items] == [
+        ("2", "Werk", "0 → 14 Linien"),
+    ]
+    assert isinstance(told(asks({}, {}, {"goal": "Z-2"}, goals=goals)).body, Single), "three leave no room"
+    assert isinstance(told(asks({}, goals=goals)).body, Single), "nobody says what for"
+
+
+@pytest.mark.parametrize(
+    "rows,message",
+    [
+        (({"status": "approved", "goal": "Z-1"},), "Die Zusage ist da: Jetzt zählt, was daraus für Z-1 wird."),
+        (({"status": "approved", "goal": "Z-1"}, {"status": "approved", "goal": "Z-2"}),
+         "Die Zusagen sind da: Jetzt zählt, was daraus für Z-1 und Z-2 wird."),
+        (({"status": "approved"},), ""),
+    ],
+)  # fmt: skip
+def test_what_was_granted_is_tied_to_its_goals(rows: tuple[dict[str, Any], ...], message: str) -> None:
+    assert meaning(resources.content, asks(*rows)) == message
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
+from kamgen.content.blocks import Finding, Findings
+from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat, Split
+from kamgen.content.table import Head
 from kamgen.documents.deck.kpi_table import kpis_measured, kpis_table, kpis_title
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
@@ -15,7 +17,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _PART = "kpis"
-_NAME = 52
+_NAME, _SENTENCE = 52, 90
+_HEARD = ("went_well", "went_wrong", "customer_feedback", "next_plan")
 _MOST_NAMES = 2
 
 
@@ -25,17 +28,36 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not standings:
         return None
     title = kpis_title(plan, figures, texts)
+    found = _heard(plan, texts)
     return Slide(
         key=_PART,
         kicker=texts("deck.kpis.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.kpis.scope")),
-        body=Single(kpis_table(plan, standings, texts)),
-        source=source_line((_PART,), figures.as_of, texts, texts("deck.kpis.definitions")),
+        body=Split((kpis_table(plan, standings, texts, beside=True),), (found,), 9)
+        if found
+        else Single(kpis_table(plan, standings, texts)),
+        source=source_line(
+            (_PART, "review") if found else (_PART,), figures.as_of, texts, texts("deck.kpis.definitions")
+        ),
         so_what=_so_what(plan, figures, texts),
         next_step=_next_step(plan, texts),
         notes=(*(_note(plan.kpis[each.row], each, texts) for each in standings), *_review(plan, texts)),
     )
+
+
+def _heard(plan: Plan, texts: Texts) -> Findings | None:
+    """What the last review found, beside the figures."""
+    found = tuple(
+        Finding(texts(f"deck.kpis.heard.{field}"), shortened(text, _SENTENCE), (("review", field),))
+        for field in _HEARD
+        if (text := getattr(plan.review, field))
+    )
+    if not found:
+        return None
+    day = plan.review.day
+    unit = texts.formats.full_date(day) if day else ""
+    return Findings("review", found, Head(texts("deck.kpis.last_review"), unit))
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
@@ -84,9 +106,8 @@ def _note(kpi: Kpi, standing: KpiStanding, texts: Texts) -> Note:
 
 
 def _review(plan: Plan, texts: Texts) -> tuple[Note, ...]:
-    fields = ("went_well", "went_wrong", "next_plan", "customer_feedback")
     return tuple(
         Note(f"{texts(f'fields.review.{field}.label')}: {text}", (("review", field),))
-        for field in fields
+        for field in _HEARD
         if (text := getattr(plan.review, field))
     )

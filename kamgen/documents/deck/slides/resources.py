@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
+from kamgen.content.deck import Column, Note, Single, Slide, SoWhat, Split, Stack
 from kamgen.content.grids import TeamCards
-from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Tone
+from kamgen.content.table import Table
 from kamgen.documents.asks import effort_of, next_decision, total_effort
-from kamgen.documents.deck.cells import headed
+from kamgen.documents.deck.asked_for import goals_asked_for
+from kamgen.documents.deck.decision_tables import decisions_table, team_table
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.means_tables import means_notes, means_table, packages_table
 from kamgen.documents.deck.open_questions import first_questions
 from kamgen.documents.deck.team_cards import has_team, member_notes, team_cards
 from kamgen.documents.goal_words import endangered_word
-from kamgen.documents.marks import decision_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
 from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened, who_and_when
@@ -24,12 +21,12 @@ from kamgen.plan.plan import Plan
 from kamgen.plan.team import DecisionStatus, ManagementAsk
 from kamgen.texts.catalogue import Texts
 
-_MOST = 10
-"""Decisions or people on the slide; the notes have all."""
-_ASK, _TASK, _NAME = 90, 66, 60
+_NAME = 60
 _MOST_NAMES = 3
-_QUESTIONS, _FEW = 4, 4
-"""Open questions under decisions that leave them room, so under so few."""
+_OTHER_SHEETS = {"goals", "questions"}
+"""Blocks that come from other sheets, named after these."""
+_QUESTIONS, _FEW, _FEW_ALONE = 4, 4, 2
+"""Open questions under decisions that leave them room, so under so few; the goals under still fewer."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -39,13 +36,11 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
 
 def with_questions(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     """The same with what we do not know yet, for a deck without a slide of its own for that."""
-    body = _with_team(plan, figures, texts)
-    if isinstance(body, Split) and plan.management_asks and len(plan.management_asks) <= _FEW:
-        found = first_questions(plan, figures, _QUESTIONS, texts)
-        if found:
-            body = replace(body, left=(*body.left, found))
-            return _slide(plan, figures, texts, body, parts=("team", "questions"))
-    return _slide(plan, figures, texts, body)
+    asks = plan.management_asks
+    found = first_questions(plan, figures, _QUESTIONS, texts) if asks and len(asks) <= _FEW else None
+    if found is None:
+        return content(plan, figures, texts)
+    return _slide(plan, figures, texts, _with_team(plan, figures, texts, found))
 
 
 def with_means(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -55,17 +50,31 @@ def with_means(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     if not plan.management_asks:
         return _slide(plan, figures, texts, _side_by_side(means), scope)
     right = means or (() if has_team(plan) else _people(plan, figures, texts))
-    decisions = _decisions(plan, figures, texts)
-    return _slide(plan, figures, texts, Split((decisions,), right, 8) if right else Single(decisions), scope)
+    return _slide(plan, figures, texts, _beside(_left(plan, figures, texts), right), scope)
 
 
-def _with_team(plan: Plan, figures: Figures, texts: Texts) -> Split | Single | None:
+def _with_team(
+    plan: Plan, figures: Figures, texts: Texts, questions: Table | None = None
+) -> Split | Stack | Single | None:
     if plan.management_asks:
-        decisions, people = _decisions(plan, figures, texts), _people(plan, figures, texts)
-        return Split((decisions,), people, 8) if people else Single(decisions)
+        return _beside(_left(plan, figures, texts, questions), _people(plan, figures, texts))
     if has_team(plan):
         return Single(team_cards(plan, texts))
     return _side_by_side(_means(plan, figures, texts))
+
+
+def _left(plan: Plan, figures: Figures, texts: Texts, below: Table | None = None) -> Column:
+    """The decisions; a few leave room for what else is to be seen with them, or for what they are for."""
+    decisions = decisions_table(plan, figures, texts)
+    purpose = goals_asked_for(plan, figures, texts) if len(plan.management_asks) <= _FEW_ALONE else None
+    found = below or purpose
+    return (decisions, found) if found else (decisions,)
+
+
+def _beside(left: Column, right: tuple[Table, ...]) -> Split | Stack | Single:
+    if right:
+        return Split(left, right, 8)
+    return Stack(left) if len(left) > 1 else Single(left[0])
 
 
 def _means(plan: Plan, figures: Figures, texts: Texts) -> tuple[Table, ...]:
@@ -73,7 +82,7 @@ def _means(plan: Plan, figures: Figures, texts: Texts) -> tuple[Table, ...]:
 
 
 def _people(plan: Plan, figures: Figures, texts: Texts) -> tuple[Table, ...]:
-    return (_team(plan, figures, texts),) if plan.team else ()
+    return (team_table(plan, figures, texts),) if plan.team else ()
 
 
 def _side_by_side(tables: tuple[Table, ...]) -> Split | Single | None:
@@ -90,13 +99,14 @@ def _slide(
     plan: Plan,
     figures: Figures,
     texts: Texts,
-    body: Split | Single | None,
+    body: Split | Stack | Single | None,
     scope: str = "scope",
-    parts: tuple[str, ...] = ("team",),
 ) -> Slide | None:
     if body is None:
         return None
     cards = isinstance(body, Single) and isinstance(body.block, TeamCards)
+    blocks = (body.block,) if isinstance(body, Single) else body.blocks if isinstance(body, Stack) else body.left
+    parts = ("team", *(each.name for each in blocks if each.name in _OTHER_SHEETS))
     title = _title(plan, figures, texts, of_team=cards)
     return Slide(
         key="resources",
@@ -156,111 +166,6 @@ def _needed(figures: Figures, texts: Texts) -> str:
     return texts("deck.resources.with_effort", message=message, effort=effort) if effort else message
 
 
-def _decisions(plan: Plan, figures: Figures, texts: Texts) -> Table:
-    def column(key: str, weight: float, align: Align = Align.LEFT) -> TableColumn:
-        return TableColumn(texts(f"deck.resources.{key}"), weight, align)
-
-    order = (*figures.asks.open_rows, *figures.asks.decided_rows)
-    late = set(figures.asks.overdue_rows)
-    rows = [
-        _decision(plan.management_asks[row], row, number, texts, overdue=row in late)
-        for number, row in enumerate(order[:_MOST], start=1)
-    ]
-    if more := order[_MOST:]:
-        rows.append(TableRow((cell(""), _more(len(more), texts), *(cell("") for _ in range(4)))))
-    return Table(
-        name="decisions",
-        columns=(
-            TableColumn("", 3),
-            column("decision", 38),
-            column("effort", 15, Align.RIGHT),
-            column("decides", 20),
-            column("by", 12),
-            column("answer", 15),
-        ),
-        rows=tuple(rows),
-        description=texts("deck.resources.description", n=len(order[:_MOST]))
-        if len(order) > 1
-        else texts("deck.resources.description_one"),
-    )
-
-
-def _decision(ask: ManagementAsk, row: int, number: int, texts: Texts, *, overdue: bool) -> TableRow:
-    def at(*fields: str) -> tuple[tuple[str | int, ...], ...]:
-        return tuple(("management_asks", row, field) for field in fields)
-
-    details = joined(
-        said(ask.kind, texts), texts("deck.resources.for_goal", name=one_line(ask.goal)) if ask.goal else ""
-    )
-    answer = decision_mark(ask.status, texts)
-    decides = one_line(ask.decided_by) if ask.decided_by else texts("documents.open")
-    due = texts.formats.full_date(ask.due) if ask.due else texts("documents.no_date")
-    effort = effort_of(ask, texts)
-    return TableRow(
-        (
-            cell(str(number), Tone.MUTED),
-            headed(shortened(ask.text, _ASK), details, *at("text", "kind", "goal")),
-            cell(effort or "–", Tone.INK if effort else Tone.MUTED, *at("value", "fte")),
-            cell(decides, Tone.INK if ask.decided_by else Tone.MUTED, *at("decided_by")),
-            cell(due, Tone.BAD if overdue else Tone.INK if ask.due else Tone.MUTED, *at("due"), value=ask.due),
-            Cell(status=answer, sources=at("status")),
-        ),
-        muted=answer is not None,
-    )
-
-
-def _more(count: int, texts: Texts) -> Cell:
-    return cell(texts("deck.resources.more", n=count), Tone.MUTED)
-
-
-def _team(plan: Plan, figures: Figures, texts: Texts) -> Table:
-    capacity = figures.asks.capacity
-    with_capacity = capacity.value is not None
-    rows = [
-        TableRow(
-            (
-                headed(
-                    one_line(member.name),
-                    joined(one_line(member.title or ""), shortened(member.task or "", _TASK)),
-                    *(("team", row, field) for field in ("name", "title", "task")),
-                ),
-                *(
-                    (
-                        cell(
-                            "–" if member.capacity is None else texts.formats.percent(member.capacity),
-                            Tone.MUTED if member.capacity is None else Tone.INK,
-                            ("team", row, "capacity"),
-                        ),
-                    )
-                    if with_capacity
-                    else ()
-                ),
-            )
-        )
-        for row, member in enumerate(plan.team[:_MOST])
-    ]
-    if more := plan.team[_MOST:]:
-        rows.append(TableRow((_more(len(more), texts), *((cell(""),) if with_capacity else ()))))
-    share = TableColumn(texts("deck.resources.capacity"), 10, Align.RIGHT)
-    total = None
-    if capacity.value is not None and len(rows) > 1:
-        fte = texts("documents.fte", fte=texts.formats.number(capacity.value))
-        total = TableRow(
-            (
-                cell(texts("deck.resources.capacity_total"), strong=True),
-                cell(fte, Tone.INK, *capacity.sources, strong=True),
-            )
-        )
-    return Table(
-        name="team",
-        columns=(TableColumn("", 34), share) if with_capacity else (TableColumn("", 34),),
-        rows=tuple(rows),
-        description=texts("deck.resources.description_team"),
-        head=Head(texts("deck.resources.person")),
-        total=total,
-    )
-
-
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     asks = figures.asks
     rows = asks.endangered_rows
@@ -286,7 +191,17 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
         first = shortened(plan.management_asks[refused[0]].text, _NAME)
         words = texts("deck.resources.so_what_refused", n=len(refused), ask=first)
         return so_what(texts, words, *(("management_asks", row, "status") for row in refused))
-    return None
+    return _granted(plan, figures, texts)
+
+
+def _granted(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
+    """For which goals everything was granted that was asked for."""
+    rows = figures.asks.decided_rows
+    names = sorted({one_line(goal) for row in rows if (goal := plan.management_asks[row].goal)})
+    if figures.asks.open_rows or not names or len(names) > _MOST_NAMES:
+        return None
+    words = texts("deck.resources.so_what_granted", n=len(rows), names=listed(names, texts))
+    return so_what(texts, words, *(("management_asks", row, "goal") for row in rows))
 
 
 def _note(ask: ManagementAsk, row: int, texts: Texts) -> Note:
