@@ -130,7 +130,7 @@ def test_a_few_decisions_stand_over_the_goals_that_they_are_for() -> None:
     ranking = body.blocks[1]
     assert isinstance(ranking, Ranking)
     assert [(each.numeral, each.headline, readable(each.detail)) for each in ranking.items] == [
-        ("2", "Werk", "0 → 14 Linien"),
+        ("2", "Werk", "0 → 14 Linien · Termin offen"),
     ]
     assert isinstance(told(asks({}, {}, {"goal": "Z-2"}, goals=goals)).body, Single), "three leave no room"
     assert isinstance(told(asks({}, goals=goals)).body, Single), "nobody says what for"
