@@ -282,7 +282,7 @@ def _beside(folder: Path, stem: str, audience: Audience, names: Collection[str])
 def _one(source: Path, order: Order) -> _Result | Outcome:
     try:
         data = read_file(source)
-        return _Result(build(data, source.name, order, source.parent), data)
+        return _Result(build(data, str(source), order, source.parent), data)
     except InputUnreadable as error:
         return Outcome(source, "", Status.UNREADABLE, reason=str(error))
     except KamgenError:

@@ -96,7 +96,7 @@ def _worded(
     from kamgen.texts.catalogue import texts
 
     data = read_file(workbook)
-    checked = check(data, workbook.name, as_of, policy, workbook.parent)
+    checked = check(data, str(workbook), as_of, policy, workbook.parent)
     words = texts(language or checked.language)
     findings = tuple(worded(finding, words) for finding in checked.findings)
     if marked is not None:

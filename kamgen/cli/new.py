@@ -88,7 +88,7 @@ def _for_all(source: Path, output: Path, language: Language | None, depth: str |
     from kamgen.workbook.accounts import read_accounts
     from kamgen.workbook.blank import write_workbook
 
-    found = read_accounts(read_file(source), source.name, language, Depth(depth) if depth else None)
+    found = read_accounts(read_file(source), str(source), language, Depth(depth) if depth else None)
     stems = distinct_stems([account.name for account in found.accounts])
     paths = [output / f"{stem}.xlsx" for stem in stems]
     for path in paths:

@@ -30,7 +30,7 @@ def command(document: Path, cell: str | None, form: str) -> None:
     from kamgen.office.package import read_file
     from kamgen.report.tracing import figures_of_cell, read_trace
 
-    figures = read_trace(read_file(document), document.name)
+    figures = read_trace(read_file(document), str(document))
     if cell is not None:
         figures = figures_of_cell(figures, cell)
     if form == "json":

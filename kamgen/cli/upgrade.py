@@ -34,7 +34,7 @@ def command(old: Path, out: Path, depth: str | None, force: bool) -> None:
     refuse_to_replace(out, force=force)
     if out.exists() and old.exists() and out.samefile(old):
         raise UsageProblem(f"{out}: the old workbook is never changed; choose another name for the new one")
-    done = upgrade(read_file(old), old.name, find("plain"), Depth(depth) if depth else None)
+    done = upgrade(read_file(old), str(old), find("plain"), Depth(depth) if depth else None)
     write_all({out: done.data})
     click.echo(f"{out}: depth {done.depth}")
     words = texts(done.language)

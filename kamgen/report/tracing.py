@@ -57,8 +57,8 @@ def read_trace(data: bytes, name: str) -> tuple[TracedFigure, ...]:
     root = next((found for part in sorted(parts) if (found := _record(part, parts[part])) is not None), None)
     if root is None:
         raise InputUnreadable(
-            f"{name}: it carries no record of its cells; kamgen writes one into the documents that it makes for "
-            "yourselves, not into those for the customer"
+            f"{name}: it carries no record of its cells; name a deck, action plan or account map that kamgen build "
+            "made (documents for the customer carry none)"
         )
     cells = [_cell(node) for node in root.iter(f"{{{NAMESPACE}}}cell")]
     slides = _slides(parts)

@@ -62,9 +62,13 @@ class Accounts:
 def read_accounts(data: bytes, name: str, language: Language | None = None, depth: Depth | None = None) -> Accounts:
     """The accounts of a .csv or .xlsx; rows with the same customer number, or the same name, are one account.
 
-    Raises `InputUnreadable` where no column names the account.
+    Raises `InputUnreadable` where no column names the account, and for a workbook of ours.
     """
     book = csv_book(data, name) if name.lower().endswith((".csv", ".txt", ".tsv")) else open_book(data, name)
+    if "kg_schema" in book.defined_names:
+        raise InputUnreadable(
+            f"{name}: this is a planning workbook, not a list of accounts; name the list that your CRM system exported"
+        )
     found = [(title, columns) for title in book.titles if (columns := matched(book.sheet(title)))]
     if not found:
         raise InputUnreadable(_no_account(book, name))

@@ -70,6 +70,7 @@ PHOTO_MISSING = Code("KAM125", _WARNING, "photo that does not lie beside the wor
 PHOTO_UNREADABLE = Code("KAM126", _WARNING, "photo that cannot be read")
 PHOTO_ELSEWHERE = Code("KAM127", _WARNING, "photo that is named with a path")
 READ_AT_RATE = Code("KAM128", _INFO, "amount of another currency read at the workbook's rate")
+MISSING_IN_FORM = Code("KAM129", _ERROR, "required cell of a form empty")
 
 COLUMN_MISSING = Code("KAM201", _ERROR, "required column missing")
 WANTED_COLUMN_MISSING = Code("KAM202", _WARNING, "expected column missing")

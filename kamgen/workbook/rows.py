@@ -189,7 +189,8 @@ class _Rows:
             # A required column that is missing was told once for all rows.
             if cell.name in self._block.lines and cell.name not in unread:
                 key = label_key(self._part, cell.name)
-                told.append(codes.MISSING.at((self._part.key,), self._place(cell.name, item), field_key=key))
+                code = codes.MISSING_IN_FORM if self._part.shape is Shape.FORM else codes.MISSING
+                told.append(code.at((self._part.key,), self._place(cell.name, item), field_key=key))
         if missing:
             # The row is not in the plan, so what is told of it has a cell but no row to point to.
             told = [Finding(each.code, each.severity, (self._part.key,), each.values, each.place) for each in told]

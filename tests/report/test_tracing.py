@@ -112,7 +112,7 @@ def test_a_cell_that_leads_nowhere_is_told_with_what_is_near(asked: str, said: s
 def test_a_deck_for_the_customer_carries_no_record_and_says_why() -> None:
     order = Order(editions=editions(audience=Audience.CUSTOMER), audience=Audience.CUSTOMER)
     (drawn,) = build(shipped.sample("de").read_bytes(), "sample.xlsx", order).documents.values()
-    with pytest.raises(InputUnreadable, match="not into those for the customer"):
+    with pytest.raises(InputUnreadable, match="for the customer carry none"):
         read_trace(drawn.data, "deck.pptx")
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from kamgen import shipped
 from kamgen.errors import InputUnreadable
 from kamgen.plan.stakeholders import BuyingRole
 from kamgen.schema.sheets import Depth
@@ -160,3 +161,9 @@ def test_a_quotation_mark_within_a_cell_is_one() -> None:
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(InputUnreadable, match="text"):
         read_accounts(b"\x00\x01\x02", "accounts.csv")
+
+
+def test_a_planning_workbook_is_no_list_of_accounts() -> None:
+    """Its people would each become an account."""
+    with pytest.raises(InputUnreadable, match="planning workbook"):
+        read_accounts(shipped.sample("en").read_bytes(), "accounts/plan.xlsx")

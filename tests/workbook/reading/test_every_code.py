@@ -26,6 +26,7 @@ CELLS: tuple[tuple[str, Overrides, str], ...] = (
     ("KAM101", {("customer_goals", 0, "budget"): Typed("=2*3")}, "04 Kundenziele!I6"),
     ("KAM102", {("customer_goals", 0, "budget"): Typed("=1/0", "#DIV/0!")}, "04 Kundenziele!I6"),
     ("KAM103", {("customer_goals", 0, "title"): None}, "04 Kundenziele!C6"),
+    ("KAM129", {("cover", "account"): None}, "01 Plan!C6"),
     ("KAM104", {("customer_goals", 0, "budget"): "viel"}, "04 Kundenziele!I6"),
     ("KAM105", {("customer_goals", 0, "budget"): "1,234"}, "04 Kundenziele!I6"),
     ("KAM106", {("checkpoints", 0, "probability"): "35"}, "06 Chancen & Risiken!H6"),

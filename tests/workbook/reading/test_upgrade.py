@@ -178,7 +178,7 @@ def test_a_plan_whose_account_is_missing_is_carried_over_too() -> None:
     done = upgraded(written({("cover", "account"): None}))
     again = read_workbook(done.data, "new.xlsx")
     assert again.plan is None
-    assert [each.code for each in again.findings] == ["KAM103"]
+    assert [each.code for each in again.findings] == ["KAM129"]
     assert upgraded(done.data).data == done.data
 
 
