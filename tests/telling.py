@@ -7,8 +7,10 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 
+from kamgen.content.accountmap import AccountMap
 from kamgen.content.deck import Deck
 from kamgen.content.document import ActionPlan
+from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.documents.deck.chapters import Content
 from kamgen.documents.deck.deck import Size, tell_deck
@@ -45,6 +47,10 @@ def deck(plan: Plan, language: Language = GERMAN, *, draft: bool = False, size: 
 
 def action_plan(plan: Plan, language: Language = GERMAN) -> ActionPlan:
     return tell_action_plan(plan, figures(plan, language), texts_for(plan, language))
+
+
+def account_map(plan: Plan, language: Language = GERMAN) -> AccountMap:
+    return tell_account_map(plan, figures(plan, language), texts_for(plan, language))
 
 
 def title(content: Content, plan: Plan, language: Language = GERMAN) -> str:

@@ -17,14 +17,15 @@ from kamgen.content.text import Mark, Words
 class Count(StrEnum):
     """The live formulas that an overview may hold, each over a column of a table of this workbook.
 
-    Where something is filled, the criterion names the word that stands for nothing.
+    Where something is filled, the criterion names the word that stands for nothing; what is dated holds a day.
     """
 
     ROWS = "rows"
     EQUAL = "equal"
     ABOVE_ZERO = "above zero"
     FILLED = "filled"
-    SHARE_FILLED = "share filled"
+    DATED = "dated"
+    SHARE_DATED = "share dated"
     SHARE_EQUAL = "share equal"
 
 

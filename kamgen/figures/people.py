@@ -62,6 +62,13 @@ class Person:
         return bool(self.sponsors or self.contact_for) or self.key_player
 
     @property
+    def date_open(self) -> bool:
+        """Whether the next contact is planned but for its day."""
+        return self.next_contact is None and any(
+            planned(contact.touchpoint) and contact.day is None for contact in self.contacts
+        )
+
+    @property
     def overdue(self) -> tuple[Contact, ...]:
         """Planned contacts whose day has passed."""
         return tuple(contact for contact in self.contacts if contact.overdue_days)

@@ -156,7 +156,7 @@ def test_shares_are_told_in_percent_and_counts_as_they_are(head: str) -> None:
                         "o",
                         (
                             LiveFigure("Personen", Count.ROWS, "people", "Name", Decimal(1234)),
-                            LiveFigure("Anteil", Count.SHARE_FILLED, "people", "Name", Decimal("0.75")),
+                            LiveFigure("Anteil", Count.SHARE_DATED, "people", "Name", Decimal("0.75")),
                         ),
                         head,
                     ),

@@ -91,7 +91,7 @@ def test_gaps_name_a_key_person_without_a_date_and_a_goal_without_a_sponsor() ->
     (block,) = (each for each in gaps.blocks if isinstance(each, Table))
     assert column(block, "Gap") == [
         "No date with this key person",
-        "Never met so far",
+        "No contact recorded so far",
         "Nobody of ours in charge",
         "Customer goal without a sponsor: New plant",
     ]

@@ -29,7 +29,7 @@ from kamgen.texts.catalogue import Texts
 _MOST_TILES: Final = 5
 _WIDE: Final = 95.0
 """A table whose columns ask for more characters gets a page in landscape."""
-_SHARES: Final = (Count.SHARE_EQUAL, Count.SHARE_FILLED)
+_SHARES: Final = (Count.SHARE_EQUAL, Count.SHARE_DATED)
 
 
 def map_as_document(account_map: AccountMap, texts: Texts) -> ActionPlan:

@@ -59,6 +59,8 @@ def formula(figure: LiveFigure, table: Placed) -> Formula | None:  # noqa: PLR09
     equal, hits = _equal(figure.criterion, table, column)
     if figure.criterion:
         filled, count = f"{filled}-{equal}", count - hits
+    dated = f"COUNT({_range(table, column)})"
+    days = Decimal(sum(1 for row in table.values if row[column] is not None))
     total = Decimal(len(shown))
     match figure.count:
         case Count.ROWS:
@@ -71,8 +73,10 @@ def formula(figure: LiveFigure, table: Placed) -> Formula | None:  # noqa: PLR09
             return Formula(f"={filled}", count)
         case Count.EQUAL:
             return Formula(f"={equal}", hits)
-        case Count.SHARE_FILLED:
-            return Formula(f"=IF({rows}=0,0,({filled})/({rows}))", count / total if total else Decimal(0))
+        case Count.DATED:
+            return Formula(f"={dated}", days)
+        case Count.SHARE_DATED:
+            return Formula(f"=IF({rows}=0,0,{dated}/({rows}))", days / total if total else Decimal(0))
         case Count.SHARE_EQUAL:
             return Formula(f"=IF({rows}=0,0,{equal}/({rows}))", hits / total if total else Decimal(0))
 

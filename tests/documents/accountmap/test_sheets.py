@@ -137,7 +137,11 @@ def test_the_word_for_what_is_not_known_is_no_value_that_would_be_counted_or_sor
 
 COMPACT = {
     "customer_goals": [{"title": "Less downtime", "sponsor": "Zoe"}],
-    "touchpoints": [{"person": "Ann", "day": date(2026, 6, 1)}, {"person": "Bob"}],
+    "touchpoints": [
+        {"person": "Ann", "day": date(2026, 6, 1)},
+        {"person": "Bob"},
+        {"person": "Cem", "day": date(2026, 1, 1), "status": "held"},
+    ],
     "uncovered_departments": [{"department": "Quality"}, {"department": "Lab", "contact": "Ann"}],
     "white_space": [{"business_unit": "A", "offering": "X"}, {"business_unit": "B", "offering": "Y"}],
     "contact_pairs": [{"their_person": "Ann", "level": "tactical"}, {"function": "Lab", "our_person": "Otto"}],
@@ -166,12 +170,27 @@ def test_no_cell_of_any_sheet_is_left_empty_where_something_is_not_known() -> No
 def test_a_key_person_without_any_date_stands_out_in_the_calendar() -> None:
     table = sheet(plan(**COMPACT), "calendar")
     place = [column.title for column in table.columns].index("Next contact")
-    marks = {plain(row.cells[0].lines): row.cells[place].status for row in table.rows}
-    assert {name: status and status.mark for name, status in marks.items()} == {
-        "Zoe": Mark.BAD,
+    shown = {plain(row.cells[0].lines): row.cells[place] for row in table.rows}
+    marks = {name: cell.status and (cell.status.mark, cell.status.words) for name, cell in shown.items()}
+    assert marks == {
+        "Zoe": (Mark.BAD, "nothing planned"),
         "Ann": None,
-        "Bob": Mark.OPEN,
+        "Bob": (Mark.OPEN, "no date yet"),
+        "Cem": (Mark.OPEN, "nothing planned"),
     }
+    assert [row[0] for row in rows(sheet(plan(**COMPACT), "people"), "Next contact")] == [
+        "none planned",
+        "1\u00a0Jun\u00a02026",
+        "no date yet",
+        "none planned",
+    ]
+
+
+def test_what_a_cell_of_white_space_still_holds_is_no_revenue_of_today() -> None:
+    cells = [{"business_unit": "A", "offering": "X", "status": "owned", "potential": 500_000, "current": 100_000}]
+    status = sheet(plan(white_space=cells), "white_space").rows[0].cells[1].status
+    assert status is not None
+    assert status.words.replace("\u00a0", " ") == "With us · €400k to go"
 
 
 def test_the_contact_matrix_counts_who_is_reached_and_by_whom() -> None:

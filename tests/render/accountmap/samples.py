@@ -64,7 +64,7 @@ def account_map(rows: int = 12, language: str = "de", *, awkward: bool = False) 
         figure("Personen", Count.ROWS, "Name", rows),
         figure("Schlüsselpersonen", Count.EQUAL, "Schlüsselperson", key, "ja"),
         figure("Mit Termin", Count.FILLED, "Nächster Kontakt", with_date),
-        figure("Anteil mit Termin", Count.SHARE_FILLED, "Nächster Kontakt", Decimal(with_date) / rows if rows else 0),
+        figure("Anteil mit Termin", Count.SHARE_DATED, "Nächster Kontakt", Decimal(with_date) / rows if rows else 0),
         figure(
             "Anteil Schlüsselpersonen", Count.SHARE_EQUAL, "Schlüsselperson", Decimal(key) / rows if rows else 0, "ja"
         ),

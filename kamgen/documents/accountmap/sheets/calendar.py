@@ -50,7 +50,7 @@ def _row(person: Person, months: int, figures: Figures, texts: Texts) -> TableRo
 def _next(person: Person, texts: Texts) -> Cell:
     """The next contact; a key person without one is what the calendar is looked at for."""
     if person.next_contact is None:
-        words = texts("accountmap.calendar.nothing")
+        words = texts("documents.no_date" if person.date_open else "accountmap.calendar.nothing")
         return status_cell(Status(Mark.BAD if person.key_person else Mark.OPEN, words))
     return day_cell(person.next_contact, texts)
 

@@ -23,8 +23,10 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
         return say(key), say(f"{key}_text", **values)
 
     policy = figures.policy.people
-    pairs = [of("key_person", influence=policy.key_influence)]
-    pairs += [(texts(f"accountmap.people.{key}"), say(f"{key}_text")) for key in ("last", "next", "overdue")]
+    pairs = []
+    if figures.people:
+        pairs.append(of("key_person", influence=policy.key_influence))
+        pairs += [(texts(f"accountmap.people.{key}"), say(f"{key}_text")) for key in ("last", "next", "overdue")]
     if plan.stakeholders:
         sheet = texts("accountmap.people.title")
         pairs += [

@@ -72,9 +72,9 @@ def _coverage(figures: Figures, texts: Texts) -> Overview:
     shown = [
         figure("people", Count.ROWS, "name", len(figures.people)),
         figure("key_people", Count.EQUAL, "key", len(figures.key_people), yes),
-        figure("held", Count.FILLED, "last", reached.met, not_available(texts)),
+        figure("held", Count.DATED, "last", reached.met),
         figure("owned", Count.FILLED, "ours", reached.owned, texts("documents.not_named")),
-        figure("share", Count.SHARE_FILLED, "next", reached.share_ahead or 0, texts("accountmap.people.no_date")),
+        figure("share", Count.SHARE_DATED, "next", reached.share_ahead or 0),
     ]
     covered = figures.stakeholders.coverage.value
     if covered is not None:

@@ -152,7 +152,7 @@ def _cells(person: Person, plan: Plan, figures: Figures, texts: Texts) -> Iterat
         yield _described(plan, row, field, texts)
     yield full_text(listed(person.ours, texts))
     yield Cell(_day(person.last_contact, texts), value=person.last_contact, sources=contacts)
-    yield Cell(_day(person.next_contact, texts), value=person.next_contact, sources=contacts)
+    yield _next(person, texts)
     late = next((each.days_overdue for each in figures.stakeholders.standings if each.row == row), None)
     yield _late(late, texts)
     yield number_cell(len(ahead), texts, *contacts)
@@ -187,6 +187,14 @@ def _late(days: int | None, texts: Texts) -> Cell:
     late = max(0, days)
     looks = line(texts.formats.number(late), Tone.BAD if late else Tone.MUTED, strong=bool(late))
     return Cell((looks,), value=late)
+
+
+def _next(person: Person, texts: Texts) -> Cell:
+    """The day of the next contact, that its day is open, or nothing where none is planned."""
+    contacts = tuple(contact.row for contact in person.contacts)
+    if person.date_open:
+        return Cell((line(texts("documents.no_date"), Tone.CAUTION),), sources=contacts)
+    return Cell(_day(person.next_contact, texts), value=person.next_contact, sources=contacts)
 
 
 def _day(day: date | None, texts: Texts) -> tuple[Line, ...]:

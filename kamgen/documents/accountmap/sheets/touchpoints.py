@@ -13,9 +13,9 @@ from kamgen.texts.catalogue import Texts
 _GAPS = {
     "function": "documents.not_known",
     "our_person": "documents.not_named",
-    "format": "documents.open",
-    "topic": "documents.open",
-    "objective": "documents.open",
+    "format": "documents.not_available",
+    "topic": "documents.not_available",
+    "objective": "documents.not_available",
     "goal": "documents.not_available",
 }
 """What is said where the plan says nothing; status and date say it themselves."""

@@ -73,7 +73,8 @@ def _cell(space: Space | None, texts: Texts) -> Cell:
         return status_cell(Status(Mark.UNKNOWN, texts("accountmap.white_space.unmapped")))
     sources = tuple((_PART, space.row, field) for field in ("status", "potential", "current"))
     status = space.status or WhiteSpaceStatus.UNKNOWN
-    words = joined(said(status, texts), money(space.gap.value, texts) if space.gap.value else "")
+    left = texts("accountmap.white_space.left", amount=money(space.gap.value, texts)) if space.gap.value else ""
+    words = joined(said(status, texts), left)
     if status not in _MARKS:
         return full_text(words, *sources)
     return status_cell(Status(_MARKS[status], words), *sources)
