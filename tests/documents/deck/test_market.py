@@ -11,6 +11,7 @@ from kamgen.content.charts import Chart, Columns, Doughnut
 from kamgen.content.deck import Dashboard, Single, Split
 from kamgen.content.diagrams import FiveForces
 from kamgen.content.table import Table
+from kamgen.content.text import Tone
 from kamgen.documents.deck.slides import competition, five_forces, profile
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
@@ -99,9 +100,12 @@ def test_all_five_forces_are_drawn_and_what_nobody_rated_says_so() -> None:
     assert {force.rating_words for force in (block.entrants, block.suppliers, block.buyers)} == {"nicht bewertet"}
 
 
-MONEY = {
-    "years": [{"year": 2025, "revenue": 300, "spend": 1000}],
-    "competitor_shares": [{"year": 2025, "competitor": "Nordseal", "offering": "Rings", "amount": 450}],
+MONEY: dict[str, Any] = {
+    "years": [{"year": 2024}, {"year": 2025, "revenue": 300, "spend": 1000}],
+    "competitor_shares": [
+        {"year": year, "competitor": name, "offering": "Rings", "amount": amount}
+        for year, name, amount in ((2025, "Nordseal", 450), *((2024, f"Rival {n}", 1 + n) for n in range(5)))
+    ],
 }
 BEHIND = {"factor": "price", "ours": 2, "theirs": 4}
 AHEAD = {"factor": "product", "ours": 5, "theirs": 4, "unique_selling_point": "Shows its wear", "accepted": "yes"}
@@ -136,8 +140,20 @@ def test_shares_by_year_where_only_one_offering_is_known() -> None:
     )
     assert isinstance(chart, Chart)
     assert isinstance(chart.plot, Columns)
-    assert chart.plot.categories == ("2025",)
-    assert [series.name for series in chart.plot.series] == ["Wir", "Nordseal"]
+    assert chart.plot.categories == ("2024", "2025")
+    assert {(series.name, series.tone): series.values for series in chart.plot.series} == {
+        ("Wir", Tone.ACCENT): (None, 300),
+        ("Nordseal", Tone.HIGHLIGHT): (None, 450),
+        ("Rival 4", Tone.MUTED): (5, None),
+        ("Rival 3", Tone.MUTED): (4, None),
+        ("Rival 2", Tone.MUTED): (3, None),
+        ("Übrige", Tone.MUTED): (3, None),
+    }
+
+
+def test_a_single_year_of_one_offering_is_told_with_our_revenue() -> None:
+    each = plan(years=MONEY["years"], competitor_shares=MONEY["competitor_shares"][:1])
+    assert competition.content(each, figures(each), texts_for(each)) is None
 
 
 def test_the_meaning_is_what_the_customer_accepts() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.deck import Split
+from kamgen.content.deck import Stack
 from kamgen.content.diagrams import Ladder, PinKind
 from kamgen.documents.deck.slides import relationship
 from kamgen.plan.plan import Plan
@@ -20,8 +20,8 @@ def related(**form: Any) -> Plan:  # noqa: ANN401 - fields of the form
 def ladders(each: Plan) -> list[Ladder]:
     slide = relationship.content(each, figures(each), texts_for(each))
     assert slide is not None
-    assert isinstance(slide.body, Split)
-    return [block for block in (*slide.body.left, *slide.body.right) if isinstance(block, Ladder)]
+    assert isinstance(slide.body, Stack)
+    return [block for block in slide.body.blocks if isinstance(block, Ladder)]
 
 
 @pytest.mark.parametrize("each", [plan(), related(contact_quality="Breit"), related(cycle_trend="rising")])

@@ -14,7 +14,7 @@ from tests.telling import step
 PARTS: dict[str, Any] = {
     "profile": {"description": "Pumpen", "revenue": 1, "employees": 2, "satisfaction": 3},
     "years": [{"year": 2025, "revenue": 300, "spend": 1000}, {"year": 2024, "revenue": 200, "spend": 1000}],
-    "competitor_shares": [{"year": 2025, "competitor": "Nordseal", "amount": 450}],
+    "competitor_shares": [{"year": year, "competitor": "Nordseal", "amount": 450} for year in (2024, 2025)],
     "relationship": {"cycle_phase": "expansion"},
     "white_space": [{"business_unit": unit, "offering": "Ringe", "potential": 9, "status": "white"} for unit in "AB"],
     "customer_goals": [{"title": "Kosten", "next_action": "Zahlen holen", "due": "2026-04-01"}],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kamgen.content.blocks import Finding, Findings
 from kamgen.content.charts import Chart, Step, Waterfall
-from kamgen.content.deck import Note, Slide, SoWhat, Split
+from kamgen.content.deck import Column, Note, Slide, SoWhat, Split
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
@@ -11,9 +12,9 @@ from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import measure_at, number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import money, said
+from kamgen.documents.wording import joined, money, said
 from kamgen.figures.account_value import ValueYear, largest_costs
-from kamgen.figures.figure import Figure
+from kamgen.figures.figure import Figure, difference, quotient
 from kamgen.figures.figures import Figures
 from kamgen.figures.scale import Scale, scale_of
 from kamgen.plan.checkpoints import Checkpoint
@@ -35,7 +36,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.account_value.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.account_value.scope")),
-        body=Split((_bridge(figures, scale, texts),), (_years(figures, scale, texts),), 8),
+        body=Split((_bridge(figures, scale, texts),), _beside(figures, scale, texts), 8),
         source=source_line(_PARTS, figures.as_of, texts, texts("deck.account_value.definitions")),
         so_what=_so_what(figures, texts),
         next_step=step_from(plan, figures, texts, Checkpoint.PRICES),
@@ -59,7 +60,7 @@ def _title(figures: Figures, texts: Texts) -> str:
     return texts(
         "deck.account_value.with_cost",
         message=message,
-        cost=said(dearest.category, texts),
+        cost=texts("documents.quoted", text=said(dearest.category, texts)),
         amount=money(dearest.amount.value, texts),
     )
 
@@ -67,8 +68,9 @@ def _title(figures: Figures, texts: Texts) -> str:
 def _bridge(figures: Figures, scale: Scale, texts: Texts) -> Chart:
     this = figures.account_value.this
     costs, rest = largest_costs(this)
+    dearest = next(iter(this.biggest_costs), None)
 
-    def less(name: str, figure: Figure, tone: Tone = Tone.BAD) -> Step:
+    def less(name: str, figure: Figure, tone: Tone = Tone.MUTED) -> Step:
         amount = scale.at(figure.value)
         return Step(name, None if amount is None else -amount, False, tone, figure.sources)
 
@@ -76,41 +78,52 @@ def _bridge(figures: Figures, scale: Scale, texts: Texts) -> Chart:
         Step(
             texts("deck.account_value.revenue"), scale.at(this.revenue.value), True, Tone.ACCENT, this.revenue.sources
         ),
-        less(texts("deck.account_value.deductions"), this.deductions, Tone.MUTED),
-        less(texts("deck.account_value.manufacturing"), this.manufacturing_cost, Tone.MUTED),
-        *(less(said(cost.category, texts), cost.amount) for cost in costs),
+        less(texts("deck.account_value.deductions"), this.deductions),
+        less(texts("deck.account_value.manufacturing"), this.manufacturing_cost),
+        *(
+            less(said(cost.category, texts), cost.amount, Tone.HIGHLIGHT if cost is dearest else Tone.MUTED)
+            for cost in costs
+        ),
     ]
     if rest.value:
         steps.append(less(texts("deck.account_value.other"), rest))
     total = texts("deck.account_value.total")
-    steps.append(Step(total, scale.at(this.value.value), True, Tone.HIGHLIGHT, this.value.sources))
+    value = this.value.value
+    tone = Tone.BAD if value is not None and value < 0 else Tone.ACCENT
+    steps.append(Step(total, scale.at(value), True, tone, this.value.sources))
     description = "; ".join(
         f"{step.name} {texts.formats.number(step.value)}" for step in steps if step.value is not None
     )
     measure = measure_at(scale, texts)
     plot = Waterfall(total, tuple(steps), measure, lying=True)
-    return Chart("bridge", plot, description, Head(texts("deck.account_value.bridge"), unit_of(scale, texts)))
-
-
-def _years(figures: Figures, scale: Scale, texts: Texts) -> Table:
-    this, last = figures.account_value.this, figures.account_value.last
     year = figures.account_value.year
-    rows = (
-        _row("revenue", this.revenue, last.revenue, scale, texts),
-        _row("deductions", this.deductions, last.deductions, scale, texts),
-        _row("manufacturing", this.manufacturing_cost, last.manufacturing_cost, scale, texts),
-        _row("relationship", this.relationship_cost, last.relationship_cost, scale, texts),
-        _share("cost_share", this.cost_share, last.cost_share, texts),
-        _share("value_share_row", this.value_share, last.value_share, texts),
-    )
+    unit = joined(unit_of(scale, texts), str(year) if year else "")
+    return Chart("bridge", plot, description, Head(texts("deck.account_value.bridge"), unit))
+
+
+def _beside(figures: Figures, scale: Scale, texts: Texts) -> Column:
+    """How the account stands against the year before, and what the numbers say."""
+    value = figures.account_value
+    findings = _findings(figures, texts)
+    compared = (_changes(figures, scale, texts),) if value.last.value.value is not None else ()
+    return (*compared, *((Findings("readings", findings),) if findings else ()))
+
+
+def _changes(figures: Figures, scale: Scale, texts: Texts) -> Table:
+    this, last = figures.account_value.this, figures.account_value.last
     return Table(
         name="years",
         columns=(
-            TableColumn("", 22),
-            TableColumn(str(year) if year else texts("deck.account_value.this_year"), 10, Align.RIGHT),
+            TableColumn("", 20),
             TableColumn(texts("deck.account_value.last_year"), 10, Align.RIGHT),
+            TableColumn(texts("deck.account_value.change"), 13, Align.RIGHT),
         ),
-        rows=rows,
+        rows=(
+            _row("revenue", this.revenue, last.revenue, scale, texts),
+            _row("deductions", this.deductions, last.deductions, scale, texts),
+            _row("manufacturing", this.manufacturing_cost, last.manufacturing_cost, scale, texts),
+            _row("relationship", this.relationship_cost, last.relationship_cost, scale, texts),
+        ),
         description=texts("deck.account_value.description"),
         head=Head(texts("deck.account_value.comparison"), unit_of(scale, texts)),
         total=_row("total", this.value, last.value, scale, texts),
@@ -118,30 +131,36 @@ def _years(figures: Figures, scale: Scale, texts: Texts) -> Table:
 
 
 def _row(key: str, this: Figure, last: Figure, scale: Scale, texts: Texts) -> TableRow:
-    def shown(figure: Figure) -> str:
-        return "–" if figure.value is None else number_at(scale, figure.value, texts)
+    def shown(figure: Figure, *, signed: bool = False) -> str:
+        return "–" if figure.value is None else number_at(scale, figure.value, texts, signed=signed)
 
-    strong = key == "total"
+    strong, change = key == "total", difference(this, last)
     return TableRow(
         (
             cell(texts(f"deck.account_value.{key}"), strong=strong),
-            cell(shown(this), Tone.INK, *this.sources, strong=strong),
             cell(shown(last), Tone.MUTED, *last.sources),
+            cell(shown(change, signed=True), Tone.INK, *change.sources, strong=strong),
         )
     )
 
 
-def _share(key: str, this: Figure, last: Figure, texts: Texts) -> TableRow:
-    def shown(figure: Figure) -> str:
-        return "–" if figure.value is None else texts.formats.percent(figure.value, 1)
-
-    return TableRow(
-        (
-            cell(texts(f"deck.account_value.{key}"), Tone.MUTED),
-            cell(shown(this), Tone.INK, *this.sources),
-            cell(shown(last), Tone.MUTED, *last.sources),
-        )
-    )
+def _findings(figures: Figures, texts: Texts) -> tuple[Finding, ...]:
+    """The shares that the bars do not show: of relationship costs, and of the dearest among them."""
+    this, last = figures.account_value.this, figures.account_value.last
+    found: list[Finding] = []
+    if this.cost_share.value is not None:
+        words = texts("deck.account_value.of_revenue", share=texts.formats.percent(this.cost_share.value, 1))
+        if last.cost_share.value is not None:
+            before = texts("deck.account_value.before", share=texts.formats.percent(last.cost_share.value, 1))
+            words = f"{words}{before}"
+        found.append(Finding(texts("deck.account_value.relationship"), words, this.cost_share.sources))
+    dearest = next(iter(this.biggest_costs), None)
+    if dearest is not None and len(this.costs) > 1:
+        part = quotient(dearest.amount, this.relationship_cost)
+        if part.value is not None:
+            words = texts("deck.account_value.of_costs", share=texts.formats.percent(part.value))
+            found.append(Finding(said(dearest.category, texts), words, part.sources))
+    return tuple(found)
 
 
 def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Collection
 
 from kamgen.content.charts import Chart, Columns, Series, Stacking
 from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
@@ -15,16 +15,16 @@ from kamgen.documents.money_scale import measure_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, listed, one_line, said, shortened
+from kamgen.figures.figure import Figure, sum_of
 from kamgen.figures.figures import Figures
-from kamgen.figures.money import Field, MoneyYear
+from kamgen.figures.money import Supplier
 from kamgen.figures.scale import scale_of
 from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.competition import CompetitivePosition
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_TONES = (Tone.HIGHLIGHT, Tone.CAUTION, Tone.BAD, Tone.GOOD, Tone.MUTED)
-_MOST_BARS, _MOST_NAMES, _MOST_RIVALS = 8, 5, 4
+_MOST_BARS, _MOST_NAMES, _MOST_RIVALS = 8, 4, 4
 _SHORT, _LONG = 46, 90
 _PARTS = ("competitor_shares", "competitive_position", "competitors")
 
@@ -75,63 +75,62 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
 
 
 def _chart(figures: Figures, texts: Texts) -> Chart | None:
-    money = figures.money
-    latest = money.latest
+    """Who sells what, by offering or site, else by year; one bar alone stands on the slide of our revenue."""
+    money, latest = figures.money, figures.money.latest
     fields = next((each for each in (money.by_offering, money.by_location) if len(each) > 1), ())
+    years = tuple(year for year in money.years if year.competitors)
     if fields:
-        names = _competitors(fields)
-        shown = fields[:_MOST_BARS]
-        categories = tuple(one_line(field.name) for field in shown)
-        ours = tuple(field.ours.value for field in shown)
-        theirs = {name: tuple(_of(field, name) for field in shown) for name in names}
-        head = texts("deck.competition.by_field")
-    elif latest is not None and latest.competitors:
-        years = tuple(year for year in money.years if year.competitors)[-_MOST_BARS:]
-        names = tuple(dict.fromkeys(each.name for year in years for each in year.competitors))
-        categories = tuple(str(year.year) for year in years)
-        ours = tuple(year.revenue.value for year in years)
-        theirs = {name: tuple(_in(year, name) for year in years) for name in names}
-        head = texts("deck.competition.by_year")
+        stacks = tuple((one_line(each.name), each.ours, each.competitors) for each in fields[:_MOST_BARS])
+    elif len(years) > 1:
+        stacks = tuple((str(year.year), year.revenue, year.competitors) for year in years[-_MOST_BARS:])
     else:
         return None
-    values = [value for each in (ours, *theirs.values()) for value in each]
+    leader = latest.leader.name if latest and latest.leader else ""
+    names = tuple(dict.fromkeys(each.name for _, _, rivals in stacks for each in rivals))
+    named = sorted(names, key=lambda name: name != leader)[:_MOST_NAMES]
+
+    def held(rivals: tuple[Supplier, ...], *, by: Collection[str]) -> Figure:
+        return sum_of(each.amount for each in rivals if each.name in by)
+
+    rows = [
+        (texts("deck.competition.we"), Tone.ACCENT, tuple(ours for _, ours, _ in stacks)),
+        *(
+            (
+                one_line(name),
+                Tone.HIGHLIGHT if name == leader else Tone.MUTED,
+                tuple(held(rivals, by=(name,)) for _, _, rivals in stacks),
+            )
+            for name in named
+        ),
+    ]
+    if others := [name for name in names if name not in named]:
+        rest = tuple(held(rivals, by=others) for _, _, rivals in stacks)
+        rows.append((texts("deck.competition.others"), Tone.MUTED, rest))
+    values = [each.value for _, _, row in rows for each in row]
     if not any(values):
         return None
     scale = scale_of(values)
-
-    def scaled(numbers: tuple[Decimal | None, ...]) -> tuple[Decimal | None, ...]:
-        return tuple(scale.at(number) for number in numbers)
-
-    series = (
-        Series(texts("deck.competition.we"), Tone.ACCENT, scaled(ours)),
-        *(
-            Series(one_line(name), _TONES[index], scaled(theirs[name]))
-            for index, name in enumerate(names[:_MOST_NAMES])
-        ),
+    series = tuple(
+        Series(
+            name,
+            tone,
+            tuple(scale.at(each.value) for each in row),
+            sources=tuple(dict.fromkeys(path for each in row for path in each.sources)),
+        )
+        for name, tone, row in rows
     )
-    measure = measure_at(scale, texts)
-    plot = Columns(categories, series, measure, Stacking.STACKED, lying=bool(fields))
+    categories = tuple(name for name, _, _ in stacks)
+    plot = Columns(categories, series, measure_at(scale, texts), Stacking.STACKED, lying=bool(fields))
     description = "; ".join(_told(one, categories, texts) for one in series)
-    year = str(latest.year) if latest else ""
-    return Chart("shares", plot, description, Head(head, joined(unit_of(scale, texts), year if fields else "")))
+    head = texts(f"deck.competition.by_{'field' if fields else 'year'}")
+    year = str(latest.year) if latest and fields else ""
+    return Chart("shares", plot, description, Head(head, joined(unit_of(scale, texts), year)))
 
 
 def _told(series: Series, categories: tuple[str, ...], texts: Texts) -> str:
     values = zip(categories, series.values, strict=True)
     told = ", ".join(f"{name} {texts.formats.number(value)}" for name, value in values if value is not None)
     return f"{series.name}: {told}"
-
-
-def _competitors(fields: tuple[Field, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.name for field in fields for each in field.competitors))
-
-
-def _of(field: Field, name: str) -> Decimal | None:
-    return next((each.amount.value for each in field.competitors if each.name == name), None)
-
-
-def _in(year: MoneyYear, name: str) -> Decimal | None:
-    return next((each.amount.value for each in year.competitors if each.name == name), None)
 
 
 def _factors(plan: Plan, figures: Figures, texts: Texts) -> Table | None:

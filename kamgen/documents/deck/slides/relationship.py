@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Note, Slide, SoWhat, Split
+from kamgen.content.deck import Note, Slide, SoWhat, Stack
 from kamgen.content.diagrams import Evidence, Ladder, Phase, Pin, PinKind
 from kamgen.content.table import Head
 from kamgen.documents.deck.lines import scope_under
@@ -38,7 +38,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.relationship.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.relationship.scope")),
-        body=Split((ladders[0],), (ladders[1],), 6) if len(ladders) > 1 else Split((ladders[0],), (), 9),
+        body=Stack(ladders),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.relationship.definitions")),
         so_what=_so_what(figures, plan, texts),
         next_step=next_leaders_meeting(figures, texts),
