@@ -29,18 +29,27 @@ _FIGURE_HEIGHT: Final = 20.0
 _WRITING_LINE: Final = 18.0
 
 
-def band(canvas: Canvas, account: str, heading: str, draft: str, back: str) -> None:
-    """Title, question, and whose map it is; `back` is the sheet to return to, where this is another."""
+def band(canvas: Canvas, account: str, heading: str, draft: str, back: str, *, last: int | None = None) -> None:
+    """Title, question, and whose map it is; `back` is the sheet to return to, where this is another.
+
+    Title and question keep to the columns up to the `last`, where these alone are repeated in print.
+    """
     sheet, formats = canvas.sheet, canvas.formats
     for row, points in enumerate(BAND):
         sheet.set_row(row, points)
         sheet.write_blank(row, 0, None, formats.of(bg_color=formats.colour(Token.ACCENT)))
     place = {"valign": "vcenter", "align": "left", "indent": 1}
     ink, muted = formats.colour(Token.INK), formats.text(Tone.MUTED)
-    sheet.write_string(
-        0, FIRST_COLUMN, canvas.content.title, formats.of(bold=True, font_size=18, font_color=ink, **place)
+    heads: tuple[tuple[str, dict[str, Any]], ...] = (
+        (canvas.content.title, {"bold": True, "font_size": 18, "font_color": ink}),
+        (canvas.content.question, {"font_color": muted}),
     )
-    sheet.write_string(1, FIRST_COLUMN, canvas.content.question, formats.of(font_color=muted, **place))
+    for row, (text, looks) in enumerate(heads):
+        if last is None:
+            sheet.write_string(row, FIRST_COLUMN, text, formats.of(**looks, **place))
+        else:
+            canvas.row = row
+            canvas.tall(max(BAND[row], canvas.put((FIRST_COLUMN, last), text, looks | place | {"text_wrap": True})))
     column = FIRST_COLUMN
     if back:
         canvas.link(2, column, back, f"← {back}", place)

@@ -40,7 +40,7 @@ from kamgen.render.accountmap.columns import widths
 from kamgen.render.accountmap.formats import Formats
 from kamgen.render.accountmap.live import Formula, Placed, formula
 from kamgen.render.accountmap.names import column_names, sheet_names, table_name
-from kamgen.render.accountmap.tables import freeze, late_days, table
+from kamgen.render.accountmap.tables import freeze, late_days, naming, table
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 from kamgen.render.trace import with_trace
@@ -85,7 +85,10 @@ def _draw(account_map: AccountMap, canvases: list[Canvas], look: WorkbookBrand) 
         canvas, tables = canvases[index], prepared[index]
         canvas.set_widths(_shared(tuple(each.widths(canvas) for each in tables.values())))
         back = canvases[0].name if index else ""
-        band(canvas, account_map.account, account_map.heading, account_map.draft, back)
+        first = next(iter(tables.values()), None)
+        cells = first.cells if first else ()
+        last = FIRST_COLUMN + naming(cells) if sum(canvas.widths) > _LEGIBLE_ON_A3 else None
+        band(canvas, account_map.account, account_map.heading, account_map.draft, back, last=last)
         for number, block in enumerate(canvas.content.blocks):
             if not isinstance(block, Table):
                 _fixed(canvas, block, placed)
@@ -94,8 +97,7 @@ def _draw(account_map: AccountMap, canvases: list[Canvas], look: WorkbookBrand) 
                 placed[block.name] = _table(canvas, tables, number, taken[-1])
         if index == 0 and len(canvases) > 1:
             links(canvas, [(each.name, each.content) for each in canvases[1:]])
-        first = next(iter(tables.values()), None)
-        _page(account_map, canvas, freeze(canvas, first.cells if first else ()), look)
+        _page(account_map, canvas, freeze(canvas, cells), look, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _live(figure: LiveFigure, placed: Mapping[str, Placed]) -> Formula | None:
     return found if found is not None and abs(found.value - figure.value) <= _SAME else None
 
 
-def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBrand) -> None:
+def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBrand, last: int | None) -> None:
     sheet, margins = canvas.sheet, look.margins
     values = {
         Field.ACCOUNT: account_map.account,
@@ -205,8 +207,8 @@ def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBran
     else:
         sheet.set_landscape()
         sheet.fit_to_pages(max(1, ceil(wide / _LEGIBLE_ON_A3)), 0)
-    if wide > _LEGIBLE_ON_A3:
-        sheet.repeat_columns(0, FIRST_COLUMN)
+    if last is not None:
+        sheet.repeat_columns(0, last)
     sheet.repeat_rows(0, head)
     sheet.set_margins(margins.left, margins.right, margins.top, margins.bottom)
     sheet.set_header(look.header.filled(values), {"margin": margins.header})

@@ -86,14 +86,19 @@ def late_days(canvas: Canvas, block: Table, cells: Cells, late: LateDays) -> Non
     canvas.sheet.conditional_format(top, at, top + max(1, len(cells)) - 1 + _GROWTH, at, rule)
 
 
+def naming(cells: Cells) -> int:
+    """The column that names the rows: the first one of strong words, else the first of all."""
+    first = cells[0] if cells else ()
+    return next((index for index, cell in enumerate(first) if any(run.strong for run in cell.runs)), 0)
+
+
 def freeze(canvas: Canvas, cells: Cells) -> int:
     """Keep heads and names in sight; the last row that does so, which is repeated in print too."""
     header = canvas.placed[0].header if len(canvas.placed) == 1 else None
     if header is None or header > _DEEPEST_FREEZE:
         canvas.sheet.freeze_panes(len(BAND), 0)
         return len(BAND) - 1
-    first = cells[0] if cells else ()
-    named = next((index for index, cell in enumerate(first) if any(run.strong for run in cell.runs)), 0)
+    named = naming(cells)
     is_narrow = sum(canvas.widths[: named + 1]) < _WIDEST_FREEZE
     canvas.sheet.freeze_panes(header + 1, FIRST_COLUMN + named + 1 if is_narrow else 0)
     return header
