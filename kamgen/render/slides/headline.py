@@ -69,7 +69,9 @@ def _places(look: Look) -> Iterator[Slot]:
     if own.turned:
         return
     insets = Rect(own.insets.x, 0, own.insets.width, 0)
-    bare = replace(own, insets=insets, line_spacing=min(own.line_spacing, _SINGLE))
+    # An exact spacing is meant for type of the layout's own size.
+    spacing = _SINGLE if own.line_spacing < 0 else min(own.line_spacing, _SINGLE)
+    bare = replace(own, insets=insets, line_spacing=spacing)
     if bare != own:
         yield bare
     left, right = min(own.rect.x, free.x), max(own.rect.right, free.right)

@@ -1,4 +1,4 @@
-"""What follows from a slide: a panel under an accent rule, so what on seven columns, the next step on five."""
+"""What follows from a slide: a panel under an accent rule, so what on seven columns and the next step on five."""
 
 from __future__ import annotations
 
@@ -15,27 +15,38 @@ from kamgen.render.slides.words import Paragraph, Piece, one
 HEIGHT, HIGHEST = 0.56, 0.70
 LOWEST = 0.44
 """A place that is lower does not hold the two lines of a next step."""
-_SO_WHAT_COLUMNS = 7
+_SPLITS = (7, 6, 5)
+"""Columns of so what, the first by preference; the next step has the others."""
 _INSET, _INSET_RIGHT = 0.15, 0.10
 
 
 def needed(slides: Iterable[Slide], width: float, look: Look) -> float:
     """How high a strip must be for the words of these slides at their smallest size, within reason."""
-    highest = LOWEST
-    for slide in slides:
-        left, right = _places(slide, Box(0.0, 0.0, width, 0.0))
-        if slide.so_what:
-            words = (one(f"{slide.so_what.label}  {slide.so_what.text}", 12, bold=True),)
-            highest = max(highest, look.ruler.height(words, left.width) + 0.1)
-        if slide.next_step:
-            highest = max(highest, look.ruler.height(_of_next_step(slide.next_step, 11, look), right.width) + 0.1)
-    return min(max(HEIGHT, highest), HIGHEST)
+    strip = Box(0.0, 0.0, width, 0.0)
+    highest = max((min(_heights(slide, strip, split, look) for split in _SPLITS) for slide in slides), default=0.0)
+    return min(max(HEIGHT, highest + 0.1), HIGHEST)
 
 
-def _places(slide: Slide, strip: Box) -> tuple[Box, Box]:
+def _heights(slide: Slide, strip: Box, split: int, look: Look) -> float:
+    """How high the words of a slide are at their smallest size, the higher side of the strip."""
+    left, right = _places(slide, strip, split)
+    said = look.ruler.height(
+        (one(f"{slide.so_what.label}  {slide.so_what.text}", 12, bold=True),) if slide.so_what else (), left.width
+    )
+    step = look.ruler.height(_of_next_step(slide.next_step, 11, look) if slide.next_step else (), right.width)
+    return max(said, step)
+
+
+def _split(slide: Slide, strip: Box, look: Look) -> int:
+    """The first division of the strip at which both sides fit, else the one that needs least."""
+    heights = {split: _heights(slide, strip, split, look) for split in _SPLITS}
+    return next((split for split in _SPLITS if heights[split] <= strip.height), min(_SPLITS, key=heights.__getitem__))
+
+
+def _places(slide: Slide, strip: Box, split: int) -> tuple[Box, Box]:
     """Where so what and next step stand; one alone has the whole width."""
-    left = strip.columns(0, _SO_WHAT_COLUMNS) if slide.next_step else strip
-    right = strip.columns(_SO_WHAT_COLUMNS, COLUMNS - _SO_WHAT_COLUMNS) if slide.so_what else strip
+    left = strip.columns(0, split) if slide.next_step else strip
+    right = strip.columns(split, COLUMNS - split) if slide.so_what else strip
     inset = 0.0 if slide.so_what else _INSET
     return (
         Box(left.x + _INSET, left.y, left.width - _INSET - _INSET_RIGHT, left.height),
@@ -53,7 +64,7 @@ def shapes(slide: Slide, strip: Box | None, look: Look, cuts: list[str]) -> tupl
         Figure("strip", strip, fill=Token.PANEL),
         Rule("strip-rule", Box(strip.x, strip.y, strip.width, 0.0), Line(Token.ACCENT, 2.0)),
     ]
-    left, right = _places(slide, strip)
+    left, right = _places(slide, strip, _split(slide, strip, look))
     if slide.so_what:
         drawn.append(_so_what(slide.so_what, left, look, cuts))
     if slide.next_step:
