@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Deck
+from dataclasses import replace
+
+from kamgen.content.deck import Deck, Slide
 from kamgen.documents.deck.chapters import Content
 from kamgen.documents.deck.customer import (
     actions,
@@ -18,6 +20,7 @@ from kamgen.documents.deck.customer import (
     touchpoints,
 )
 from kamgen.documents.deck.deck import Photos, Size
+from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.photos import illustrated
 from kamgen.documents.masthead import customer_only, draft_word, footer, properties
 from kamgen.figures.figures import Figures
@@ -67,7 +70,7 @@ def tell_customer_deck(
     """
     document, readers = texts("deck.customer.document"), customer_only(plan, texts)
     told = (content(plan, figures, texts) for content in _SIZES[size])
-    slides = tuple(slide for slide in told if slide is not None)
+    slides = tuple(_explained(slide, texts) for slide in told if slide is not None)
     return Deck(
         properties=properties(plan, figures, texts, document, readers),
         cover=cover.content(plan, figures, texts),
@@ -76,3 +79,11 @@ def tell_customer_deck(
         notes_sources_label=texts("documents.notes_sources"),
         draft=draft_word(plan, texts, draft=draft),
     )
+
+
+def _explained(slide: Slide, texts: Texts) -> Slide:
+    """The slide with a line under its title that says what the page shows, where it has none of its own."""
+    key = f"deck.customer.{slide.key}.scope"
+    if slide.scope or not texts.has(key):
+        return slide
+    return replace(slide, scope=scope_under(slide.title, texts(key)))

@@ -221,3 +221,18 @@ def test_any_plan_can_be_told_to_the_customer(each: Plan, language: Language, si
     assert not [text for text in said(deck) if NO_WORDS.search(text)]
     assert all(slide.so_what is None and not slide.source for slide in deck.slides)
     assert not [note for slide in deck.slides for note in slide.notes if note.sources]
+
+
+@pytest.mark.parametrize(
+    "language,scope",
+    [
+        (GERMAN, "Was Sie erreichen wollen, wer es trägt und was wir beitragen"),
+        (ENGLISH, "What you want to achieve, who leads it and what we contribute"),
+        (DUTCH, "Wat u wilt bereiken, wie het draagt en wat wij bijdragen"),
+    ],
+)
+def test_under_each_short_title_stands_what_the_page_shows(language: Language, scope: str) -> None:
+    wishes = plan(customer_goals=aims(2), initiatives=[initiative(1, customer_benefit="Zeit")], team=[{"name": "Ida"}])
+    slides = told(wishes, language).slides
+    assert [slide.key for slide in slides if not slide.scope] == []
+    assert slides[0].scope == scope
