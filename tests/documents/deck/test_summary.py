@@ -11,27 +11,28 @@ from kamgen.content.table import Table
 from kamgen.content.text import Tone, plain
 from kamgen.documents.deck.slides import summary
 from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
 from tests.plans import plan, typical_plan
-from tests.telling import ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
 
 
-def told(each: Plan) -> Slide:
-    slide = summary.content(each, figures(each), texts_for(each))
+def told(each: Plan, language: Language = GERMAN) -> Slide:
+    slide = summary.content(each, figures(each), texts_for(each, language))
     assert slide is not None
     return slide
 
 
-def body(each: Plan) -> Dashboard:
-    found = told(each).body
+def body(each: Plan, language: Language = GERMAN) -> Dashboard:
+    found = told(each, language).body
     assert isinstance(found, Dashboard)
     return found
 
 
-def tiles(each: Plan) -> list[str]:
+def tiles(each: Plan, language: Language = GERMAN) -> list[str]:
     def words(tile: Tile) -> str:
         return readable(f"{tile.label}: {tile.number} {tile.unit} ({plain((tile.comparison,))})")
 
-    return [words(tile) for tile in body(each).tiles.tiles]
+    return [words(tile) for tile in body(each, language).tiles.tiles]
 
 
 def checkpoint(kind: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of a row
@@ -190,7 +191,61 @@ def test_whole_texts_stand_in_the_notes() -> None:
 def test_a_revenue_target_stands_first_beside_what_is_expected(parts: dict[str, Any], tile: str) -> None:
     found = tiles(plan(goals=[{"title": "A"}], **parts))
     assert found[0] == tile
-    assert len(found) == 5
+    assert len(found) == 4
+
+
+RICH: dict[str, Any] = {
+    "years": [
+        {"year": 2024, "revenue": 1_000_000, "spend": 4_000_000},
+        {"year": 2025, "revenue": 1_100_000, "spend": 4_000_000},
+        {"year": 2026, "target": 1_300_000},
+    ],
+    "account_value": {"year": 2025, "revenue": 1_100_000, "deductions": 0, "manufacturing_cost": 700_000},
+    "relationship_costs": [{"category": "training", "amount": 70_000}],
+    "opportunities": [{"title": "Werk", "value": 400_000, "probability": "0.5", "close": "2026-08-01"}],
+    "goals": [{"title": "A", "due": "2026-12-31"}, {"title": "B"}],
+}
+
+
+@pytest.mark.parametrize(
+    "parts, language, said",
+    [
+        (RICH, GERMAN, ["Umsatz 2025: 1,1 Mio € (↑ +10 %  zum Vorjahr · Ziel 1,3 Mio €)",
+                        "Lieferanteil 2025: 28 %  (↑ +2,5  Punkte zum Vorjahr)",
+                        "Key-Account-Wert 2025: 330 T€ (30 % vom Umsatz)",
+                        "Gewichtete Pipeline: 200 T€ (eine offene Chance)"]),
+        (RICH | {"revenue_target": {"target": 1_300_000, "actual": 300_000}}, ENGLISH,
+         ["Revenue 2025: 1.1 €m (↑ +10%  on last year · target €1.3m)",
+          "Share of wallet 2025: 28%  (↑ +2.5  points on last year)",
+          "Key account value 2025: 330 €k (30% of revenue)",
+          "Weighted pipeline: 200 €k (€800k  short of target)"]),
+        ({"years": RICH["years"][:1]}, GERMAN, ["Umsatz 2024: 1,0 Mio € (kein Vorjahr zum Vergleich)",
+                                                "Lieferanteil 2024: 25 %  (kein Vorjahr zum Vergleich)",
+                                                "Chancen: k. A.  (noch nicht beziffert)",
+                                                "Risiken: k. A.  (noch nicht beziffert)"]),
+    ],
+)  # fmt: skip
+def test_what_the_account_is_worth_stands_first_where_the_plan_knows_it(
+    parts: dict[str, Any], language: Language, said: list[str]
+) -> None:
+    each = plan(**({"goals": [{"title": "A"}]} | parts))
+    assert tiles(each, language) == said
+
+
+@pytest.mark.parametrize(
+    "goals, language, said",
+    [
+        (1, GERMAN, "Mit einem Ziel auf 1,3 Mio € im Jahr 2026"),
+        (2, GERMAN, "Mit zwei Zielen auf 1,3 Mio € im Jahr 2026"),
+        (1, ENGLISH, "One goal for €1.3m in 2026"),
+        (2, ENGLISH, "Two goals for €1.3m in 2026"),
+        (1, DUTCH, "Met één doel naar € 1,3 mln in 2026"),
+        (2, DUTCH, "Met twee doelen naar € 1,3 mln in 2026"),
+    ],
+)
+def test_the_title_says_how_many_goals_lead_to_which_revenue(goals: int, language: Language, said: str) -> None:
+    each = plan(**(RICH | {"goals": RICH["goals"][:goals]}))
+    assert title(summary.content, each, language).split(":")[0] == said
 
 
 def test_the_next_step_is_one_of_those_that_the_meaning_speaks_of() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from kamgen.content.blocks import Block, Callout, Ranked, Ranking, Tile, Tiles
 from kamgen.content.deck import Dashboard, NextStep, Note, Slide, SoWhat
 from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Run, Tone, line
+from kamgen.content.text import Tone
 from kamgen.documents.asks import effort_of
+from kamgen.documents.deck.account_figures import account_figures, target_figure
 from kamgen.documents.goal_words import endangered_word, goal_called, jump_of, measure_of
-from kamgen.documents.key_figures import amount_tile, key_figures
+from kamgen.documents.key_figures import key_figures
 from kamgen.documents.marks import goal_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what, step_towards
@@ -27,7 +28,8 @@ from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_GOALS = _ASKS = 3
+_GOALS = _ASKS = _FEWEST_FIGURES = 3
+_FIGURES, _MOST_FIGURES = 4, 5
 _HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 80, 150, 70
 _PARTS = ("customer_goals", "initiatives", "checkpoints", "goals", "touchpoints", "actions", "management_asks")
 
@@ -37,16 +39,16 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     parts = tuple(part for part in _PARTS if getattr(plan, part))
     if not parts:
         return None
-    target = _target(figures, texts)
-    parts = (*dict.fromkeys(str(path[0]) for tile in target for path in tile.sources[:1]), *parts)
+    tiles = _tiles(figures, texts)
+    parts = tuple(dict.fromkeys((*(str(path[0]) for tile in tiles for path in tile.sources[:1]), *parts)))
     meaning = _so_what(plan, figures, texts)
-    weighed = bool(figures.checkpoints.weighed)
+    weighed = bool(figures.checkpoints.weighed) and key_figures(figures, texts)[0] in tiles
     return Slide(
         key="summary",
         kicker=texts("deck.summary.kicker"),
         title=_title(plan, figures, texts),
         body=Dashboard(
-            tiles=Tiles("figures", (*target, *key_figures(figures, texts))),
+            tiles=Tiles("figures", tiles),
             left=(_goals(plan, figures, texts),),
             right=_right(plan, figures, texts),
         ),
@@ -74,9 +76,17 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     rest = " – ".join(filter(None, (_money(figures, texts), decisions)))
     if not plan.goals:
         return texts("deck.sentence", text=rest)
-    if figures.goals.last_due is None:
-        return f"{texts('deck.summary.goals_undated', n=len(plan.goals))}: {rest}"
-    return f"{texts('deck.summary.goals', n=len(plan.goals), day=figures.goals.last_due)}: {rest}"
+    return f"{_aim(len(plan.goals), figures, texts)}: {rest}"
+
+
+def _aim(goals: int, figures: Figures, texts: Texts) -> str:
+    """How many goals lead to which revenue, or until when they are to be reached."""
+    due, current = figures.goals.last_due, figures.money.current
+    years = [*(year for year in figures.money.years if due and year.year == due.year), *((current,) if current else ())]
+    year = next((each for each in years if each.target.value is not None), None)
+    if year is not None:
+        return texts("deck.summary.goals_target", n=goals, target=money(year.target.value, texts), year=str(year.year))
+    return texts("deck.summary.goals", n=goals, day=due) if due else texts("deck.summary.goals_undated", n=goals)
 
 
 def _money(figures: Figures, texts: Texts) -> str:
@@ -89,22 +99,15 @@ def _money(figures: Figures, texts: Texts) -> str:
     return texts(f"deck.summary.money_{kind}", **amounts)
 
 
-def _target(figures: Figures, texts: Texts) -> tuple[Tile, ...]:
-    """What we want to sell, beside what is expected: of the coming twelve months, else of the year; none without it."""
-    pipeline, year = figures.pipeline, figures.money.current
-    if pipeline.target.value is not None:
-        label, target, outlook, key = texts("deck.summary.target"), pipeline.target, pipeline.expected, "expected"
-    elif year is not None and year.target.value is not None:
-        label = texts("deck.summary.target_year", year=str(year.year))
-        target, outlook, key = year.target, year.forecast, "forecast"
-    else:
-        return ()
-    if outlook.value is None or target.value is None:
-        return (amount_tile(label, target, line(texts("deck.summary.target_open"), Tone.MUTED), texts),)
-    tone = Tone.GOOD if outlook.value >= target.value else Tone.CAUTION
-    lead = Run(money(outlook.value, texts), tone, strong=True)
-    comparison = (lead, Run(f"  {texts(f'deck.summary.target_{key}')}", Tone.MUTED))
-    return (amount_tile(label, target, comparison, texts),)
+def _tiles(figures: Figures, texts: Texts) -> tuple[Tile, ...]:
+    """What the account is worth where the plan knows enough of it, else the target and the sums of the plan itself."""
+    worth, target, own = account_figures(figures, texts), target_figure(figures, texts), key_figures(figures, texts)
+    known = tuple(tile for tile in own if tile.sources)
+    if len(worth) >= _FEWEST_FIGURES:
+        return (*worth, *target, *known)[:_FIGURES]
+    found = (*target, *known, *worth)
+    unknown = tuple(tile for tile in own if not tile.sources)
+    return (*found, *unknown)[: max(_FIGURES, min(len(found), _MOST_FIGURES))]
 
 
 def _goals(plan: Plan, figures: Figures, texts: Texts) -> Block:
