@@ -9,19 +9,17 @@ from typing import Final
 
 from kamgen.brand.document import Role
 from kamgen.brand.palette import Token
-from kamgen.content.reshaping.tables import FEW, narrowed
 from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.office import xml
 from kamgen.render.document import portraits
+from kamgen.render.document.columns import fitted, is_second, lines_of, title_of
 from kamgen.render.document.controls import control
 from kamgen.render.document.flow import Grid, Row, twips
 from kamgen.render.document.looks import Look
-from kamgen.render.document.measure import lines, natural, widest_piece
+from kamgen.render.document.measure import lines
 from kamgen.render.document.pen import Pen
-from kamgen.render.document.widths import Need, shared_out
 from kamgen.render.document.words import run, runs, text_of
-from kamgen.render.marks import GLYPHS, status_line
 
 HAIR: Final = 0.5
 """Points that a line between rows adds to a row."""
@@ -31,23 +29,17 @@ FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 """The first column begins where the text of the page does."""
 _WHOLE_UP_TO: Final = 1 / 4
 """A table that takes no more of a page than that moves to the next one as a whole."""
-_LEAST: Final = 4
-"""So many columns a table keeps, even if words are broken in them."""
-_TIGHT: Final = 0.68
-"""Where the longest words take more of the width than that, rows grow high."""
 _GROUP_AIR: Final = 5.0
-_SHORT: Final = 84.0
-_SIGNS: Final = frozenset(GLYPHS.values())
 _JUSTIFY: Final = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTRE: '<w:jc w:val="center"/>'}
 
 
 def table(content: Table, pen: Pen) -> Grid:
     """A table over the width of the text."""
-    content, needs = _fitting(content, pen)
-    shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
-    total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
-    widths, whole = shared_out(needs, pen.width, _paddings(content, pen))
-    if not whole:
+    fit = fitted(content, pen)
+    content, widths = fit.table, fit.widths
+    shown = [[lines_of(cell) for cell in row.cells] for row in content.rows]
+    total = [lines_of(cell) for cell in content.total.cells] if content.total else None
+    if not fit.whole:
         pen.note("word broken in a narrow column", content.name)
     if content.bars:
         pen.note("bars are not drawn in Word", content.name)
@@ -86,32 +78,6 @@ def together(rows: Sequence[Row], header: Row | None, pen: Pen, *, begins: bool)
     if begins and first < len(rows) - 1 and rows[first].whole:
         return (*rows[:first], kept(rows[first]), *rows[first + 1 :])
     return tuple(rows)
-
-
-def _fitting(content: Table, pen: Pen) -> tuple[Table, list[Need]]:
-    """The table with what its columns need.
-
-    Almost empty ones give way where words alone fill the page's width, and fuller ones before a word is broken.
-    """
-    while True:
-        shown = [[_lines_of(cell) for cell in row.cells] for row in content.rows]
-        total = [_lines_of(cell) for cell in content.total.cells] if content.total else None
-        needs = [_need(column, index, shown, total, pen) for index, column in enumerate(content.columns)]
-        needs = [
-            replace(need, word=portraits.SIZE) if any(row.cells[index].portrait for row in content.rows) else need
-            for index, need in enumerate(needs)
-        ]
-        taken = sum(need.word for need in needs) + sum(_paddings(content, pen))
-        share = 1.0 if taken > pen.width and len(needs) > _LEAST else FEW
-        narrower = narrowed(content, len(needs) - 1, share) if taken > pen.width * _TIGHT else content
-        if narrower is content:
-            return content, needs
-        content = narrower
-
-
-def _paddings(content: Table, pen: Pen) -> list[float]:
-    margins = pen.looks.margins[Role.TABLE]
-    return [margins.right + (margins.left if index else 0) for index in range(len(content.columns))]
 
 
 def opening(
@@ -153,46 +119,11 @@ def block_height(look: Look, count: int) -> float:
     return look.before + count * look.line + look.after
 
 
-def _lines_of(cell: Cell) -> tuple[Line, ...]:
-    return (status_line(cell.status), *cell.lines) if cell.status else cell.lines
-
-
-def _title(column: TableColumn) -> Line:
-    unit = (Run(f" {column.unit}" if column.title else column.unit, Tone.MUTED),) if column.unit else ()
-    return (Run(column.title.replace("/", "/\u200b")), *unit)
-
-
-def _need(
-    column: TableColumn,
-    index: int,
-    shown: Sequence[Sequence[tuple[Line, ...]]],
-    total: Sequence[tuple[Line, ...]] | None,
-    pen: Pen,
-) -> Need:
-    look, head = pen.looks[Role.CELL], pen.looks[Role.CELL_HEAD]
-    word = widest_piece(head.font, _title(column), head.size, bold=head.bold)
-    lengths: list[tuple[float, ...]] = []
-    for cells in (*shown, *((total,) if total else ())):
-        said = cells[index] if index < len(cells) else ()
-        measured = tuple(natural(look.font, each, look.size, bold=look.bold) for each in said)
-        for each, length in zip(said, measured, strict=True):
-            if length > word:
-                # A status stays on one line, where that is not asking too much.
-                is_short = length < _SHORT and each[0].text in _SIGNS
-                word = (
-                    max(word, length)
-                    if is_short
-                    else max(word, widest_piece(look.font, each, look.size, bold=look.bold))
-                )
-        lengths.append(measured or (0.0,))
-    return Need(column.weight, word, tuple(lengths), natural(head.font, _title(column), head.size, bold=head.bold))
-
-
 def _head_row(columns: Sequence[TableColumn], widths: Sequence[float], pen: Pen) -> Row:
     look, margins = pen.looks[Role.CELL_HEAD], pen.looks.margins[Role.TABLE]
     cells, low, high = [], 1, 1
     for index, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        title = _title(column)
+        title = title_of(column)
         room = width - margins.right - (margins.left if index else 0)
         fewest, most = lines(look.font, title, room, look.size, bold=look.bold)
         low, high = max(low, fewest), max(high, most)
@@ -224,9 +155,9 @@ def _row(
         inside: list[str] = []
         least = most = 0.0
         for paragraph in cell:
-            is_second = bool(paragraph) and all(each.second for each in paragraph)
-            style = second if is_second else look
-            said = tuple(Run(each.text, each.tone, each.strong) for each in paragraph) if is_second else paragraph
+            is_under = is_second(paragraph)
+            style = second if is_under else look
+            said = tuple(Run(each.text, each.tone, each.strong) for each in paragraph) if is_under else paragraph
             if is_total:
                 said = tuple(Run(each.text, each.tone, True, each.second) for each in said)
             few, many = lines(style.font, said, room, style.size, bold=style.bold)

@@ -58,6 +58,13 @@ def shared_out(needs: Sequence[Need], total: float, paddings: Sequence[float]) -
     return tuple(width + padding for width, padding in zip(widths, paddings, strict=True)), whole
 
 
+def lines_taken(needs: Sequence[Need], widths: Sequence[float], paddings: Sequence[float]) -> float:
+    """About how many lines all rows take together in columns of these widths, margins included."""
+    room = [width - padding for width, padding in zip(widths, paddings, strict=True)]
+    rows = zip(*(need.lengths for need in needs), strict=True)
+    return sum(max(1.0, *(_lines(row[i], room[i]) for i in range(len(room)))) for row in rows)
+
+
 def _levelled(least: list[float], room: float) -> float:
     """The width at which the widest columns are cut so that all fit."""
     left = room
