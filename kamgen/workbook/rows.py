@@ -288,7 +288,7 @@ class _Rows:
         beside = self._block.sheet.at(at[0], at[1] - 1) if at and at[1] > 1 else None
         for each in (raw, beside):
             if each is not None:
-                known = words.get(fold(each.text.partition("\n")[0])) or words.get(fold(each.text))
+                known = words.get(fold(each.text)) or words.get(fold(each.text.partition("\n")[0]))
                 if known:
                     return choice(known[0].means)
         return None

@@ -201,13 +201,15 @@ def forms_of(label: str) -> frozenset[str]:
 
 def meanings(label: str, words: Words) -> tuple[Word, ...]:
     """What a label in a cell can stand for, whatever mark, unit in brackets or second line it carries."""
-    short = bare(label)
-    found = words.get(fold(short))
-    if found is None and "\n" in label:
-        found = words.get(fold(bare(label.replace("\n", " "))))
-    if found is None and short.endswith((")", "]")):
-        found = words.get(fold(_IN_BRACKETS.sub("", short)))
-    return found or ()
+    # A line break may only wrap the label: "Chance\noder Risiko" is not "Chance".
+    for line in (label.replace("\n", " "), label) if "\n" in label else (label,):
+        short = bare(line)
+        found = words.get(fold(short))
+        if found is None and short.endswith((")", "]")):
+            found = words.get(fold(_IN_BRACKETS.sub("", short)))
+        if found is not None:
+            return found
+    return ()
 
 
 def majority(votes: Counter[Language]) -> Language:
