@@ -232,7 +232,7 @@ def test_any_plan_can_be_told_to_the_customer(each: Plan, language: Language, si
     ],
 )
 def test_under_each_short_title_stands_what_the_page_shows(language: Language, scope: str) -> None:
-    wishes = plan(customer_goals=aims(2), initiatives=[initiative(1, customer_benefit="Zeit")], team=[{"name": "Ida"}])
+    wishes = plan(customer_goals=aims(2), initiatives=[initiative(1, benefit="Zeit")], team=[{"name": "Ida"}])
     slides = told(wishes, language).slides
     assert [slide.key for slide in slides if not slide.scope] == []
     assert slides[0].scope == scope
