@@ -133,6 +133,12 @@ def hue_distance(one: str, other: str) -> float:
     return min(apart, 360 - apart)
 
 
+def chroma(rgb: str) -> float:
+    """How much colour there is in an RGB value: 0 for greys, 1 for the purest."""
+    channels = _channels(rgb)
+    return max(channels) - min(channels)
+
+
 def _channels(rgb: str) -> tuple[float, float, float]:
     return int(rgb[0:2], 16) / 255, int(rgb[2:4], 16) / 255, int(rgb[4:6], 16) / 255
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from kamgen.brand.choosing import chosen
 from kamgen.brand.colours import Modifiers, Recipe, ThemeColour, ThemeSlot, contrast, hue_distance, is_darker
+from kamgen.brand.tokens import Token
 from kamgen.content.text import Tone
+
+__all__ = ["BASE", "LEGIBLE", "Palette", "Token"]
 
 LEGIBLE: Final = 4.5
 """The contrast that text needs on its ground (WCAG 2.1, level AA)."""
@@ -19,49 +22,6 @@ _LINE_CONTRAST: Final = 1.25
 _LINE_ON_DARK: Final = 1.6
 _COLLISION: Final = 25.0
 """Hues nearer than that, in degrees, are taken for the same: a red brand and "bad"."""
-
-
-class Token(StrEnum):
-    """A colour by its office. Those in ``_TEXT`` are for words, legible on ground and on panel in any brand."""
-
-    INK = "ink"
-    GROUND = "ground"
-    MUTED = "muted"
-    PANEL = "panel"
-    ACCENT = "accent"
-    OTHER = "other"
-    HIGHLIGHT = "highlight"
-    GOOD = "good"
-    CAUTION = "caution"
-    BAD = "bad"
-
-    HAIRLINE = "hairline"
-    RULE_ON_PANEL = "rule_on_panel"
-    OTHER_BAR = "other_bar"
-    ACCENT_DARK = "accent_dark"
-    ACCENT_60 = "accent_60"
-    ACCENT_40 = "accent_40"
-    ACCENT_20 = "accent_20"
-    ACCENT_10 = "accent_10"
-    OWN = "own"
-    """Our own data in charts and heat tables: the accent, unless a reader would take it for "bad"."""
-    OWN_60 = "own_60"
-    OWN_40 = "own_40"
-    OWN_20 = "own_20"
-    OWN_10 = "own_10"
-    HIGHLIGHT_20 = "highlight_20"
-    GOOD_10 = "good_10"
-    CAUTION_10 = "caution_10"
-    BAD_10 = "bad_10"
-
-    MUTED_TEXT = "muted_text"
-    ACCENT_TEXT = "accent_text"
-    HIGHLIGHT_TEXT = "highlight_text"
-    GOOD_TEXT = "good_text"
-    CAUTION_TEXT = "caution_text"
-    BAD_TEXT = "bad_text"
-    LIGHTEST = "lightest"
-    DARKEST = "darkest"
 
 
 BASE: Final[Mapping[Token, Recipe]] = {
@@ -76,7 +36,7 @@ BASE: Final[Mapping[Token, Recipe]] = {
     Token.CAUTION: Recipe(ThemeSlot.ACCENT5),
     Token.BAD: Recipe(ThemeSlot.ACCENT6),
 }
-"""What ``[tones]`` of a brand.toml may bind anew, and what stands there where it does not."""
+"""What ``[tones]`` of a brand.toml may bind anew; greys, highlight and statuses that it does not bind are `chosen`."""
 
 
 def _lighter(percent: int) -> Modifiers:
@@ -192,7 +152,7 @@ def _mixed(theme: Mapping[ThemeSlot, str], bound: Mapping[Token, Recipe]) -> dic
     def steps(token: Token, ladder: tuple[Modifiers, ...]) -> list[Recipe]:
         return [colours[token].recipe.then(modifiers) for modifiers in ladder]
 
-    for token, recipe in BASE.items():
+    for token, recipe in chosen(theme, BASE, bound).items():
         settle(token, [recipe])
     ink, ground = colours[Token.INK].rgb, colours[Token.GROUND].rgb
     dark = is_darker(ground, ink)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamgen.brand.colours import Recipe, ThemeSlot
+from kamgen.brand.colours import Recipe, ThemeSlot, chroma
 from kamgen.brand.palette import LEGIBLE, Palette, Token
 from kamgen.content.text import Tone
 from tests.brand.themes import BRANDS, DARK, PLAIN, theme
@@ -115,3 +115,47 @@ def test_every_tone_has_a_fill_and_every_token_a_colour() -> None:
     palette = Palette.of(PLAIN)
     assert [palette.fill(tone) for tone in Tone] == [Token(tone.value) for tone in Tone]
     assert set(palette.colours) == set(Token)
+
+
+OFFICE = BRANDS["office 2013"]
+"""Its fourth accent is yellow, its sixth green, and it has no red but an orange."""
+BLUE = theme(accent2="2255AA", accent3="3366BB", accent4="4477CC", accent5="5588DD", accent6="6699EE")
+"""A theme of blues."""
+
+
+def test_statuses_of_a_theme_are_told_by_their_hue() -> None:
+    palette = Palette.of(OFFICE)
+    slots = {token: palette[token].recipe.slot for token in (Token.GOOD, Token.CAUTION, Token.BAD)}
+    assert slots == {
+        Token.GOOD: ThemeSlot.ACCENT6,
+        Token.CAUTION: ThemeSlot.ACCENT4,
+        Token.BAD: ThemeSlot.ACCENT2,
+    }
+
+
+def test_a_theme_without_green_and_red_says_statuses_in_neutral_colours() -> None:
+    palette = Palette.of(BLUE)
+    assert palette[Token.GOOD].recipe == palette[Token.ACCENT].recipe
+    assert palette[Token.CAUTION].recipe == palette[Token.MUTED].recipe
+    assert palette[Token.BAD].recipe == palette[Token.INK].recipe
+
+
+def test_the_accent_of_a_red_brand_is_never_good() -> None:
+    palette = Palette.of({**BLUE, ThemeSlot.ACCENT1: "D11A1A"})
+    assert palette[Token.GOOD].recipe == palette[Token.MUTED].recipe
+    assert palette[Token.BAD].recipe.slot is ThemeSlot.ACCENT1
+
+
+@any_brand
+def test_data_of_others_are_grey_and_the_highlight_is_not_the_accent(palette: Palette) -> None:
+    assert chroma(palette[Token.OTHER].rgb) <= 0.2
+    assert palette.contrast(Token.OTHER, Token.GROUND) >= 1.8
+    assert palette[Token.HIGHLIGHT].rgb != palette[Token.ACCENT].rgb
+
+
+def test_what_a_brand_binds_is_not_judged_by_its_hue() -> None:
+    bound = {Token.BAD: Recipe.parse("accent6"), Token.OTHER: Recipe.parse("accent4")}
+    palette = Palette.of(OFFICE, bound)
+    assert palette[Token.BAD].recipe.slot is ThemeSlot.ACCENT6
+    assert palette[Token.OTHER].recipe.slot is ThemeSlot.ACCENT4
+    assert palette[Token.GOOD].recipe.slot is not ThemeSlot.ACCENT6
