@@ -11,8 +11,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 Content = Callable[[Plan, Figures, Texts], Slide | None]
-_FEWEST = 2
-"""A deck of one chapter needs no dividers."""
+_FEWEST = 4
+"""Chapters that a deck has at least, or its order is seen without dividers."""
 _LEAST = 3
 """Slides that chapters hold on average, or a deck is too short for dividers."""
 

@@ -64,6 +64,7 @@ def acted(*owners: str) -> list[dict[str, Any]]:
     return [{"title": f"Schritt von {owner}", "owner": owner} for owner in owners]
 
 
+VISIT = {"person": "Eva", "our_person": "Jan", "day": "2026-05-01"}
 ENGINEER = {"text": "Monteur einstellen", "kind": "people", "fte": "0.5", "decided_by": "Max Orth"}
 
 
@@ -73,7 +74,9 @@ ENGINEER = {"text": "Monteur einstellen", "kind": "people", "fte": "0.5", "decid
         (people("Ida"), ""),
         (people("Ida", "Jan", actions=acted("Ida", "Jan", "Eva")),
          "Nicht im Team genannt, aber mit offenen Maßnahmen: Eva."),
-        (people("Ida", "Jan", actions=acted("Ida")), "Im Team, aber noch ohne offene Maßnahme: Jan."),
+        (people("Ida", "Jan", actions=acted("Ida")), "Im Team, aber noch ohne Maßnahme und Kontakttermin: Jan."),
+        (people("Ida", "Jan", actions=acted("Ida"), touchpoints=[VISIT]),
+         ""),
         (people("Ida", actions=acted("Ida"), management_asks=[ENGINEER]),
          "Angefragt, aber noch nicht entschieden: weitere 0,5 FTE."),
         (people("Ida", actions=acted("Ida")), ""),

@@ -30,7 +30,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(roadmap_of(plan, figures, dated, texts)),
         source=source_line(("milestones", "actions"), figures.as_of, texts),
         so_what=_so_what(plan, figures, dated, texts),
-        next_step=step_of(dated[0], texts),
+        # What is late presses; what is next leads the list of actions.
+        next_step=step_of(dated[0], texts) if dated[0].days_overdue else None,
         notes=tuple(
             Note(
                 joined(action.id, one_line(action.title), who_and_when(action.owner, action.due, texts)), action.sources

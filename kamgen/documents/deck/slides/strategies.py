@@ -8,7 +8,7 @@ from kamgen.content.text import Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.goal_words import goal_called, goal_name
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import so_what, step_towards
+from kamgen.documents.strip import so_what, step_of
 from kamgen.documents.wording import counted, joined, listed, one_line, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Mix, Strategy
@@ -66,9 +66,11 @@ def _title(plan: Plan, figures: Figures, goals: range, texts: Texts) -> str:
 
 
 def _next_step(plan: Plan, figures: Figures, goals: range, texts: Texts) -> NextStep | None:
-    """The next action for one of the goals; only where there is none the next milestone, which the goals show."""
-    names = [name for goal in goals if (name := plan.goals[goal].id)]
-    return step_towards(figures, texts, names, "actions") or step_towards(figures, texts, names, "milestones")
+    """The next action for one of the goals, apart from the first of all, which leads the list of actions."""
+    names = {plan.goals[goal].id for goal in goals}
+    found = (action for action in figures.open_actions[1:] if action.part == "actions")
+    first = next((action for action in found if action.goal and action.goal in names), None)
+    return None if first is None else step_of(first, texts)
 
 
 def _lanes(plan: Plan, goals: range, texts: Texts) -> Table:

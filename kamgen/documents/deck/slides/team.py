@@ -10,6 +10,7 @@ from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
 from kamgen.documents.wording import listed, one_line
 from kamgen.figures.figures import Figures
+from kamgen.figures.people import Contact
 from kamgen.plan.plan import Plan
 from kamgen.plan.team import AskKind
 from kamgen.texts.catalogue import Texts
@@ -62,7 +63,8 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     if 0 < len(names) <= _MOST_NAMES:
         words = texts("deck.team.outside", names=listed(names, texts))
         return so_what(texts, words, *((*action.row, "owner") for action in outside))
-    busy = {one_line(action.owner or "").casefold() for action in left}
+    coming = (*figures.contact_plan.overdue, *figures.contact_plan.ahead)
+    busy = {one_line(name or "").casefold() for name in (*(action.owner for action in left), *_meeting(coming))}
     idle = [row for row, each in enumerate(plan.team) if one_line(each.name).casefold() not in busy]
     if left and 0 < len(idle) <= _MOST_NAMES:
         words = texts("deck.team.idle", names=listed((one_line(plan.team[row].name) for row in idle), texts))
@@ -71,3 +73,7 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     if asked.value:
         return so_what(texts, texts("deck.team.asked", fte=texts.formats.number(asked.value)), *asked.sources)
     return None
+
+
+def _meeting(contacts: tuple[Contact, ...]) -> tuple[str | None, ...]:
+    return tuple(contact.touchpoint.our_person for contact in contacts)
