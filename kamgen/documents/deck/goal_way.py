@@ -13,7 +13,7 @@ from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_STEPS, _LEVERS = 5, 3
+MOST_STEPS, _LEVERS = 5, 3
 _STEP, _LEVER = 70, 80
 
 
@@ -37,7 +37,7 @@ def _column(goal: int) -> str:
 
 
 def _steps(steps: tuple[Action, ...], texts: Texts) -> Table:
-    shown = steps if len(steps) <= _STEPS else steps[: _STEPS - 1]
+    shown = steps if len(steps) <= MOST_STEPS else steps[: MOST_STEPS - 1]
     rows = [_step(action, texts) for action in shown]
     if rest := steps[len(shown) :]:
         rows.append(TableRow((cell(texts("deck.goals.more", n=len(rest)), Tone.MUTED), cell(""))))

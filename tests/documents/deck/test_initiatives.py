@@ -9,8 +9,9 @@ from kamgen.content.table import Table, TableRow
 from kamgen.content.text import Tone, plain
 from kamgen.documents.deck.slides import initiatives
 from kamgen.plan.plan import Plan
+from kamgen.texts.language import Language
 from tests.plans import plan
-from tests.telling import ENGLISH, figures, meaning, texts_for, title
+from tests.telling import DUTCH, ENGLISH, figures, meaning, texts_for, title
 
 
 def plans(goals: int, *supports: tuple[str, ...], **fields: Any) -> Plan:  # noqa: ANN401 - the fields of a row
@@ -46,15 +47,21 @@ def test_without_initiatives_there_is_no_slide() -> None:
 @pytest.mark.parametrize(
     "goals,supports,message",
     [
-        (1, [("KZ-1",)], "Unser Thema zahlt auf Kundenziele ein"),
+        (1, [("KZ-1",)], "Unser Thema zahlt auf das Kundenziel ein"),
+        (2, [("KZ-1", "KZ-2")], "Unser Thema zahlt auf Kundenziele ein, jedes Kundenziel hat ein Thema"),
+        (3, [("KZ-1",)], "Unser Thema zahlt auf ein Kundenziel ein, zwei Kundenziele haben noch keines"),
         (0, [()], "Unser Thema zahlt noch auf kein Kundenziel ein"),
         (2, [("KZ-1",), ("KZ-2",)], "Beide Themen zahlen auf Kundenziele ein, jedes Kundenziel hat ein Thema"),
-        (2, [("KZ-1",), ()], "Eines unserer beiden Themen zahlt auf Kundenziele ein, ein Kundenziel hat noch keines"),
+        (
+            2,
+            [("KZ-1",), ()],
+            "Eines unserer beiden Themen zahlt auf ein Kundenziel ein, ein Kundenziel hat noch keines",
+        ),
         (2, [(), ()], "Noch keines unserer beiden Themen zahlt auf ein Kundenziel ein"),
         (
             3,
             [("KZ-1",), (), ("KZ-1",)],
-            "Zwei unserer drei Themen zahlen auf Kundenziele ein, zwei Kundenziele haben noch keines",
+            "Zwei unserer drei Themen zahlen auf ein Kundenziel ein, zwei Kundenziele haben noch keines",
         ),
     ],
 )
@@ -62,10 +69,23 @@ def test_the_title_counts_what_pays_in(goals: int, supports: list[tuple[str, ...
     assert title(initiatives.content, plans(goals, *supports)) == message
 
 
+@pytest.mark.parametrize(
+    "language,goals,message",
+    [
+        (ENGLISH, 1, "Our initiative supports the customer goal"),
+        (ENGLISH, 3, "Our initiative supports one customer goal, two customer goals have none yet"),
+        (DUTCH, 1, "Ons initiatief draagt bij aan het klantdoel"),
+        (DUTCH, 3, "Ons initiatief draagt bij aan één klantdoel, twee klantdoelen hebben er nog geen"),
+    ],
+)
+def test_the_title_in_other_languages(language: Language, goals: int, message: str) -> None:
+    assert title(initiatives.content, plans(goals, ("KZ-1",)), language) == message
+
+
 def test_a_goal_that_the_plan_does_not_have_counts_for_nothing() -> None:
     each = plans(1, ("KZ-9",), ("KZ-1",))
 
-    assert title(initiatives.content, each) == "Eines unserer beiden Themen zahlt auf Kundenziele ein"
+    assert title(initiatives.content, each) == "Eines unserer beiden Themen zahlt auf das Kundenziel ein"
     assert [words(row)[2] for row in table(each).rows] == ["", "●"]
 
 

@@ -45,8 +45,9 @@ def one_goal(milestones: tuple[int, ...]) -> Plan:
         plan(milestones=[{"title": "Erreicht", "due": day(5), "status": "done"}]),
         plan(actions=[{"title": "Ohne Ziel", "due": day(5)}]),
         way((-5,), (-6,)),
+        one_goal((5, 6, 7, 8, 9)),
     ],
-    ids=["nothing", "no steps", "no date", "done", "for no goal", "nothing ahead"],
+    ids=["nothing", "no steps", "no date", "done", "for no goal", "nothing ahead", "beside the one goal"],
 )
 def test_without_an_open_dated_step_there_is_no_slide(each: Plan) -> None:
     assert roadmap.content(each, figures(each), texts_for(each)) is None
@@ -92,8 +93,8 @@ def test_the_title_in_other_languages(language: Language, message: str) -> None:
          "Maßnahme -12 (Jan · seit 19.03.2026 überfällig)"),
         (way((5, 8)), "Für Z-2 steht in den nächsten 90 Tagen nichts an: Wer tut den nächsten Schritt?", ""),
         (way((200,)), "Für Z-1 und Z-2 steht in den nächsten 90 Tagen nichts an: Wer tut die nächsten Schritte?", ""),
-        (one_goal((5, 40)), "Ein Meilenstein liegt hinter dem Termin seines Ziels: Meilenstein 40.", ""),
-        (one_goal((5,)),
+        (one_goal((5, 6, 7, 8, 9, 40)), "Ein Meilenstein liegt hinter dem Termin seines Ziels: Meilenstein 40.", ""),
+        (one_goal((5, 6, 7, 8, 9, 10)),
          "Nichts ist im Verzug, und jedes Ziel hat seinen nächsten Schritt: Jetzt zählt, dass die Termine halten.",
          ""),
     ],

@@ -68,18 +68,26 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     count, supporting = len(plan.initiatives), len(figures.support.supporting)
     if not supporting:
         return counted(texts, "deck.initiatives.none", count)
+    goals = _goals(plan, figures, texts)
     if supporting == count:
-        message = counted(texts, "deck.initiatives.all", count)
+        message = counted(texts, "deck.initiatives.all", count, goals=goals)
     elif count == _PAIR:
-        message = texts("deck.initiatives.half")
+        message = texts("deck.initiatives.half", goals=goals)
     else:
-        message = texts("deck.initiatives.some", n=supporting, total=count)
+        message = texts("deck.initiatives.some", n=supporting, total=count, goals=goals)
     if len(plan.customer_goals) == 1:
         return message
     uncovered = len(figures.support.unsupported_goals)
     if uncovered:
         return texts("deck.initiatives.uncovered", n=uncovered, message=message)
     return texts("deck.initiatives.covered", message=message)
+
+
+def _goals(plan: Plan, figures: Figures, texts: Texts) -> str:
+    """What the initiatives pay into: the one goal that there is, one of several, or goals."""
+    if len(plan.customer_goals) == 1:
+        return texts("deck.initiatives.goals.single")
+    return texts("deck.initiatives.goals", n=sum(bool(rows) for rows in figures.support.supporters))
 
 
 def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.documents.deck.goal_way import MOST_STEPS
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.roadmap_grid import roadmap_of, roadmap_steps, roadmap_title
 from kamgen.documents.sources import source_line
@@ -17,9 +18,9 @@ _TITLE = 60
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where nothing open has a date."""
+    """The slide; nothing where nothing open has a date, or where all stands beside the one goal."""
     dated = roadmap_steps(plan, figures)
-    if not dated:
+    if not dated or (len(plan.goals) == 1 and len(dated) <= MOST_STEPS):
         return None
     title = roadmap_title(dated, texts)
     return Slide(
