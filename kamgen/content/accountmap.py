@@ -53,7 +53,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """The day that live columns of the other sheets count up to; who changes it sees them change."""
+    """The day that live columns of the other sheets count up to; `note` says what changes with it, where it can."""
 
     label: str
     day: date

@@ -131,6 +131,18 @@ class GroupColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Staircase:
+    """Columns `first` to before `end`, of which each row fills one, the further right the deeper it stands.
+
+    `title` heads them where a format puts them into one column, each level further in.
+    """
+
+    first: int
+    end: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under heads; what does not fit goes on, whole rows only, on a further page with the heads repeated.
 
@@ -147,6 +159,7 @@ class Table:
     group_titles: tuple[tuple[int, str], ...] = field(default=())
     """Row index and the words of a group that begins there."""
     group_column: GroupColumn | None = None
+    staircase: Staircase | None = None
 
     @property
     def pictured(self) -> bool:
@@ -154,16 +167,19 @@ class Table:
         return any(cell.portrait for row in self.rows for cell in row.cells)
 
     def of(self, columns: Sequence[int]) -> Table:
-        """The table with these of its columns only, in this order."""
+        """The table with these of its columns only, in this order; a staircase goes where its columns do."""
 
         def row(told: TableRow) -> TableRow:
             return replace(told, cells=tuple(told.cells[column] for column in columns))
 
+        stairs = self.staircase
+        places = [place for place, column in enumerate(columns) if stairs and stairs.first <= column < stairs.end]
         return replace(
             self,
             columns=tuple(self.columns[column] for column in columns),
             rows=tuple(map(row, self.rows)),
             total=row(self.total) if self.total else None,
+            staircase=replace(stairs, first=places[0], end=places[-1] + 1) if stairs and places else None,
         )
 
 

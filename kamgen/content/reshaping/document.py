@@ -21,7 +21,7 @@ from kamgen.content.accountmap import (
 from kamgen.content.blocks import Fact, Facts, Tile, Tiles
 from kamgen.content.deck import Cover
 from kamgen.content.document import ActionPlan, DocumentBlock, Paragraphs, Section, WritingSpace
-from kamgen.content.reshaping.tables import in_parts
+from kamgen.content.reshaping.tables import in_one_column, in_parts
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Run, Status, Tone, Words, line
 from kamgen.texts.catalogue import Texts
@@ -70,9 +70,7 @@ def _section(sheet: MapSheet, texts: Texts) -> Section:
 def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:  # noqa: PLR0911 - one for each kind of block
     match block:
         case AsOf():
-            note = (Run(f"  {block.note}", Tone.MUTED),) if block.note else ()
-            day = Run(texts.formats.full_date(block.day), strong=True)
-            return (Facts("as of", (Fact(block.label, (day, *note)),)),)
+            return (Facts("as of", (Fact(block.label, line(texts.formats.full_date(block.day), strong=True)),)),)
         case Beside():
             every = (*block.left, *block.right)
             figures = tuple(each for each in every if isinstance(each, Overview))
@@ -88,7 +86,7 @@ def _blocks(block: MapBlock, texts: Texts) -> tuple[DocumentBlock, ...]:  # noqa
         case Words():
             return (Paragraphs(block),)
         case Table():
-            return in_parts(block)
+            return in_parts(in_one_column(block))
         case Facts() | Tiles() | WritingSpace():
             return (block,)
         case _:

@@ -22,6 +22,8 @@ _ROOMY: Final = 12.0
 _MANY_COLUMNS: Final = 14
 _PART_WEIGHT: Final = 150.0
 """So many characters beside each other are still read on a page in landscape."""
+_STEP: Final = "\u2003"
+"""In front of a name for each level that it stands further in."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;])\s+|\n+")
 _SIGN_WEIGHTS: Final = (26.0, 28.0, 16.0, 40.0)
 """Of role, name, date and signature."""
@@ -97,6 +99,30 @@ def narrowed(table: Table, most: int, share: float = 1.0) -> Table:
 
     whole = replace(table, rows=tuple(map(row, table.rows)), total=row(table.total) if table.total else None)
     return whole.of(kept)
+
+
+def in_one_column(table: Table) -> Table:
+    """The table with the levels of its staircase in one column, each further in than the one before it."""
+    stairs = table.staircase
+    if stairs is None:
+        return table
+
+    def row(told: TableRow) -> TableRow:
+        steps = told.cells[stairs.first : stairs.end]
+        level, step = next(((level, step) for level, step in enumerate(steps) if step.lines), (0, Cell()))
+        lines = tuple((replace(said[0], text=_STEP * level + said[0].text), *said[1:]) for said in step.lines if said)
+        cells = (*told.cells[: stairs.first], replace(step, lines=lines), *told.cells[stairs.end :])
+        return replace(told, cells=cells)
+
+    weight = max(column.weight for column in table.columns[stairs.first : stairs.end]) + 2 * (stairs.end - stairs.first)
+    column = TableColumn(stairs.title, weight)
+    return replace(
+        table,
+        columns=(*table.columns[: stairs.first], column, *table.columns[stairs.end :]),
+        rows=tuple(map(row, table.rows)),
+        total=row(table.total) if table.total else None,
+        staircase=None,
+    )
 
 
 def without_portraits(table: Table) -> Table:

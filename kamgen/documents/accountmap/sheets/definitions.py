@@ -28,9 +28,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
         pairs.append(of("key_person", influence=policy.key_influence))
         pairs += [(texts(f"accountmap.people.{key}"), say(f"{key}_text")) for key in ("last", "next", "overdue")]
     if plan.stakeholders:
-        sheet = texts("accountmap.people.title")
         pairs += [
-            (texts("accountmap.people.days_overdue"), say("days_overdue_text", sheet=sheet)),
+            (texts("accountmap.people.days_overdue"), say("days_overdue_text")),
             (label("stakeholders", "influence", texts), _scale("influence", texts)),
             (label("stakeholders", "strength", texts), _scale("strength", texts)),
             of("threads", strength=policy.thread_strength, fewest=policy.fewest_threads),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.accountmap import MapSheet
-from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
+from kamgen.content.table import Align, Cell, Staircase, Table, TableColumn, TableRow
 from kamgen.content.text import Tone, line
 from kamgen.documents.attitudes import attitude_of, attitude_status
 from kamgen.documents.part_tables import field_cell
@@ -50,6 +50,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
             for place, post in enumerate(unit)
         ),
         description=texts("accountmap.organisation.description", n=figures.org.depth),
+        staircase=Staircase(1, 1 + len(levels), label(_PART, "name", texts)),
     )
     title, question = texts("accountmap.organisation.title"), texts("accountmap.organisation.question")
     gaps = (*("",) * (len(levels) + 2), *(texts(gap) for *_, gap in _FIELDS), "")

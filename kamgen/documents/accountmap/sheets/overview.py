@@ -51,7 +51,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
 
 def _as_of(figures: Figures, texts: Texts) -> AsOf:
     live = any(each.days_overdue is not None for each in figures.stakeholders.standings)
-    note = texts(f"accountmap.overview.as_of_{'live' if live else 'fixed'}")
+    note = texts("accountmap.overview.as_of_live") if live else ""
     return AsOf(texts("accountmap.definitions.as_of"), figures.as_of, note)
 
 

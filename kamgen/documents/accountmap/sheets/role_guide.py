@@ -13,6 +13,9 @@ from kamgen.texts.catalogue import Texts
 
 _COLUMNS = (("role", 22), ("who", 26), ("definition", 46), ("question_1", 42), ("question_2", 42))
 
+_MOST = 8
+"""More names are counted; who they are stands on the sheet of roles."""
+
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
     """The sheet, or None where the plan names nobody."""
@@ -31,7 +34,10 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
 
 
 def _row(role: BuyingRole, plan: Plan, holders: tuple[int, ...], texts: Texts) -> TableRow:
-    who = ", ".join(one_line(plan.stakeholders[row].name) for row in holders)
+    who = ", ".join(one_line(plan.stakeholders[row].name) for row in holders[:_MOST])
+    if len(holders) > _MOST:
+        more, sheet = len(holders) - _MOST, texts("accountmap.roles.title")
+        who = texts("accountmap.role_guide.more", names=who, n=more, sheet=sheet)
     return TableRow(
         (
             full_text(said(role, texts), strong=True),
