@@ -282,6 +282,6 @@ def test_no_text_of_a_plan_runs_as_a_formula_wherever_it_stands(text: str) -> No
 
 def test_of_many_who_hold_a_role_the_guide_names_the_first_and_counts_the_rest() -> None:
     people = [person(n, f"Person {n}", "Plant") | {"roles": ["coach"]} for n in range(1, 11)]
-    guide = {role: who for role, who in rows(sheet(plan(stakeholders=people), "role_guide"), "Role", "Who holds it")}
+    guide = {row[0]: row[1] for row in rows(sheet(plan(stakeholders=people), "role_guide"), "Role", "Who holds it")}
     names = ", ".join(f"Person {n}" for n in range(1, 9))
     assert guide["Coach"] == f"{names} and 2 more (see “Buying roles”)"
