@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kamgen.content.blocks import Tile
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.key_figures import amount_tile
-from kamgen.documents.wording import joined, money
+from kamgen.documents.wording import money
 from kamgen.figures.figures import Figures
 from kamgen.figures.money import MoneyYear
 from kamgen.texts.catalogue import Texts
@@ -71,7 +71,7 @@ def _growth(figures: Figures, year: MoneyYear, texts: Texts) -> Line:
     aim = texts(f"{_WORDS}.target", amount=money(target, texts)) if target is not None else ""
     if growth is None:
         return line(aim or texts(f"{_WORDS}.no_comparison"), Tone.MUTED)
-    after = joined(texts(f"{_WORDS}.on_year_before"), aim)
+    after = texts(f"{_WORDS}.on_year_before")
     return _moved(texts.formats.percent(growth, signed=True), up=growth > 0, same=not growth, after=after)
 
 
@@ -91,8 +91,7 @@ def _value_change(figures: Figures, texts: Texts) -> Line:
     if change is None:
         return line(of_revenue or texts(f"{_WORDS}.no_comparison"), Tone.MUTED)
     words = money(change, texts, signed=True)
-    after = texts(f"{_WORDS}.on_year_before")
-    return _moved(words, up=change > 0, same=not change, after=joined(after, of_revenue))
+    return _moved(words, up=change > 0, same=not change, after=texts(f"{_WORDS}.on_year_before"))
 
 
 def _covered(figures: Figures, texts: Texts) -> Line | None:

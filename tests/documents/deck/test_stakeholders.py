@@ -98,6 +98,7 @@ def test_points_stand_at_their_influence_and_attitude_and_the_unknown_apart() ->
 
 PAIR = {"their_person": "Eva Roth", "our_person": "Ida", "level": "strategic", "status": "active", "strength": 3}
 OTHER = {**PAIR, "level": "tactical"}
+PLANNED = {**PAIR, "their_person": "Tom", "status": "planned"}
 
 
 @pytest.mark.parametrize(
@@ -131,9 +132,9 @@ def test_every_pair_stands_in_its_cell_with_a_mark_beside_its_shade() -> None:
     assert isinstance(slide.body, Single)
     block = slide.body.block
     assert isinstance(block, HeatTable)
-    cells = [cell for row in block.rows for cell in row.cells if cell.shade is not Shade.NONE]
+    cells = [cell for row in block.rows for cell in row.cells if cell.value or cell.mark]
     assert len(cells) == 3
-    assert all(cell.value or cell.mark for cell in cells)
+    assert all(cell.shade is not Shade.NONE for cell in cells)
 
 
 def crowd(count: int) -> Plan:
@@ -172,6 +173,29 @@ def test_a_matrix_of_a_crowd_shows_every_level_and_says_what_it_leaves_out() -> 
     assert isinstance(slide.body.block, HeatTable)
     table = slide.body.block
     assert (len(table.columns), len(table.rows)) == (MOST_THEIRS, MOST_OURS)
-    assert [words for _, words in table.column_groups] == ["Strategisch", "Operationeel"]
+    assert [words for _, words in table.column_groups] == [
+        "Strategisch: 50 van 50 afgedekt",
+        "Operationeel: 49 van 49 afgedekt",
+    ]
     assert len(slide.left_out) == 99 - MOST_THEIRS + 11 - MOST_OURS
     assert f"nog {len(slide.left_out)} personen in de accountmap" in slide.source
+
+
+@pytest.mark.parametrize(
+    "pairs, language, said",
+    [
+        ([PAIR] * 3, GERMAN, "Alle Kontakte bestehen; jetzt zählt ihre Tiefe."),
+        ([PAIR, PAIR, PLANNED], GERMAN, "Der Kontakt zu Tom ist erst geplant: Ein Termin macht ihn wirklich."),
+        ([PAIR, PAIR, PLANNED], DUTCH, "Het contact met Tom is nog maar gepland: een afspraak maakt het echt."),
+        (
+            [PAIR, PLANNED, {**PLANNED, "their_person": "Ann"}],
+            ENGLISH,
+            "The contacts to Tom and Ann are only planned: dates make them real.",
+        ),
+        ([PAIR, PLANNED, {**PAIR, "their_person": "Ann", "status": "missing"}], GERMAN, "Es fehlt der Kontakt zu Ann."),
+    ],
+)
+def test_a_planned_contact_is_not_told_as_one_that_there_is(
+    pairs: list[dict[str, Any]], language: Language, said: str
+) -> None:
+    assert meaning(contact_matrix.content, plan(contact_pairs=pairs), language) == said

@@ -9,7 +9,7 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_contact, so_what
 from kamgen.documents.wording import joined, listed, one_line, said
-from kamgen.figures.contact_matrix import MatrixColumn
+from kamgen.figures.contact_matrix import ContactMatrixFigures, MatrixColumn
 from kamgen.figures.figures import Figures
 from kamgen.plan.contact_matrix import ContactPair, Level, PairStatus
 from kamgen.plan.plan import Plan
@@ -100,7 +100,7 @@ def _matrix(plan: Plan, figures: Figures, shown: tuple[int, ...], ours: tuple[st
     )
     groups: list[tuple[int, str]] = []
     for index, each in enumerate(theirs):
-        words = said(each.level, texts) if each.level else texts("deck.contact_matrix.no_level")
+        words = _level(matrix, each.level, texts) if each.level else texts("deck.contact_matrix.no_level")
         if not groups or groups[-1][1] != words:
             groups.append((index, words))
     return HeatTable(
@@ -109,13 +109,24 @@ def _matrix(plan: Plan, figures: Figures, shown: tuple[int, ...], ours: tuple[st
         columns=columns,
         rows=rows,
         description=texts("deck.contact_matrix.description", ours=len(rows), theirs=len(columns)),
-        legend=(
-            HeatKey(HeatCell(Shade.STEP_5, value="5"), texts("deck.contact_matrix.legend_strength")),
-            HeatKey(HeatCell(Shade.EMPTY, mark="○", frame=Frame.PLANNED), said(PairStatus.PLANNED, texts)),
-            HeatKey(HeatCell(Shade.BAD, mark="–"), said(PairStatus.MISSING, texts)),
+        legend=tuple(
+            HeatKey(cell, words)
+            for rows_of, cell, words in (
+                (matrix.active, HeatCell(Shade.STEP_5, value="5"), texts("deck.contact_matrix.legend_strength")),
+                (matrix.planned, HeatCell(mark="○", frame=Frame.PLANNED), said(PairStatus.PLANNED, texts)),
+                (matrix.missing, HeatCell(Shade.BAD, mark="–"), said(PairStatus.MISSING, texts)),
+            )
+            if rows_of
         ),
         column_groups=tuple(groups),
     )
+
+
+def _level(matrix: ContactMatrixFigures, level: Level, texts: Texts) -> str:
+    """A level with how many of its functions have a contact of ours."""
+    coverage = matrix.level(level)
+    values = {"filled": texts.formats.number(coverage.filled), "required": texts.formats.number(coverage.required)}
+    return texts("deck.contact_matrix.level", level=said(level, texts), **values)
 
 
 def _head(plan: Plan, column: MatrixColumn) -> HeatHead:
@@ -126,7 +137,7 @@ def _head(plan: Plan, column: MatrixColumn) -> HeatHead:
 
 def _cell(plan: Plan, row: int | None, texts: Texts) -> HeatCell:
     if row is None:
-        return HeatCell(Shade.NONE)
+        return HeatCell()
     pair = plan.contact_pairs[row]
     sources = tuple((_PART, row, field) for field in ("status", "strength"))
     match pair.status:
@@ -140,25 +151,23 @@ def _cell(plan: Plan, row: int | None, texts: Texts) -> HeatCell:
             return HeatCell(Shade.STEP_1, mark="?", note=texts("deck.contact_matrix.unrated"), sources=sources)
 
 
+def _names(plan: Plan, rows: tuple[int, ...], texts: Texts) -> str:
+    pairs = (plan.contact_pairs[row] for row in rows)
+    return listed((one_line(pair.their_person or pair.function or "") for pair in pairs), texts)
+
+
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
     matrix = figures.contact_matrix
     if matrix.missing:
         rows = matrix.missing[:_MOST_NAMES]
-        who = listed(
-            (one_line(plan.contact_pairs[row].their_person or plan.contact_pairs[row].function or "") for row in rows),
-            texts,
-        )
-        words = texts("deck.contact_matrix.so_what_missing", n=len(matrix.missing), names=who)
+        words = texts("deck.contact_matrix.so_what_missing", n=len(matrix.missing), names=_names(plan, rows, texts))
         return so_what(texts, words, *((_PART, row, "status") for row in rows))
     if matrix.weak:
         rows = matrix.weak[:_MOST_NAMES]
-        who = listed(
-            (one_line(plan.contact_pairs[row].their_person or plan.contact_pairs[row].function or "") for row in rows),
-            texts,
-        )
-        return so_what(
-            texts,
-            texts("deck.contact_matrix.so_what_weak", n=len(rows), names=who),
-            *((_PART, row, "strength") for row in rows),
-        )
+        words = texts("deck.contact_matrix.so_what_weak", n=len(rows), names=_names(plan, rows, texts))
+        return so_what(texts, words, *((_PART, row, "strength") for row in rows))
+    if matrix.planned:
+        rows = matrix.planned[:_MOST_NAMES]
+        words = texts("deck.contact_matrix.so_what_planned", n=len(matrix.planned), names=_names(plan, rows, texts))
+        return so_what(texts, words, *((_PART, row, "status") for row in rows))
     return so_what(texts, texts("deck.contact_matrix.so_what_all"), *((_PART, row, "status") for row in matrix.active))

@@ -13,7 +13,7 @@ from kamgen.documents.strip import next_contact, so_what
 from kamgen.documents.wording import joined, listed, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
-from kamgen.plan.stakeholders import Attitude, Coverage
+from kamgen.plan.stakeholders import Attitude, BuyingRole, Coverage
 from kamgen.texts.catalogue import Texts
 
 _PART = "stakeholders"
@@ -116,7 +116,7 @@ def _chart(plan: Plan, figures: Figures, shown: tuple[int, ...], texts: Texts) -
         name="chart",
         people=tuple(people),
         attitudes=tuple((shown_attitude(attitude), said(attitude, texts)) for attitude in attitudes),
-        roles=tuple((role_mark(role, texts), said(role, texts)) for role in roles),
+        roles=tuple((role_mark(role, texts), _role(role, texts)) for role in roles),
         influence=texts("deck.stakeholders.influence"),
         key_person=texts("deck.stakeholders.key_person"),
         no_access=texts("deck.stakeholders.no_access"),
@@ -125,6 +125,10 @@ def _chart(plan: Plan, figures: Figures, shown: tuple[int, ...], texts: Texts) -
         tally_head=Head(texts("deck.stakeholders.tally")),
         tally=_tally(plan, figures, texts),
     )
+
+
+def _role(role: BuyingRole, texts: Texts) -> str:
+    return texts.optional(f"deck.stakeholders.roles.{role.value}") or said(role, texts)
 
 
 def _tally(plan: Plan, figures: Figures, texts: Texts) -> tuple[Tally, ...]:

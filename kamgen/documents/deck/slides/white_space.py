@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.deck import Note, Single, Slide, SoWhat, Split
 from kamgen.content.grids import Frame, HeatCell, HeatHead, HeatKey, HeatRow, HeatTable, Shade
-from kamgen.content.table import Align, Cell, TableColumn, cell
+from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Tone
+from kamgen.documents.deck.cells import headed
 from kamgen.documents.deck.foremost import MOST_OFFERINGS, MOST_UNITS, foremost_sums
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import joined, listed, money, one_line, said
+from kamgen.documents.wording import joined, listed, money, one_line, said, shortened
 from kamgen.figures.figure import Figure, sum_of
 from kamgen.figures.figures import Figures
 from kamgen.figures.scale import Scale, scale_of
@@ -32,6 +33,8 @@ _SHADES = {
     WhiteSpaceStatus.UNKNOWN: (Shade.EMPTY, "?", Frame.UNKNOWN),
 }
 _MOST_NAMES, _LEAST = 3, 2
+_MOST_BESIDE, _MOST_DEPARTMENTS, _TITLE = 6, 5, 40
+"""Offerings that leave room for departments beside them; those; characters of whom we look for there."""
 _SELLING = (Checkpoint.CROSS_SELLING, Checkpoint.UP_SELLING, Checkpoint.FURTHER_UNITS)
 """The checkpoints that ask for more business with what there is."""
 _GAPS = {
@@ -52,13 +55,16 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     offerings = _axis(figures.white_space.offerings, MOST_OFFERINGS)
     left_out = (*_left_out(units), *_left_out(offerings))
     definitions = (texts("deck.white_space.definitions"), texts("deck.white_space.more") if left_out else "")
+    shown = _map(figures, units, offerings, texts)
+    departments = _departments(plan, figures, texts) if len(offerings) <= _MOST_BESIDE else None
+    parts = (_PART, "uncovered_departments") if departments else (_PART,)
     return Slide(
         key=_PART,
         kicker=texts("deck.white_space.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.white_space.scope")),
-        body=Single(_map(figures, units, offerings, texts)),
-        source=source_line((_PART,), figures.as_of, texts, *definitions),
+        body=Split((shown,), (departments,), 9) if departments else Single(shown),
+        source=source_line(parts, figures.as_of, texts, *definitions),
         so_what=_so_what(plan, figures, texts),
         next_step=step_from(plan, figures, texts, *_SELLING),
         notes=_notes(plan, texts),
@@ -143,7 +149,7 @@ def _head(group: tuple[SpaceSum, ...], kind: str, texts: Texts) -> HeatHead:
 
 def _cell(space: Space | None, scale: Scale, subject: int | None, texts: Texts) -> HeatCell:
     if space is None:
-        return HeatCell(Shade.NONE)
+        return HeatCell()
     shade, mark, frame = _SHADES[space.status or WhiteSpaceStatus.UNKNOWN]
     value = number_at(scale, space.gap.value, texts) if space.gap.value else ""
     return HeatCell(
@@ -165,6 +171,31 @@ def _total(gap: Figure, scale: Scale, texts: Texts) -> Cell:
 
 def _amount(gap: Figure, scale: Scale, texts: Texts) -> str:
     return number_at(scale, gap.value, texts) if gap.value is not None else "–"
+
+
+def _departments(plan: Plan, figures: Figures, texts: Texts) -> Table | None:
+    """Where nobody knows us, and what that could bring; nothing where we know somebody everywhere."""
+    rows = figures.white_space.departments
+    if not rows:
+        return None
+    scale = scale_of(plan.uncovered_departments[row].value for row in rows)
+    valued = any(plan.uncovered_departments[row].value is not None for row in rows)
+
+    def entry(row: int) -> TableRow:
+        each, at = plan.uncovered_departments[row], "uncovered_departments"
+        name = headed(one_line(each.department), shortened(each.target_title or "", _TITLE), (at, row, "department"))
+        value = "–" if each.value is None else number_at(scale, each.value, texts)
+        return TableRow((name, *((cell(value, Tone.INK, (at, row, "value")),) if valued else ())))
+
+    return Table(
+        name="departments",
+        columns=(
+            TableColumn(texts("deck.white_space.uncovered_departments"), 22),
+            *((TableColumn(unit_of(scale, texts), 8, Align.RIGHT),) if valued else ()),
+        ),
+        rows=tuple(entry(row) for row in rows[:_MOST_DEPARTMENTS]),
+        description=texts("deck.white_space.departments_description", n=len(rows[:_MOST_DEPARTMENTS])),
+    )
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:

@@ -16,9 +16,10 @@ from kamgen.render.slides.shapes import Anchor, Figure, Line, Shape
 from kamgen.render.slides.words import Paragraph, Piece, one
 
 TALLY_POINTS = (24.0, 18.0, 14.0, 0.0)
-TALLY_LINE = 0.30
 _SMALLEST_TALLY = 14.0
 _WIDEST_MARK = 0.6
+_BELOW = 0.08
+"""How far roles may reach into the gap under the uppermost boxes: not as far as its lines."""
 _SIGN = Box(0.0, 0.0, 0.26, 0.18)
 _GREY = Line(Token.OTHER_BAR, 1.0)
 
@@ -27,7 +28,7 @@ _GREY = Line(Token.OTHER_BAR, 1.0)
 class Corners:
     """Tally and roles beside the uppermost boxes.
 
-    `tally_points` is the size of the tally's numbers; with 0 it stands in a line of its own over the boxes. Where
+    `tally_points` is the size of the tally's numbers; with 0 they stand in the legend of attitudes instead. Where
     functions have one line only, for want of height, all is small and roles are explained on the first sheet only.
     """
 
@@ -47,16 +48,11 @@ class Corners:
         tally = not self.tally_points or not self.chart.tally or self._tally_fits(left, height)
         return tally and (not self.roles_beside or not self.chart.roles or self._roles_fit(right, height))
 
-    @property
-    def line(self) -> float:
-        """What the tally takes over the boxes."""
-        return TALLY_LINE if self.chart.tally and not self.tally_points else 0.0
-
     def _tally(self) -> tuple[Paragraph, ...]:
-        """The numbers of people: large under their head, or all in one line."""
+        """The numbers of people, large under their head."""
         chart, look = self.chart, self.look
         quiet = look.text(Tone.MUTED)
-        points = self.tally_points or 14
+        points = self.tally_points
         pieces: list[Piece] = []
         for number, each in enumerate(chart.tally):
             colour = look.text(each.tone)
@@ -67,9 +63,7 @@ class Corners:
         if head:
             lead = [Piece(head.lead, 12, Token.INK, bold=True)]
             lead += [Piece(f"  {head.unit}", 12, quiet)] if head.unit else []
-        if self.tally_points:
-            return (*((Paragraph(tuple(lead)),) if lead else ()), Paragraph(tuple(pieces)))
-        return (Paragraph((*lead, *([Piece("      ", 12)] if lead else []), *pieces)),)
+        return (*((Paragraph(tuple(lead)),) if lead else ()), Paragraph(tuple(pieces)))
 
     def _tally_fits(self, room: float, height: float) -> bool:
         wide = self._tally_width()
@@ -79,7 +73,7 @@ class Corners:
         return max(self.look.ruler.line_width(each) for each in self._tally()) / RESERVE + 0.02
 
     def _role_columns(self, height: float) -> list[tuple[tuple[str, str], ...]]:
-        rows = max(1, int(height / 0.2))
+        rows = max(1, int((height + _BELOW) / 0.2))
         roles = self.chart.roles
         count = -(-len(roles) // rows)
         rows = -(-len(roles) // count) if count else 1
@@ -113,9 +107,6 @@ class Corners:
         if self.chart.tally and self.tally_points:
             place = Box(area.x, area.y, self._tally_width(), height)
             shapes.append(Figure("tally", place, self._tally()))
-        elif self.chart.tally:
-            place = Box(area.x, area.y, area.width, 0.24)
-            shapes.append(Figure("tally", place, look.ruler.within(self._tally(), area.width, 0.24, [])))
         if self.chart.roles and self.roles_beside:
             mark, columns = self._role_widths(height)
             x = area.right - self._roles_width(height)
@@ -129,10 +120,12 @@ class Corners:
         return shapes
 
 
-def entries(chart: OrgChart, look: Look, *, roles: bool) -> list[Entry]:
-    """What the legend under the chart explains."""
+def entries(chart: OrgChart, look: Look, *, roles: bool, counted: bool) -> list[Entry]:
+    """What the legend under the chart explains; `counted` says how many people there are of each attitude."""
     found: list[Entry] = []
-    for attitude, words in chart.attitudes:
+    counts = {each.words: f"{each.number} {each.words}" for each in chart.tally} if counted else {}
+    for attitude, meant in chart.attitudes:
+        words = counts.get(meant, meant)
         sign = edge(attitude, f"legend/{attitude}", _SIGN, 10, look)
         found.append(Entry(sign if sign.fill else replace(sign, outline=_GREY), words))
     if chart.influence:

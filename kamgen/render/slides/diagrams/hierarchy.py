@@ -308,9 +308,12 @@ class _Packer:
             level = 0
             for shelf, width in zip(shelves, widths, strict=True):
                 left = (max(widths) - width) / 2
+                levels = max(part.levels for part in shelf)
                 for part in shelf:
-                    places += [replace(p, column=p.column + left, level=p.level + level) for p in part.places]
+                    # Beside a tree, people without any relation stand low: the upper corners explain the chart.
+                    down = level if any(p.under is not None for p in part.places) else level + levels - part.levels
+                    places += [replace(p, column=p.column + left, level=p.level + down) for p in part.places]
                     left += part.width
-                level += max(part.levels for part in shelf)
+                level += levels
             found.append(Sheet(tuple(places), float(max(widths)), level))
         return tuple(found)

@@ -118,12 +118,12 @@ class _Plan:
         narrowest, gap = _NARROWEST[step.name], _ABOVE[step.name]
         columns = max(1, int((width - _ASIDE + _BESIDE) / (narrowest + _BESIDE) + 1e-6))
         boxes = Boxes.of(chart, narrowest, lines, look)
-        signs = entries(chart, look, roles=not explained.roles_beside)
-        people = explained.line + _LEAST_LEVELS * (boxes.height + _TAG)
+        signs = entries(chart, look, roles=not explained.roles_beside, counted=not explained.tally_points)
+        people = _LEAST_LEVELS * (boxes.height + _TAG)
         under = min(_LEGEND_SHARE * height, height - people - _BEFORE_LEGEND)
         legend = Legend.of(signs, width, under, look, close=explained.small)
         tail = legend.height + _BEFORE_LEGEND if legend.height else 0.0
-        room = height - tail - explained.line
+        room = height - tail
         keys = {person.key: index for index, person in reversed(list(enumerate(chart.people)))}
         superiors = [keys.get(person.reports_to) if person.reports_to else None for person in chart.people]
         levels = int((room + gap) / (boxes.height + gap) + 1e-6)
@@ -149,15 +149,12 @@ class _Plan:
     def tail(self) -> float:
         return self.legend.height + _BEFORE_LEGEND if self.legend.height else 0.0
 
-    def _band(self, index: int) -> float:
-        return self.explained.line if index == 0 else 0.0
-
     def height(self, index: int, gap: float) -> float:
         """What a sheet takes with a gap between its levels."""
         sheet = self.sheets[index]
         last = any(place.elsewhere and place.level == sheet.levels - 1 for place in sheet.places)
         boxes = sheet.levels * self.boxes.height + (sheet.levels - 1) * gap
-        return self._band(index) + boxes + (_TAG if last else 0.0)
+        return boxes + (_TAG if last else 0.0)
 
     # ------------------------------------------------------------------------------------------------------- places
 
@@ -187,13 +184,12 @@ class _Plan:
     def draw(self, index: int, people: Sequence[_Person], area: Box) -> list[Shape]:
         """A sheet in its box: lines first, so that they stand behind the boxes."""
         sheet = self.sheets[index]
-        band = self._band(index)
         tall = self.boxes.height
         spare = area.height - self.height(index, 0.0)
         gap = min(_FAR_ABOVE, spare / (sheet.levels - 1)) if sheet.levels > 1 else 0.0
         left = area.x + self._left(sheet)
         places = [
-            Box(left + each.column * self.pitch, area.y + band + each.level * (tall + gap), self.boxes.width, tall)
+            Box(left + each.column * self.pitch, area.y + each.level * (tall + gap), self.boxes.width, tall)
             for each, _ in people
         ]
         shapes = self.explained.shapes(area, self.boxes.height) if index == 0 else []

@@ -13,7 +13,8 @@ from pptx import Presentation
 
 from kamgen.brand.loading import Brand, find
 from kamgen.content.deck import Arrangement, Deck, Single, Split, Stack
-from kamgen.content.diagrams import Diagram, FiveForces, Ladder, OrgChart, PinKind, Quadrants
+from kamgen.content.diagrams import Attitude, Diagram, FiveForces, Ladder, OrgChart, PinKind, Quadrants, Tally
+from kamgen.content.table import Head
 from kamgen.render.deck import draw_deck
 from kamgen.render.drawn import Drawn
 from kamgen.render.slides.compose import compose
@@ -266,10 +267,10 @@ def test_who_is_elsewhere_is_said_and_the_superior_is_repeated() -> None:
     assert "people/again/0" in slots
 
 
-@pytest.mark.parametrize("long,slides", [(2, 1), (12, 2)])
+@pytest.mark.parametrize("long,slides", [(2, 1), (14, 2)])
 def test_functions_take_one_line_where_that_spares_a_slide_and_few_are_cut(long: int, slides: int) -> None:
-    chart = people.crowd((None, 0, 0, 1, 1, 1, 1, 2, 3, 5, 6, None))
-    functions = ["Leitung der Instandhaltung und des Werks in Brünn"] * long + ["Werk"] * 12
+    chart = people.crowd((None, 0, 0, 1, 1, 1, 1, 2, 3, 5, 6, 6, 8, None))
+    functions = ["Leitung der Instandhaltung und des Werks in Brünn"] * long + ["Werk"] * 14
     named = tuple(replace(each, function=function) for each, function in zip(chart.people, functions, strict=False))
 
     assert len(_pages(Single(replace(chart, people=named)), Look(find("plain").deck))[1]) == slides
@@ -388,3 +389,18 @@ def test_the_kinds_of_diagrams_are_all_here() -> None:
     kinds = {type(each) for each in _typical()}
     assert kinds == set(Diagram.__args__)
     assert {OrgChart, Ladder} < kinds
+
+
+def test_whoever_has_no_relation_stands_low_beside_a_tree_and_leaves_its_corner_free() -> None:
+    (page,) = _pages(Single(people.crowd((None, 0, 0, None))), Look(find("plain").deck))[1]
+    tops = {shape.slot: shape.box.y for shape in page if isinstance(shape, Group)}
+    assert tops["people/person/3"] == tops["people/person/2"] > tops["people/person/0"]
+
+
+def test_where_the_corner_has_no_room_for_the_tally_the_legend_counts() -> None:
+    chart = replace(people.crowd((None, None, None, None, None, None, None)), tally_head=Head("Haltung"))
+    attitudes = ((Attitude.NEUTRAL, "neutral"),)
+    counted = replace(chart, attitudes=attitudes, tally=(Tally("7", "neutral"),))
+    assert "people/tally" not in _slots(_pages(Single(counted), Look(find("plain").deck))[1])
+    (said,) = _words(draw_deck(_deck(counted), find("plain"), decks.SOURCES))[1:]
+    assert "7 neutral" in said
