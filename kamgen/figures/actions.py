@@ -18,6 +18,8 @@ from kamgen.plan.shared_lists import ActionStatus
 
 _WEEKS = 3
 _MONTHS = 3
+_MADE = re.compile(r"(S\d\d)-[0-9A-F]{4}(?:-\d+)?")
+"""An id made for a row that has none; see `_named`."""
 
 
 class Span(StrEnum):
@@ -73,6 +75,12 @@ class Action:
     def open(self) -> bool:
         """Whether something is left to do."""
         return not self.status.closed
+
+    @property
+    def origin(self) -> str:
+        """Where it arises, for a reader: its row's own id, or the sheet where the row has none."""
+        made = _MADE.fullmatch(self.id)
+        return made.group(1) if made else self.id
 
     @property
     def columns(self) -> frozenset[str]:

@@ -119,6 +119,13 @@ def test_next_steps_of_other_sheets_stand_in_the_same_list_under_their_origin() 
     assert told(each).source.startswith("Quellen: 04 Kundenziele, 06 Chancen & Risiken, 18 Maßnahmen; ")
 
 
+def test_an_action_without_an_id_is_under_its_sheet_and_the_notes_have_the_id_made_for_it() -> None:
+    each = plan(actions=[{"title": "Liefern"}, {"title": "Liefern"}, {"id": "S18-1", "title": "Messen"}])
+
+    assert column(each, "Nr.") == ["S18", "S18", "S18-1"]
+    assert [note.text.split()[0] for note in told(each).notes][:2] == ["S18-1959", "S18-1959-2"]
+
+
 def test_the_meaning_is_who_holds_most_of_what_is_late() -> None:
     owners = ["A. Berg", "A. Berg", "B. Dorn"]
     rows = [{"title": "X", "owner": owner, "due": date(2026, 3, 1)} for owner in owners]

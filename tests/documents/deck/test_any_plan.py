@@ -24,9 +24,9 @@ LONGEST_TITLE = 160
 BETWEEN = {
     Language.GERMAN: ("strategies", "roadmap"),
     Language.ENGLISH: ("strategies", "roadmap"),
-    Language.DUTCH: ("roadmap",),
+    Language.DUTCH: (),
 }
-"""What typical plans tell of the way to their goals; one of them names no lever."""
+"""What typical plans tell of the way to their goals; one has no lever, and its steps stand beside its one goal."""
 
 some_plans = settings(
     max_examples=30,

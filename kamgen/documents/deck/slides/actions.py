@@ -119,7 +119,7 @@ def _row(action: Action, texts: Texts, *, with_goal: bool, with_party: bool) -> 
     return TableRow(
         (
             Cell(status=action_mark(action, texts), sources=_at(action, "status", "due")),
-            cell(one_line(action.id), Tone.MUTED, *_at(action, "id")),
+            cell(one_line(action.origin), Tone.MUTED, *_at(action, "id")),
             cell(shortened(action.title, _TITLE), Tone.INK, action.path, strong=True),
             *((goal,) if with_goal else ()),
             *((party,) if with_party else ()),
