@@ -6,6 +6,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import threading
 import tomllib
 import traceback
 from collections import deque
@@ -303,12 +304,25 @@ def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Ite
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload([__name__])
-    with ProcessPoolExecutor(min(workers, len(workbooks)), context) as pool:
+    with ProcessPoolExecutor(min(workers, len(workbooks)), context, initializer=_end_with_parent) as pool:
         waiting = iter(workbooks)
         running = deque(pool.submit(_one, source, order) for source in islice(waiting, workers * _AHEAD))
         while running:
             yield running.popleft().result()
             running.extend(pool.submit(_one, each, order) for each in islice(waiting, 1))
+
+
+def _end_with_parent() -> None:
+    """Lets a worker end when its run was killed: nobody takes its results, and it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)  # a worker writes no files
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _cores() -> int:

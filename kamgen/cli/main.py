@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 
 import click
@@ -65,6 +66,11 @@ def main() -> None:
         # A console without UTF-8 shows a question mark for what it cannot write, instead of failing.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    # A run that is asked to stop by a scheduler or a closed terminal cleans up as after Ctrl-C.
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     try:
         code = kamgen(standalone_mode=False)
     except click.exceptions.Abort:

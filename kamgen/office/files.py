@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import shutil
+import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
@@ -18,6 +19,7 @@ from kamgen.errors import DiskFull, OutputNotWritable
 MAX_STEM_BYTES = 80
 """Leaves room for the ending and for deep folders within the 255 bytes of a name and the 260 characters of a path."""
 
+_STALE_SECONDS = 3600
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 _KEPT = frozenset("_.+")
 
@@ -52,6 +54,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         raise
     finally:
         _clean(leftovers, folders)
+    for folder in {target.parent for _, target, _ in staged}:
+        _sweep(folder)
 
 
 def stands(path: Path) -> bool:
@@ -177,6 +181,14 @@ def _resolved(path: Path) -> Path:
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     return target
+
+
+def _sweep(folder: Path) -> None:
+    """Removes the passing files that a killed run left in a folder; those of the last hour may be in use."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob(".kamgen-*-*.tmp"):
+            if time.time() - left.stat().st_ctime > _STALE_SECONDS:
+                left.unlink(missing_ok=True)
 
 
 def _clean(leftovers: Sequence[Path], folders: Sequence[Path]) -> None:

@@ -53,6 +53,18 @@ def test_a_new_file_gets_the_usual_rights_and_an_old_one_keeps_its_own(tmp_path:
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
+@pytest.mark.parametrize("age, stays", [(files._STALE_SECONDS, True), (-1, False)])
+def test_what_a_killed_run_left_in_the_folder_goes_once_nobody_can_use_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, age: int, *, stays: bool
+) -> None:
+    monkeypatch.setattr(files, "_STALE_SECONDS", age)
+    (tmp_path / ".kamgen-123-0.tmp").write_bytes(b"half")
+    (tmp_path / ".kamgen-notes.tmp").write_bytes(b"somebody's own")
+    write_all({tmp_path / "a": b"1"})
+    assert (".kamgen-123-0.tmp" in contents(tmp_path)) is stays
+    assert contents(tmp_path).items() >= {"a": b"1", ".kamgen-notes.tmp": b"somebody's own"}.items()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
