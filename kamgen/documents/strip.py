@@ -21,10 +21,14 @@ def so_what(texts: Texts, text: str, *sources: Path) -> SoWhat:
 def next_step(figures: Figures, texts: Texts, *parts: str, about: SoWhat | None = None) -> NextStep | None:
     """The earliest open action that arises in one of these parts of the plan (in any, where none is named).
 
-    One in a row that the meaning is `about` comes before all others.
+    One in a row that the meaning is `about` comes before all others; where the meaning is that a next step is missing,
+    there is none.
     """
-    rows = {path[:2] for path in about.sources} if about else set()
+    sources = about.sources if about else ()
+    if any(path[-1] == "next_action" for path in sources):
+        return None
     found = [action for action in figures.open_actions if not parts or action.part in parts]
+    rows = {path[:2] for path in sources}
     first = next((action for action in found if action.row in rows), found[0] if found else None)
     return None if first is None else step_of(first, texts)
 

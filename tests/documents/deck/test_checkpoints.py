@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,7 @@ from kamgen.documents.deck.slides import checkpoints
 from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
 from tests.plans import plan, typical_plan
-from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, texts_for, title
+from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
 
 ALL = [each.value for each in Checkpoint]
 
@@ -144,3 +145,23 @@ def test_else_the_biggest_opportunity_without_a_goal_or_what_has_no_amount() -> 
         "Twee relevante checkpunten hebben nog geen bedrag: Lopende contracten en Klant groeit."
     )
     assert meaning(checkpoints.content, answers(IDLE)) == ""
+
+
+OFFER = {"next_action": "Verlängerung anbieten", "due": date(2026, 6, 1), "owner": "Ida"}
+ASK = {"next_action": "Bedarf aufnehmen", "due": date(2026, 4, 20), "owner": "Jan"}
+
+
+@pytest.mark.parametrize(
+    "each,says,does",
+    [
+        (answers(RISK | {"risk": 900} | OFFER, CHANCE | {"opportunity": 500} | ASK), "Das größte Risiko",
+         "Verlängerung anbieten (Ida · 01.06.2026)"),
+        (answers(RISK | {"risk": 100} | OFFER, CHANCE | {"opportunity": 500, "goal": "Z-1"} | ASK), "",
+         "Bedarf aufnehmen (Jan · 20.04.2026)"),
+        (answers(RISK | {"risk": 100}, CHANCE | {"opportunity": 500} | ASK), "Für das größte Risiko", ""),
+    ],
+    ids=["the step against the risk", "the earliest", "none beside a risk that has none"],
+)  # fmt: skip
+def test_the_next_step_is_about_what_the_meaning_names(each: Plan, says: str, does: str) -> None:
+    assert meaning(checkpoints.content, each).startswith(says)
+    assert step(checkpoints.content, each) == does

@@ -80,7 +80,7 @@ def test_the_title_in_other_languages(language: Language, message: str) -> None:
     "each,says,does",
     [
         (risks({**BIG, "due": MAY}, {**SMALL, "next_action": None}),
-         "Einem Risiko fehlt die Gegenmaßnahme oder ein Name.", "Schritt 1 (Ida · 31.05.2026)"),
+         "Einem Risiko fehlt die Gegenmaßnahme oder ein Name.", ""),
         (risks({**SMALL, "due": MAY}, BIG), "Ein Risiko ist hoch bewertet und gehört in jede Besprechung.",
          "Schritt 2 (Ida · Termin offen)"),
     ],

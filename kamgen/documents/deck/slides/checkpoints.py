@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kamgen.content.deck import Note, Single, Slide, SoWhat
+from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
 from kamgen.content.table import Align, Bars, BarSeries, Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Run, Tone
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.money_scale import bar_format, number_at, unit_of
 from kamgen.documents.sources import source_line
-from kamgen.documents.strip import next_step, so_what
+from kamgen.documents.strip import next_step, so_what, step_in
 from kamgen.documents.wording import joined, listed, money, one_line, said, shortened, who_and_when
 from kamgen.figures.checkpoints import CheckpointBars, bars_of, opportunity_of, risk_of
 from kamgen.figures.figures import Figures
@@ -40,7 +40,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Single(_table(plan, figures, texts)),
         source=source_line((_PART,), figures.as_of, texts, texts("deck.checkpoints.definitions")),
         so_what=meaning,
-        next_step=next_step(figures, texts, _PART, about=meaning),
+        next_step=_next_step(figures, meaning, texts),
         notes=_notes(plan, figures, texts),
     )
 
@@ -201,6 +201,12 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
         text = texts("deck.checkpoints.so_what_unpriced", n=len(sums.unpriced), names=names)
         return so_what(texts, text, *((_PART, row, "kind") for row in sums.unpriced))
     return None
+
+
+def _next_step(figures: Figures, meaning: SoWhat | None, texts: Texts) -> NextStep | None:
+    """What is done about that which the meaning names first, the risk before the opportunity."""
+    named = {meaning.sources[0][:2]} if meaning and meaning.sources else set()
+    return step_in(figures, texts, named) or next_step(figures, texts, _PART, about=meaning)
 
 
 def _notes(plan: Plan, figures: Figures, texts: Texts) -> tuple[Note, ...]:
