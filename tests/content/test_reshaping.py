@@ -39,8 +39,9 @@ from kamgen.render.deck import draw_deck
 from kamgen.render.document import draw_action_plan
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
+from tests.documents.deck.golden.telling import sample
 from tests.plans import plans, typical_plan
-from tests.telling import figures, paths, said
+from tests.telling import figures, paths, said, texts_for
 
 ENGLISH = texts(Language.ENGLISH)
 PLAIN = find("plain")
@@ -329,10 +330,14 @@ def test_few_facts_before_the_first_subheading_share_its_slide() -> None:
     assert (slide.kicker, slide.title, len(body(slide))) == ("Chapter", "Minutes", 2)
 
 
+@pytest.mark.parametrize("whole", [True, False], ids=["the sample", "typical"])
 @pytest.mark.parametrize("language", Language)
-def test_every_format_is_drawn_whole(language: Language) -> None:
-    words = texts(language)
-    plan, mapped = action_plan(language), map_as_document(account_map(language), words)
+def test_every_format_is_drawn_whole(language: Language, whole: bool) -> None:  # noqa: FBT001 - a parameter
+    """With the SDK validator at hand, what is drawn here is validated too."""
+    told = sample(language) if whole else typical_plan(language)
+    words, known = texts_for(told, language), figures(told, language)
+    plan = tell_action_plan(told, known, words)
+    mapped = map_as_document(tell_account_map(told, known, words), words)
     files = (
         draw_deck(document_as_deck(plan, words), PLAIN, {}),
         draw_account_map(document_as_workbook(plan, words), PLAIN, {}),

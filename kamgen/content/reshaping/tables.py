@@ -15,6 +15,8 @@ from kamgen.content.text import Line, Run, Tone, line, plain
 
 _ROOM: Final = 1500
 """So many characters fit on half a slide."""
+_LOST: Final = 50
+"""What margins and ragged lines take from each column."""
 _LEAST_ROOM: Final = 90
 FEW: Final = 0.3
 """A column that a smaller share of the rows fills can do without a place of its own."""
@@ -205,7 +207,7 @@ def _labelled(column: TableColumn, told: Cell) -> Line:
 def flowing(table: Table) -> Table:
     """The table with cells too high for a slide gone on in a further row, so that they can run over its end."""
     weights = sum(column.weight for column in table.columns) or 1.0
-    room = [max(_LEAST_ROOM, int(_ROOM * column.weight / weights)) for column in table.columns]
+    room = [max(_LEAST_ROOM, int(_ROOM * column.weight / weights) - _LOST) for column in table.columns]
     rows: list[TableRow] = []
     begins: dict[int, int] = {}
     for index, row in enumerate(table.rows):
