@@ -37,7 +37,7 @@ HEADINGS: Final = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 def paragraph(line: Line, role: Role, pen: Pen, *, keep_next: bool = False) -> Paragraph:
     """A paragraph in the style of a role."""
     look = pen.looks[role]
-    count = lines(look.font, line, pen.width - look.left - look.right, look.size, bold=look.bold)
+    count = lines(look.font, look.as_set(line), pen.width - look.left - look.right, look.size, bold=look.bold)
     return Paragraph(
         look,
         runs(line, pen.ink, look.size),
@@ -56,7 +56,7 @@ def heading(text: str, level: int, mark: tuple[str, int], numeral: str, pen: Pen
     return Paragraph(
         look,
         bookmark(*mark, run(text)),
-        lines(look.font, (Run(text),), room, look.size, bold=look.bold),
+        lines(look.font, look.as_set((Run(text),)), room, look.size, bold=look.bold),
         look.before,
         look.after,
         keep_next=True,

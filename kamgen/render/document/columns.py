@@ -114,7 +114,8 @@ def _need(
     pen: Pen,
 ) -> Need:
     look, head = pen.looks[Role.CELL], pen.looks[Role.CELL_HEAD]
-    word = widest_piece(head.font, title_of(column), head.size, bold=head.bold)
+    title = head.as_set(title_of(column))
+    word = widest_piece(head.font, title, head.size, bold=head.bold)
     lengths: list[tuple[float, ...]] = []
     for cells in (*shown, *((total,) if total else ())):
         said = cells[index] if index < len(cells) else ()
@@ -129,4 +130,4 @@ def _need(
                     else max(word, widest_piece(look.font, each, look.size, bold=look.bold))
                 )
         lengths.append(measured or (0.0,))
-    return Need(column.weight, word, tuple(lengths), natural(head.font, title_of(column), head.size, bold=head.bold))
+    return Need(column.weight, word, tuple(lengths), natural(head.font, title, head.size, bold=head.bold))

@@ -18,6 +18,7 @@ from kamgen.render.document.chapters import Arranged, Sheets, arranged
 from kamgen.render.document.contents import Entry, contents, numerals
 from kamgen.render.document.flow import Grid, Item, Paragraph, SectionEnd
 from kamgen.render.document.looks import looks_of
+from kamgen.render.document.margins import clear_of_margins
 from kamgen.render.document.pages import Pages, paginate
 from kamgen.render.document.panels import fact_cells
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
@@ -32,7 +33,7 @@ _LANGUAGES: Final = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
 
 def draw_action_plan(plan: ActionPlan, brand: Brand, sources: SourceMap) -> Drawn:
     """The plan in the brand's Word template, whose headers, footers, styles and cover stay as they are."""
-    document = brand.document
+    document = clear_of_margins(brand.document)
     notes: list[FitNote] = []
     figures: list[ShownFigure] = []
     entries = _entries(plan, looks_of(document).numerals)

@@ -14,7 +14,7 @@ from kamgen.render.document.flow import Grid, Item, Paragraph, Row, twips
 from kamgen.render.document.looks import Look
 from kamgen.render.document.measure import lines, natural
 from kamgen.render.document.pen import Pen
-from kamgen.render.document.tables import FLUSH, HAIR, block_height, cell_xml, opening, paragraph_xml, together
+from kamgen.render.document.tables import FLUSH, block_height, cell_xml, opening, paragraph_xml, together
 from kamgen.render.document.words import run, runs, text_of
 
 _LABEL_SHARE: Final = 0.42
@@ -50,7 +50,7 @@ def facts(content: Facts, pen: Pen) -> Grid:
             low, high = max(low, block_height(look, few)), max(high, block_height(look, many))
             inside = paragraph_xml(look, runs(said, pen.ink, look.size))
             cells.append(cell_xml(widths[len(cells)], inside, properties="" if cells else FLUSH))
-        around = margins.top + margins.bottom + HAIR
+        around = margins.top + margins.bottom + margins.rule
         rows.append(Row("".join(cells), (low + around, high + around), split_line=look.line))
         pen.show(f"{content.name}/{fact.label}", text_of(fact.value), fact.sources)
     start = opening(pen.style(Role.TABLE), widths, title=content.name, first_row=False)
@@ -172,7 +172,7 @@ def sign_off(content: SignOff, pen: Pen) -> Grid:
     count = len(content.columns)
     shares = _SIGN_SHARES if count == len(_SIGN_SHARES) else (1 / count,) * count
     widths = tuple(share * pen.width for share in shares)
-    around = margins.top + margins.bottom + HAIR
+    around = margins.top + margins.bottom + margins.rule
     under = f"<w:tcBorders>{pen.ink.border('bottom', Token.OTHER_BAR, 4)}</w:tcBorders>"
 
     def cells(look: Look, words: Sequence[str], properties: str, keep: str) -> str:

@@ -21,8 +21,6 @@ from kamgen.render.document.measure import lines
 from kamgen.render.document.pen import Pen
 from kamgen.render.document.words import run, runs, text_of
 
-HAIR: Final = 0.5
-"""Points that a line between rows adds to a row."""
 _SPLITS_FROM: Final = 0.4
 """A row higher than that part of a page may split: moving it whole would leave too much white."""
 FLUSH: Final = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
@@ -111,7 +109,8 @@ def cell_xml(width: float, inside: str, *, properties: str = "", span: int = 1) 
 
 def paragraph_xml(look: Look, inside: str, extra: str = "") -> str:
     """A paragraph in a cell; `extra` is the rest of its properties."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{extra}</w:pPr>{inside}</w:p>'
+    flush = "" if look.is_flush or "<w:jc " in extra else '<w:jc w:val="left"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{extra}{flush}</w:pPr>{inside}</w:p>'
 
 
 def block_height(look: Look, count: int) -> float:
@@ -125,13 +124,13 @@ def _head_row(columns: Sequence[TableColumn], widths: Sequence[float], pen: Pen)
     for index, (column, width) in enumerate(zip(columns, widths, strict=True)):
         title = title_of(column)
         room = width - margins.right - (margins.left if index else 0)
-        fewest, most = lines(look.font, title, room, look.size, bold=look.bold)
+        fewest, most = lines(look.font, look.as_set(title), room, look.size, bold=look.bold)
         low, high = max(low, fewest), max(high, most)
         inside = runs(title, pen.ink, look.size)
         keep = "" if look.keep_next else "<w:keepNext/>"
         properties = f'{"" if index else FLUSH}<w:vAlign w:val="bottom"/>'
         cells.append(cell_xml(width, paragraph_xml(look, inside, keep + _JUSTIFY[column.align]), properties=properties))
-    around = margins.top + margins.bottom + HAIR
+    around = margins.top + margins.bottom + margins.rule
     return Row("".join(cells), (block_height(look, low) + around, block_height(look, high) + around))
 
 
@@ -173,7 +172,7 @@ def _row(
         written = "".join(inside) or paragraph_xml(look, "", justify)
         cells.append(cell_xml(width, written, properties=top if cells else top + FLUSH))
         low, high = max(low, least), max(high, most)
-    around = margins.top + margins.bottom + HAIR
+    around = margins.top + margins.bottom + margins.rule
     height = (low + around, high + around)
     return Row("".join(cells), height, whole=height[1] < pen.height * _SPLITS_FROM, split_line=look.line)
 
@@ -190,7 +189,7 @@ def _group_row(title: str, columns: int, pen: Pen) -> Row:
     above = twips(margins.top + _GROUP_AIR)
     air = f'<w:tcMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tcMar>'
     low, high = lines(look.font, (Run(title, strong=True),), pen.width - margins.right, look.size)
-    around = margins.top + _GROUP_AIR + margins.bottom + HAIR
+    around = margins.top + _GROUP_AIR + margins.bottom + margins.rule
     return Row(
         cell_xml(pen.width, paragraph_xml(look, words, "<w:keepNext/>"), properties=air, span=columns),
         (block_height(look, low) + around, block_height(look, high) + around),

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from kamgen.brand.loading import Brand, load
+from kamgen.brand.loading import Brand, find, load
 from kamgen.render.document import draw_action_plan
 from kamgen.shipped import templates
 from tests.office_checks import LibreOffice, page_count
 from tests.render.document import reading
 from tests.render.document.samples import action_plan
 
+PLAIN = find("plain")
 _DOCUMENT = "word/document.xml"
 _STYLES = "word/styles.xml"
 
@@ -86,6 +88,48 @@ def test_other_fonts_are_measured(family: str, tmp_path: Path, office: LibreOffi
     brand = changed(tmp_path / "brand", ("word/theme/theme1.xml", 'typeface="Calibri"', f'typeface="{family}"'))
     drawn = draw_action_plan(action_plan(rows=40), brand, {})
     _agrees(drawn.data, drawn.pages, office, tmp_path)
+
+
+_FIRST_ROW = '<w:tblStylePr w:type="firstRow"><w:rPr>'
+_NORMAL = '<w:name w:val="Normal"/><w:qFormat/></w:style>'
+_COURIER = '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>'
+_HEADER = "word/header2.xml"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [(_STYLES, _NORMAL, f'<w:name w:val="Normal"/><w:qFormat/>{_COURIER}</w:style>')],
+        [(_STYLES, _FIRST_ROW, f'{_FIRST_ROW}<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>')],
+        [(_STYLES, '<w:insideH w:val="single" w:sz="6"', '<w:insideH w:val="nil" w:sz="6"')],
+        [(_HEADER, "</w:tbl>", "</w:tbl>" + '<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p>' * 5)],
+        [(_HEADER, "<w:tr>", '<w:tr><w:trPr><w:trHeight w:val="1800" w:hRule="atLeast"/></w:trPr>')],
+    ],
+    ids=["a typeface in a style", "a typeface in the first row", "no lines", "lines in the header", "a high header"],
+)
+def test_what_a_template_says_elsewhere_is_measured_too(
+    changes: list[tuple[str, str, str]], tmp_path: Path, office: LibreOffice
+) -> None:
+    drawn = draw_action_plan(action_plan(rows=60), changed(tmp_path / "brand", *changes), {})
+    _agrees(drawn.data, drawn.pages, office, tmp_path)
+
+
+def test_heads_in_capitals_are_measured_as_such(tmp_path: Path) -> None:
+    usual = draw_action_plan(action_plan(rows=3), PLAIN, {}).data
+    style = '<w:rPr><w:b/><w:bCs/><w:color w:val="5B6577" w:themeColor="text2"/><w:sz w:val="18"/>'
+    caps = style.replace("<w:bCs/>", "<w:bCs/><w:caps/>")
+    data = draw_action_plan(action_plan(rows=3), changed(tmp_path / "brand", (_STYLES, style, caps)), {}).data
+    assert re.findall("<w:gridCol[^>]*>", reading.part(data)) != re.findall("<w:gridCol[^>]*>", reading.part(usual))
+
+
+def test_words_of_a_justified_style_stand_flush_left_in_cells(tmp_path: Path) -> None:
+    style = '<w:name w:val="Kamgen Cell"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="30"/><w:qFormat/><w:pPr>'
+    spacing = '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="auto"/>'
+    brand = changed(tmp_path / "brand", (_STYLES, style + spacing, f'{style}{spacing}<w:jc w:val="both"/>'))
+    xml = reading.part(draw_action_plan(action_plan(rows=3), brand, {}).data)
+    cells = re.findall(r'<w:pStyle w:val="KamgenCell"/>(.*?)</w:pPr>', xml)
+    assert cells
+    assert all("<w:jc " in cell for cell in cells)
 
 
 def _agrees(data: bytes, pages: int, office: LibreOffice, folder: Path) -> None:
