@@ -65,6 +65,8 @@ class Layout:
     part: str
     colour_map: str
     """What a slide on it carries in ``p:clrMapOvr``."""
+    artwork: tuple[Rect, ...]
+    """Lines, bands, logos and words that layout and master draw themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Limits(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: Points = 20
-    account: Points = 32
+    account: Points = 24
     reading: Points = 12
     table: Points = 11
 

@@ -13,7 +13,7 @@ from kamgen.brand import declaration, theme
 from kamgen.brand.breaches import Breach, Code, quoted
 from kamgen.brand.colours import Recipe
 from kamgen.brand.deck import ContentLayout, CoverLayout, DeckBrand, Layout, SectionLayout, Slot
-from kamgen.brand.floor import floor_under
+from kamgen.brand.floor import artwork, floor_under
 from kamgen.brand.geometry import Rect
 from kamgen.brand.palette import Palette, Token
 from kamgen.brand.placeholders import Inheritance, Placeholder, placeholders
@@ -100,13 +100,14 @@ class _Binding:
         master = self.master_of(part)
         inherited = self._inheritance(master)
         there = _told_apart((each.name, each) for each in placeholders(root))
+        drawn = artwork(root, inherited.master)
         slots: dict[str, Slot | Rect | None] = {}
         for role in type(declared).model_fields:
             if role != "layout":
                 slots[role] = self._place(getattr(declared, role), role, f"{bound_at}.{role}", there, inherited)
         if any(slots[role] is None and getattr(declared, role) is not None for role in slots):
             return None
-        return kind(name=declared.layout, part=part, colour_map=_override(root), **slots)
+        return kind(name=declared.layout, part=part, colour_map=_override(root), artwork=drawn, **slots)
 
     def _inheritance(self, master: str) -> Inheritance:
         return Inheritance.of(self.template, master, theme.fonts(self.template.theme(master)))

@@ -27,7 +27,7 @@ def floor_under(free: Rect, layout: etree._Element, inherited: Inheritance, heig
     there = [
         (each.kind in _SMALL_PRINT, rect) for each in placeholders(layout) if (rect := inherited.rect(each)) is not None
     ]
-    there += [(False, rect) for root in (layout, inherited.master) for rect in _artwork(root)]
+    there += [(False, rect) for rect in artwork(layout, inherited.master)]
     # What reaches into the free area already stands behind or over it, whatever happens.
     under = [
         (small, rect.y)
@@ -38,8 +38,13 @@ def floor_under(free: Rect, layout: etree._Element, inherited: Inheritance, heig
     return max(free.bottom, min([round(height * lowest), *(top - _GAP for _, top in under)]))
 
 
-def _artwork(root: etree._Element) -> Iterator[Rect]:
-    """Lines, bands, logos and words that the template draws itself."""
+def artwork(layout: etree._Element, master: etree._Element) -> tuple[Rect, ...]:
+    """Lines, bands, logos and words that a layout draws itself, and those of its master unless it hides them."""
+    roots = (layout,) if layout.get("showMasterSp") in ("0", "false") else (layout, master)
+    return tuple(rect for root in roots for rect in _drawn(root))
+
+
+def _drawn(root: etree._Element) -> Iterator[Rect]:
     for shape in root.iterfind(f"{P}cSld/{P}spTree/*"):
         if shape.find(f"*/{P}nvPr/{P}ph") is None and (rect := rect_of(shape)) is not None:
             yield rect

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import assert_never
 
 from kamgen.content.blocks import Block, Tiles
 from kamgen.content.deck import Arrangement, CardRow, Dashboard, Section, Single, Split, Stack
 from kamgen.render.slides.blocks import flow_of, least_width
-from kamgen.render.slides.flow import Flow, Page, boxes, paged
+from kamgen.render.slides.flow import THIN, Flow, Page, boxes, paged
 from kamgen.render.slides.geometry import BLOCK_GAP, COLUMNS, LOWEST_PAGE, Box
 from kamgen.render.slides.ladder import Step, steps
 from kamgen.render.slides.look import Look
@@ -29,7 +30,7 @@ class Composed:
     tightened: tuple[str, ...]
 
 
-def compose(body: Arrangement, free: Box, look: Look) -> Composed:  # noqa: PLR0911 - one for each arrangement
+def compose(body: Arrangement, free: Box, look: Look) -> Composed:
     """The pages of an arrangement in the free area."""
     match body:
         case Single():
@@ -41,16 +42,25 @@ def compose(body: Arrangement, free: Box, look: Look) -> Composed:  # noqa: PLR0
         case CardRow():
             return _columns(((body.band, body.cards) if body.band else (body.cards,),), (free,), free, look)
         case Split():
-            left = free.columns(0, body.left_columns)
-            right = free.columns(body.left_columns, COLUMNS - body.left_columns)
-            columns = (body.left, left), (body.right, right)
-            if any(least_width(block) > area.width for blocks, area in columns for block in blocks):
-                # a narrow template: below each other instead
-                return _columns(((*body.left, *body.right),), (free,), free, look)
-            return _columns((body.left, body.right), (left, right), free, look)
+            return _split(body, free, look)
         case Dashboard():
             return _under_tiles(body.tiles, (body.left, body.right), free, look)
     assert_never(body)
+
+
+def _split(body: Split, free: Box, look: Look) -> Composed:
+    """Two columns; below each other where the template is narrow, or where little would stand on the last page."""
+    left = free.columns(0, body.left_columns)
+    right = free.columns(body.left_columns, COLUMNS - body.left_columns)
+    columns = (body.left, left), (body.right, right)
+    stacked = (*body.left, *body.right)
+    if any(least_width(block) > area.width for blocks, area in columns for block in blocks):
+        return _columns((stacked,), (free,), free, look)
+    return _calmest(
+        free,
+        lambda: _columns((body.left, body.right), (left, right), free, look),
+        lambda: _columns((stacked,), (free,), free, look),
+    )
 
 
 def _under_tiles(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look) -> Composed:
@@ -59,18 +69,30 @@ def _under_tiles(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]],
     Where a column has no room beside its neighbour under the tiles, all stands below each other.
     """
     full, *_, small = steps(look.brand.limits)
-    tried: list[Composed] = []
-    for step in (full, small):
-        flow = flow_of(tiles, free.width, free.height, step, look)
-        if len(flow.rows) > 1:  # more tiles than a row holds leave no room for columns
-            break
-        found = _with_tiles(tiles, flow, columns, free, look)
-        if found is not None:
-            tried.append(found)
-            if len(found.pages) == 1:
-                return found
-    # A page more is better than a hole beside a column.
-    return min(tried, key=lambda each: len(each.pages)) if tried else _stacked(tiles, columns, free, look)
+    flows = [flow_of(tiles, free.width, free.height, step, look) for step in (full, small)]
+    return _calmest(
+        free,
+        *(partial(_with_tiles, tiles, flow, columns, free, look) for flow in flows),
+        lambda: _stacked(tiles, columns, free, look),
+    )
+
+
+def _calmest(free: Box, *tries: Callable[[], Composed | None]) -> Composed:
+    """The first composition that is one page; else that of the fewest pages, if may be without a thin last one."""
+    found: list[Composed] = []
+    for each in tries:
+        composed = each()
+        if composed is None:
+            continue
+        if len(composed.pages) == 1:
+            return composed
+        found.append(composed)
+    return min(found, key=lambda each: (len(each.pages), _is_thin(each.pages[-1], free)))
+
+
+def _is_thin(page: Sequence[Shape], free: Box) -> bool:
+    """Whether what stands on a page ends in its upper part."""
+    return max((shape.box.bottom for shape in page), default=free.y) - free.y < THIN * free.height
 
 
 def _stacked(tiles: Tiles, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look) -> Composed:
@@ -82,6 +104,8 @@ def _with_tiles(
     tiles: Tiles, flow: Flow, columns: tuple[Sequence[Block], Sequence[Block]], free: Box, look: Look
 ) -> Composed | None:
     """Tiles with the columns under them; None where one of these begins on the second page only."""
+    if len(flow.rows) > 1:  # more tiles than a row holds leave no room for columns
+        return None
     height = flow.height(0, len(flow.rows))
     top = flow.draw(0, len(flow.rows), replace(free, height=height))
     rest = free.below(height + BLOCK_GAP + 0.04 if flow.rows else 0.0)

@@ -9,7 +9,7 @@ from kamgen.render.slides.geometry import BLOCK_GAP, Box
 from kamgen.render.slides.shapes import Shape
 
 _CLOSE = 1e-6
-_THIN = 0.4
+THIN = 0.4
 """Of a page: what fills less of its last one is balanced with the pages before it."""
 
 Draw = Callable[[int, int, Box], tuple[Shape, ...]]
@@ -106,7 +106,7 @@ def paged(flows: Sequence[Flow], first_room: float, room: float) -> tuple[Page, 
 
 def _is_thin(flows: Sequence[Flow], page: Page, room: float) -> bool:
     """Whether little stands on a page."""
-    return sum(flows[part.block].height(part.first, part.last) for part in page) < _THIN * room
+    return sum(flows[part.block].height(part.first, part.last) for part in page) < THIN * room
 
 
 def _breaks(pages: Sequence[Page]) -> int:

@@ -70,7 +70,8 @@ class Frame:
         """Title, kicker, and the scope line where the title leaves it room."""
         layout = self.look.brand.content
         headline = self.rooms.headline
-        wish = slots.Wish(self.look.brand.limits.title, headline.points, page.suffix, break_well=True)
+        lines = slots.most_lines((slide.title,), headline.slot, headline.points, self.look) if page.suffix else 0
+        wish = slots.Wish(self.look.brand.limits.title, headline.points, page.suffix, break_well=True, lines=lines)
         title = slots.fitted(slide.title, headline.slot, self.look, wish)
         if title.cut:
             cuts.append(slide.title)

@@ -16,6 +16,7 @@ from kamgen.render.slides.look import Look
 from kamgen.render.slides.words import Paragraph, one
 
 _LEAST_MARGIN = 0.01
+_ANY = 99
 PAGE_FIELD = "{6B616D67-656E-4D00-8000-000000000001}"
 
 
@@ -38,7 +39,9 @@ class Wish:
     most: float = 1000.0
     suffix: str = ""
     break_well: bool = False
-    """Look for a good break of a text of two lines."""
+    """Look for a good break of a text of several lines."""
+    lines: int = 0
+    """Lines that are better not exceeded, even if type gets smaller for it."""
 
 
 _AS_IT_IS = Wish()
@@ -50,14 +53,16 @@ def fitted(text: str, slot: Slot, look: Look, wish: Wish = _AS_IT_IS) -> Fitted:
     ruler = look.ruler_of(slot)
     own = look.points(slot)
     whole = text + wish.suffix
-    for size in sizes(slot, look, wish):
+    tried = sizes(slot, look, wish)
+    for size, wished in [*((each, wish.lines) for each in tried if wish.lines), *((each, _ANY) for each in tried)]:
         width = _width(whole, slot, size, look)
         words = _paragraph(whole, slot, size)
         lines = ruler.lines(words, width)
-        if lines <= room(slot, size, look):
+        if lines <= min(room(slot, size, look), wished):
             margin = box.width - ruler.good_width(words, width) if wish.break_well else 0.0
             points = None if size == own else size * look.brand.scale
             return Fitted(whole, lines, points=points, margin_right=margin if margin > _LEAST_MARGIN else 0.0)
+    size = tried[-1]
     most = room(slot, size, look)
     points = None if size == own else size * look.brand.scale
     words = _paragraph(text, slot, size)
