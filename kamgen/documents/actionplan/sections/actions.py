@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kamgen.content.document import Section
+from kamgen.content.document import Paragraphs, Section
 from kamgen.content.table import Cell, Choices, GroupColumn, Table, TableRow
-from kamgen.content.text import Run, Tone
+from kamgen.content.text import Run, Tone, Words, line
 from kamgen.documents.marks import action_mark, action_options
 from kamgen.documents.row_names import told_apart
 from kamgen.documents.tables import column, day_cell, full_text, label, paragraphs, status_cell
@@ -56,7 +56,8 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
         group_titles=tuple(groups),
         group_column=GroupColumn(label(_PART, "party", texts), tuple(parties)),
     )
-    return Section(_PART, texts(f"parts.{_PART}.title"), (table,), landscape=True)
+    origins = Paragraphs(Words((line(f"{texts('deck.actions.definitions')}.", Tone.MUTED, second=True),)))
+    return Section(_PART, texts(f"parts.{_PART}.title"), (table, origins), landscape=True)
 
 
 def _what(action: Action, texts: Texts) -> Cell:
@@ -79,7 +80,7 @@ def _row(action: Action, name: str, texts: Texts) -> TableRow:
     late = Tone.BAD if action.days_overdue else Tone.INK
     return TableRow(
         (
-            full_text(action.id, (*row, "id"), strong=True),
+            full_text(action.origin, (*row, "id"), strong=True),
             _what(action, texts),
             full_text(action.description, (*row, "description")),
             full_text(action.owner or texts("documents.no_owner"), (*row, "owner")),
