@@ -2,167 +2,32 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
-from openpyxl.worksheet.worksheet import Worksheet
 
 from kamgen.brand.loading import find
-from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
+from kamgen.content.accountmap import MapSheet
+from kamgen.content.reshaping.workbook import document_as_workbook
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Mark, Status, Words, line
 from kamgen.documents.accountmap.accountmap import tell_account_map
+from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.plan.plan import Plan
 from kamgen.render.accountmap import draw_account_map
 from kamgen.texts.language import Language
 from tests.documents.deck.golden.telling import sample
 from tests.office_checks import LibreOffice, page_count
-from tests.plans import plan, plans, typical_plan
+from tests.plans import plans
+from tests.render.accountmap.reading import formulas, links_in, opened, part
 from tests.render.accountmap.samples import DANGEROUS, LONG_TEXT, account_map
 from tests.telling import ENGLISH, figures, texts_for
 
 PLAIN = find("plain")
-
-
-def opened(data: bytes, *, values: bool = False) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
-
-
-def part(data: bytes, name: str) -> str:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(name).decode()
-
-
-def told(language: Language) -> AccountMap:
-    typical = typical_plan(language)
-    return tell_account_map(typical, figures(typical, language), texts_for(typical, language))
-
-
-def formulas(data: bytes) -> dict[tuple[str, str], str]:
-    book = opened(data)
-    return {
-        (sheet.title, each.coordinate): str(each.value)
-        for sheet in book
-        for row in sheet.iter_rows()
-        for each in row
-        if each.data_type == "f"
-    }
-
-
-def links_in(sheet: Worksheet) -> list[str]:
-    return [str(each.hyperlink.location) for row in sheet.iter_rows() for each in row if each.hyperlink]
-
-
-def stored(data: bytes) -> dict[tuple[str, str], Any]:
-    book = opened(data, values=True)
-    return {place: book[place[0]][place[1]].value for place in formulas(data)}
-
-
-def without_stored_values(data: bytes) -> bytes:
-    """The same workbook, so that whoever opens it has to calculate."""
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name.startswith("xl/worksheets/sheet"):
-                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
-            new.writestr(name, content)
-    return result.getvalue()
-
-
-def test_stored_values_are_those_that_libreoffice_calculates(office: LibreOffice, tmp_path: Path) -> None:
-    drawn = {language.value: draw_account_map(told(language), PLAIN, {}).data for language in Language}
-    drawn |= {f"rows-{rows}": draw_account_map(account_map(rows), PLAIN, {}).data for rows in (0, 1, 13, 320)}
-    files = []
-    for name, data in drawn.items():
-        files.append(tmp_path / f"{name}.xlsx")
-        files[-1].write_bytes(without_stored_values(data))
-    (tmp_path / "out").mkdir()
-    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn.values(), strict=True):
-        calculated = openpyxl.load_workbook(file, data_only=True)
-        assert stored(data), file.stem
-        for (sheet, place), value in stored(data).items():
-            assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
-
-
-def crowded(whole: Plan, people: int) -> Plan:
-    """A plan with so many stakeholders, every other one without the fields that a quick note leaves out."""
-    rows = []
-    for number in range(people):
-        like = whole.stakeholders[number % len(whole.stakeholders)]
-        empty = {"function": None, "last_contact": None, "frequency": None, "influence": None, "owner": None}
-        rows.append(like.model_copy(update={"name": f"{like.name} {number}", **(empty if number % 2 else {})}))
-    return whole.model_copy(update={"stakeholders": tuple(rows)})
-
-
-def test_stored_values_of_the_samples_and_of_200_people_are_those_that_libreoffice_calculates(
-    office: LibreOffice, tmp_path: Path
-) -> None:
-    drawn = {}
-    wholes = [(language, sample(language)) for language in Language]
-    for language, each in (*wholes, (Language.GERMAN, crowded(sample(Language.GERMAN), 200))):
-        content = tell_account_map(each, figures(each, language), texts_for(each, language))
-        drawn[f"{language.value}-{len(each.stakeholders)}"] = draw_account_map(content, PLAIN, {}).data
-    files = []
-    for name, data in drawn.items():
-        files.append(tmp_path / f"{name}.xlsx")
-        files[-1].write_bytes(without_stored_values(data))
-    (tmp_path / "out").mkdir()
-    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn.values(), strict=True):
-        calculated = openpyxl.load_workbook(file, data_only=True)
-        values = stored(data)
-        assert len(values) > 30, file.stem
-        for (sheet, place), value in values.items():
-            assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
-
-
-def test_days_overdue_are_reckoned_from_the_day_on_the_overview(office: LibreOffice, tmp_path: Path) -> None:
-    """A later day, a contact typed over a word: the cells follow, and so does the count over them."""
-    people = [
-        {"name": "Ann", "last_contact": "2026-03-01", "frequency": 20},
-        {"name": "Bea", "last_contact": "2026-03-30", "frequency": 5},
-        {"name": "Cem", "frequency": 10},
-    ]
-    told = plan(stakeholders=people)
-    content = tell_account_map(told, figures(told, ENGLISH), texts_for(told, ENGLISH))
-    book = opened(draw_account_map(content, PLAIN, {}).data)
-    register, overview = book["People"], book["Overview"]
-    heads = [each.value for each in register[5]]
-    days, last = heads.index("Days overdue") + 1, heads.index("Last contact") + 1
-    names = {str(register.cell(row, 2).value): row for row in (6, 7, 8)}
-    stored_days = opened(draw_account_map(content, PLAIN, {}).data, values=True)["People"]
-    assert [stored_days.cell(names[name], days).value for name in ("Ann", "Bea", "Cem")] == [10, 0, "n/a"]
-    (_, place), *_ = book.defined_names["as_of"].destinations
-    assert overview[place].value == datetime(2026, 3, 31)  # noqa: DTZ001 - Excel knows no zones
-    overview[place].value = datetime(2026, 4, 10)  # noqa: DTZ001
-    register.cell(names["Cem"], last).value = datetime(2026, 3, 1)  # noqa: DTZ001
-    assert register.cell(names["Cem"], last).number_format == register.cell(names["Ann"], last).number_format
-    book.save(tmp_path / "changed.xlsx")
-    (tmp_path / "out").mkdir()
-    (file,) = office.to_xlsx([tmp_path / "changed.xlsx"], tmp_path / "out")
-    calculated = openpyxl.load_workbook(file, data_only=True)
-    found = {name: calculated["People"].cell(row, days).value for name, row in names.items()}
-    assert found == {"Ann": 20, "Bea": 6, "Cem": 30}
-    late = next(row for row in overview.iter_rows() if any("overdue" in str(each.value) for each in row[1:2]))
-    assert calculated["Overview"][late[3].coordinate].value == 3
-
-
-def test_what_is_overdue_is_red_by_a_rule() -> None:
-    told = plan(stakeholders=[{"name": "Ann", "last_contact": "2026-03-01", "frequency": 20}])
-    content = tell_account_map(told, figures(told, ENGLISH), texts_for(told, ENGLISH))
-    register = opened(draw_account_map(content, PLAIN, {}).data)["People"]
-    rules = [rule for found in register.conditional_formatting for rule in found.rules]
-    (late,) = (rule for rule in rules if rule.operator == "greaterThan")
-    assert late.formula == ["0"]
 
 
 def test_tables_below_each_other_keep_out_of_each_others_way() -> None:
@@ -179,48 +44,6 @@ def test_tables_below_each_other_keep_out_of_each_others_way() -> None:
     assert sheet.freeze_panes == "A4"
     assert sheet.column_dimensions["B"].width > 20
     assert drawn.fit == ()
-
-
-def test_figures_are_live_and_have_their_value() -> None:
-    drawn = draw_account_map(account_map(12), PLAIN, {})
-    assert drawn.fit == ()
-    assert list(stored(drawn.data).values()) == [12, 3, 8, pytest.approx(8 / 12), 0.25, 4]
-    assert all(sheet == "Übersicht" for sheet, _ in formulas(drawn.data))
-
-
-def test_a_figure_that_its_table_does_not_bear_out_stays_a_number() -> None:
-    sheet = account_map(12).sheets[0]
-    wrong = LiveFigure("Falsch", Count.ROWS, "people", "Name", Decimal(99))
-    lost = LiveFigure("Verloren", Count.ROWS, "nowhere", "Name", Decimal(5))
-    content = replace(
-        account_map(12),
-        sheets=(replace(sheet, blocks=(Overview("o", (wrong, lost), ""),)), *account_map(12).sheets[1:]),
-    )
-    drawn = draw_account_map(content, PLAIN, {})
-    assert formulas(drawn.data) == {}
-    assert [note.what for note in drawn.fit] == ["a figure is not live"] * 2
-
-
-def test_a_criterion_means_what_it_says(office: LibreOffice, tmp_path: Path) -> None:
-    files, drawn = [], []
-    for number, criterion in enumerate(("?", "*", "<5", 'so "genannt"', "a~b", "=1", "Ja")):
-        rows = tuple(TableRow((cell(text),)) for text in (criterion, "abc", "4", "x", criterion))
-        table = Table("t", (TableColumn("Wert", 10),), rows, "Werte")
-        figure = LiveFigure("Wie oft", Count.EQUAL, "t", "Wert", Decimal(2), criterion)
-        sheets = (MapSheet("a", "A", "", (Overview("o", (figure,), ""),)), MapSheet("b", "B's", "", (table,)))
-        drawn.append(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data)
-        files.append(tmp_path / f"{number}.xlsx")
-        files[-1].write_bytes(without_stored_values(drawn[-1]))
-    (tmp_path / "out").mkdir()
-    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn, strict=True):
-        assert list(stored(data).values()) == [2]
-        ((sheet, place),) = formulas(data)
-        assert openpyxl.load_workbook(file, data_only=True)[sheet][place].value == 2
-
-
-def test_a_status_is_counted_by_its_words() -> None:
-    data = draw_account_map(account_map(12), PLAIN, {}).data
-    assert '="×\u00a0überfällig"' in list(formulas(data).values())[-1]
 
 
 def test_nothing_from_a_cell_becomes_a_formula_or_a_link() -> None:
@@ -413,3 +236,39 @@ def test_any_plan_becomes_a_map(any_plan: Plan) -> None:
     drawn = draw_account_map(content, PLAIN, {})
     assert drawn.pages == len(content.sheets)
     assert "a figure is not live" not in [note.what for note in drawn.fit]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_sheet_of_a_sample_can_be_filtered_scrolled_and_printed(language: Language) -> None:
+    whole = sample(language)
+    content = tell_account_map(whole, figures(whole, language), texts_for(whole, language))
+    data = draw_account_map(content, PLAIN, {}).data
+    book = opened(data)
+    assert book.sheetnames == [sheet.title for sheet in content.sheets]
+    assert book.properties.title
+    assert book.properties.language == language.value or str(book.properties.language).startswith(language.value)
+    for told_sheet in content.sheets:
+        sheet = book[told_sheet.title]
+        assert sheet.freeze_panes not in {None, "A1"}, sheet.title
+        assert sheet.print_title_rows, sheet.title
+        assert sheet.print_area, sheet.title
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.title
+        has_table = any(isinstance(block, Table) for block in told_sheet.blocks)
+        assert len(sheet.tables) == has_table, sheet.title
+        assert all(table.autoFilter is not None for table in sheet.tables.values()), sheet.title
+    live = {title for title, _ in formulas(data)}
+    assert live == {content.sheets[0].title, content.sheets[1].title}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_plan_as_workbook_has_a_sheet_for_each_chapter_and_links_to_all(language: Language) -> None:
+    whole = sample(language)
+    plan_told = tell_action_plan(whole, figures(whole, language), texts_for(whole, language))
+    content = document_as_workbook(plan_told, texts_for(whole, language))
+    book = opened(draw_account_map(content, PLAIN, {}).data)
+    assert len(book.sheetnames) == 1 + len(plan_told.sections)
+    contents = book[book.sheetnames[0]]
+    assert links_in(contents) == [f"'{name.replace(chr(39), chr(39) * 2)}'!A1" for name in book.sheetnames[1:]]
+    titles = {str(each.value) for row in contents.iter_rows() for each in row if each.hyperlink}
+    assert titles == {section.title for section in plan_told.sections}
