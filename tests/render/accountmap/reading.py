@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import Any
 
@@ -38,15 +37,3 @@ def links_in(sheet: Worksheet) -> list[str]:
 def stored(data: bytes) -> dict[tuple[str, str], Any]:
     book = opened(data, values=True)
     return {place: book[place[0]][place[1]].value for place in formulas(data)}
-
-
-def without_stored_values(data: bytes) -> bytes:
-    """The same workbook, so that whoever opens it has to calculate."""
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name.startswith("xl/worksheets/sheet"):
-                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
-            new.writestr(name, content)
-    return result.getvalue()

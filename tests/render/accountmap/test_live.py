@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from kamgen.brand.loading import find
-from kamgen.content.accountmap import AccountMap, Count, LiveFigure, MapSheet, Overview
+from kamgen.content.accountmap import Count, LiveFigure, MapSheet, Overview
 from kamgen.content.table import Table, TableColumn, TableRow, cell
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.plan.plan import Plan
@@ -20,31 +20,12 @@ from kamgen.texts.language import Language
 from tests.documents.deck.golden.telling import sample
 from tests.office_checks import LibreOffice
 from tests.plans import plan, typical_plan
-from tests.render.accountmap.reading import formulas, opened, stored, without_stored_values
+from tests.render.accountmap.reading import formulas, opened, stored
 from tests.render.accountmap.samples import account_map
 from tests.telling import ENGLISH, figures, texts_for
+from tests.workbook.writing.cells import forgetful
 
 PLAIN = find("plain")
-
-
-def told(language: Language) -> AccountMap:
-    typical = typical_plan(language)
-    return tell_account_map(typical, figures(typical, language), texts_for(typical, language))
-
-
-def test_stored_values_are_those_that_libreoffice_calculates(office: LibreOffice, tmp_path: Path) -> None:
-    drawn = {language.value: draw_account_map(told(language), PLAIN, {}).data for language in Language}
-    drawn |= {f"rows-{rows}": draw_account_map(account_map(rows), PLAIN, {}).data for rows in (0, 1, 13, 320)}
-    files = []
-    for name, data in drawn.items():
-        files.append(tmp_path / f"{name}.xlsx")
-        files[-1].write_bytes(without_stored_values(data))
-    (tmp_path / "out").mkdir()
-    for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn.values(), strict=True):
-        calculated = openpyxl.load_workbook(file, data_only=True)
-        assert stored(data), file.stem
-        for (sheet, place), value in stored(data).items():
-            assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
 
 
 def crowded(whole: Plan, people: int) -> Plan:
@@ -57,23 +38,26 @@ def crowded(whole: Plan, people: int) -> Plan:
     return whole.model_copy(update={"stakeholders": tuple(rows)})
 
 
-def test_stored_values_of_the_samples_and_of_200_people_are_those_that_libreoffice_calculates(
-    office: LibreOffice, tmp_path: Path
-) -> None:
-    drawn = {}
-    wholes = [(language, sample(language)) for language in Language]
-    for language, each in (*wholes, (Language.GERMAN, crowded(sample(Language.GERMAN), 200))):
-        content = tell_account_map(each, figures(each, language), texts_for(each, language))
-        drawn[f"{language.value}-{len(each.stakeholders)}"] = draw_account_map(content, PLAIN, {}).data
+def drawn_of(told: Plan, language: Language) -> bytes:
+    content = tell_account_map(told, figures(told, language), texts_for(told, language))
+    return draw_account_map(content, PLAIN, {}).data
+
+
+def test_stored_values_are_those_that_libreoffice_calculates(office: LibreOffice, tmp_path: Path) -> None:
+    """Of the samples, of 200 people, of everyday plans, and of tables of any length."""
+    drawn = {f"sample-{language.value}": drawn_of(sample(language), language) for language in Language}
+    drawn["crowded"] = drawn_of(crowded(sample(Language.GERMAN), 200), Language.GERMAN)
+    drawn |= {f"typical-{language.value}": drawn_of(typical_plan(language), language) for language in Language}
+    drawn |= {f"rows-{rows}": draw_account_map(account_map(rows), PLAIN, {}).data for rows in (0, 1, 13, 320)}
     files = []
     for name, data in drawn.items():
         files.append(tmp_path / f"{name}.xlsx")
-        files[-1].write_bytes(without_stored_values(data))
+        files[-1].write_bytes(forgetful(data))
     (tmp_path / "out").mkdir()
     for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn.values(), strict=True):
         calculated = openpyxl.load_workbook(file, data_only=True)
         values = stored(data)
-        assert len(values) > 30, file.stem
+        assert len(values) > (30 if file.stem.startswith(("sample", "crowded")) else 0), file.stem
         for (sheet, place), value in values.items():
             assert calculated[sheet][place].value == pytest.approx(value), (file.stem, sheet, place)
 
@@ -86,13 +70,13 @@ def test_days_overdue_are_reckoned_from_the_day_on_the_overview(office: LibreOff
         {"name": "Cem", "frequency": 10},
     ]
     told = plan(stakeholders=people)
-    content = tell_account_map(told, figures(told, ENGLISH), texts_for(told, ENGLISH))
-    book = opened(draw_account_map(content, PLAIN, {}).data)
+    data = drawn_of(told, ENGLISH)
+    book = opened(data)
     register, overview = book["People"], book["Overview"]
     heads = [each.value for each in register[5]]
     days, last = heads.index("Days overdue") + 1, heads.index("Last contact") + 1
     names = {str(register.cell(row, 2).value): row for row in (6, 7, 8)}
-    stored_days = opened(draw_account_map(content, PLAIN, {}).data, values=True)["People"]
+    stored_days = opened(data, values=True)["People"]
     assert [stored_days.cell(names[name], days).value for name in ("Ann", "Bea", "Cem")] == [10, 0, "n/a"]
     (_, place), *_ = book.defined_names["as_of"].destinations
     assert overview[place].value == datetime(2026, 3, 31)  # noqa: DTZ001 - Excel knows no zones
@@ -111,8 +95,7 @@ def test_days_overdue_are_reckoned_from_the_day_on_the_overview(office: LibreOff
 
 def test_what_is_overdue_is_red_by_a_rule() -> None:
     told = plan(stakeholders=[{"name": "Ann", "last_contact": "2026-03-01", "frequency": 20}])
-    content = tell_account_map(told, figures(told, ENGLISH), texts_for(told, ENGLISH))
-    register = opened(draw_account_map(content, PLAIN, {}).data)["People"]
+    register = opened(drawn_of(told, ENGLISH))["People"]
     rules = [rule for found in register.conditional_formatting for rule in found.rules]
     (late,) = (rule for rule in rules if rule.operator == "greaterThan")
     assert late.formula == ["0"]
@@ -147,7 +130,7 @@ def test_a_criterion_means_what_it_says(office: LibreOffice, tmp_path: Path) -> 
         sheets = (MapSheet("a", "A", "", (Overview("o", (figure,), ""),)), MapSheet("b", "B's", "", (table,)))
         drawn.append(draw_account_map(replace(account_map(), sheets=sheets), PLAIN, {}).data)
         files.append(tmp_path / f"{number}.xlsx")
-        files[-1].write_bytes(without_stored_values(drawn[-1]))
+        files[-1].write_bytes(forgetful(drawn[-1]))
     (tmp_path / "out").mkdir()
     for file, data in zip(office.to_xlsx(files, tmp_path / "out"), drawn, strict=True):
         assert list(stored(data).values()) == [2]
