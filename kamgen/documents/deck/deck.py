@@ -16,6 +16,7 @@ from kamgen.documents.deck.slides import (
     contact_matrix,
     cover,
     customer_goals,
+    definitions,
     five_forces,
     goals,
     influence,
@@ -145,6 +146,7 @@ FULL: tuple[Chapter, ...] = (
             team.content,
             questions.content,
             standing.content,
+            definitions.content,
         ),
     ),
 )

@@ -34,10 +34,11 @@ def keys(each: Plan, size: Size) -> list[str]:
 def test_a_larger_size_tells_all_that_a_smaller_one_tells() -> None:
     each = sample(Language.GERMAN)
     compact, standard, full = (keys(each, size) for size in Size)
-    assert len(compact) < len(standard) < len(full) == 28
+    assert len(compact) < len(standard) < len(full) == 29
     assert [key for key in standard if key in compact] == compact
     assert set(standard) <= set(full)
     assert full[0] == "summary"
+    assert full[-1] == "definitions", "what the numbers mean is looked up, not told"
 
 
 def test_a_full_deck_stands_in_chapters_each_with_where_the_story_is() -> None:
@@ -93,6 +94,6 @@ def test_every_slide_of_a_full_sample_knows_its_cells_and_says_what_it_means(lan
     told = [slide for slide in slides(each, Size.FULL, language) if not isinstance(slide.body, Section)]
     assert [slide.key for slide in told if not list(paths(slide.body))] == []
     assert [slide.key for slide in told if not slide.source] == []
-    assert [slide.key for slide in told if slide.so_what is None and slide.next_step is None] == []
+    assert [slide.key for slide in told if slide.so_what is None and slide.next_step is None] == ["definitions"]
     assert [slide.key for slide in told if slide.so_what and not slide.so_what.sources] == []
     assert [path for slide in told for path in paths(slide) if not leads_somewhere(path, each)] == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from kamgen.content.blocks import Findings
@@ -58,7 +60,21 @@ def test_every_part_of_plan_quality_stands_with_its_weight_and_what_it_reached()
     (table,) = body(each).left
     assert isinstance(table, Table)
     assert len(table.rows) == len(figures(each).plan_quality.components)
-    assert {plain(row.cells[2].lines) for row in table.rows} > {"100\u00a0%"}
+    assert table.bars is not None
+    (reached,) = table.bars.series
+    assert reached.values == tuple(component.share for component in figures(each).plan_quality.components)
+    assert Decimal(1) in reached.values
+
+
+def test_a_part_that_cannot_be_judged_says_so_and_has_no_bar() -> None:
+    (table,) = body(plan(goals=[{"title": "A"}])).left
+    assert isinstance(table, Table)
+    assert table.bars is not None
+    (reached,) = table.bars.series
+    unknown = [
+        plain(row.cells[0].lines) for row, share in zip(table.rows, reached.values, strict=True) if share is None
+    ]
+    assert [readable(words) for words in unknown] == ["Personen  k. A.", "Zahlen  k. A.", "Ehrlichkeit  k. A."]
 
 
 def test_gaps_name_their_sheet_and_the_notes_have_them_all() -> None:

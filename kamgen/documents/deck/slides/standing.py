@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kamgen.content.blocks import Finding, Findings, Tile, Tiles
 from kamgen.content.deck import Dashboard, Note, Slide, SoWhat
-from kamgen.content.table import Align, Head, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Tone, line
+from kamgen.content.table import Align, Bars, BarSeries, Cell, Head, Table, TableColumn, TableRow, cell
+from kamgen.content.text import Run, Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import sheet_name, source_line
 from kamgen.documents.strip import so_what
@@ -81,29 +83,33 @@ def _tile(score: Score, texts: Texts) -> Tile:
 
 
 def _components(score: Score, texts: Texts) -> Table:
+    """Each part with its weight and a bar for what of it is reached."""
+    shares = tuple(each.share for each in score.components)
     return Table(
         name=f"{score.key}-parts",
         columns=(
             TableColumn(texts("deck.standing.part"), 30),
             TableColumn(texts("deck.standing.weight"), 9, Align.RIGHT),
-            TableColumn(texts("deck.standing.reached"), 11, Align.RIGHT),
         ),
         rows=tuple(_component(each, texts) for each in score.components),
         description=texts("deck.standing.description", name=texts(f"scores.names.{score.key}")),
         head=Head(texts(f"scores.names.{score.key}"), texts(f"scores.questions.{score.key}")),
+        bars=Bars(
+            series=(BarSeries(texts("deck.standing.reached"), Tone.ACCENT, shares),),
+            unit="",
+            number_format=texts.formats.percent(Decimal(0)),  # "0 %": each language's own as an Excel format
+            weight=24,
+        )
+        if any(share is not None for share in shares)
+        else None,
     )
 
 
 def _component(component: Component, texts: Texts) -> TableRow:
-    reached = not_available(texts) if component.share is None else texts.formats.percent(component.share)
     open_checks = any(check.lacking for check in component.checks)
-    return TableRow(
-        (
-            cell(texts(f"scores.components.{component.key}"), strong=open_checks),
-            cell(str(component.weight), Tone.MUTED),
-            cell(reached, Tone.MUTED if component.share is None else Tone.INK),
-        )
-    )
+    name = Run(texts(f"scores.components.{component.key}"), strong=open_checks)
+    unknown = (Run(f"  {not_available(texts)}", Tone.MUTED),) if component.share is None else ()
+    return TableRow((Cell(((name, *unknown),)), cell(str(component.weight), Tone.MUTED)))
 
 
 def _gaps(figures: Figures, texts: Texts) -> Findings:
