@@ -28,12 +28,10 @@ def rows(each: Plan, language: Language = GERMAN) -> list[list[str]]:
 def test_only_measures_that_the_plan_carries_are_defined_each_with_its_value() -> None:
     found = rows(plan(years=[YEAR], opportunities=[DEAL]))
 
-    assert found[:3] == [
-        ["Lieferanteil", "25 %", "Unser Umsatz im Verhältnis zu dem, was der Kunde insgesamt für diese Art von "
-         "Leistung ausgibt."],
-        ["Umsatz beim Wettbewerb", "3,6 Mio €", "Gesamtbedarf des Kunden abzüglich unseres Umsatzes."],
-        ["Gewichtete Pipeline", "100 T€", "Wert jeder offenen Verkaufschance mal ihrer Wahrscheinlichkeiten, summiert."],
+    assert [row[:2] for row in found[:3]] == [
+        ["Lieferanteil", "25 %"], ["Umsatz beim Wettbewerb", "3,6 Mio €"], ["Gewichtete Pipeline", "100 T€"],
     ]  # fmt: skip
+    assert found[1][2] == "Gesamtbedarf des Kunden abzüglich unseres Umsatzes."
     assert not [row for row in found if row[0] in {"White Space", "Key-Account-Wert"}]
 
 
