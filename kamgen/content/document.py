@@ -43,6 +43,8 @@ class WritingSpace:
     prompt: str
     lines: int
     entries: tuple[str, ...] = ()
+    stays: bool = False
+    """Whether it stays on one page with what follows, so that this does not begin a page by itself."""
 
 
 DocumentBlock = Subheading | Paragraphs | Table | Bullets | Tiles | Facts | Callout | Chart | SignOff | WritingSpace

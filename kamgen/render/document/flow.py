@@ -111,6 +111,8 @@ class Grid:
     start: str
     header: Row | None
     rows: tuple[Row, ...]
+    keep_next: bool = False
+    """Whether all of it stays on one page with what follows."""
 
     def xml(self, padding: Mapping[int, float]) -> str:
         """The table with some rows made higher."""

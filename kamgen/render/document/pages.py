@@ -88,7 +88,7 @@ def paginate(items: Sequence[Item], height: float) -> Pages:
                     _start(items, index, page, pages)
                 pages.page_of.append(page.number)
                 _place_grid(item, index, page, pages)
-                chained = False
+                chained = item.keep_next
     pages.count = page.number
     return pages
 
@@ -130,9 +130,11 @@ def _needs(items: Sequence[Item], index: int, height: float) -> tuple[float, flo
                 low, high = low + item.after, high + item.after
             case Grid():
                 heads = (item.header,) if item.header else ()
-                for row in (*heads, *_together(item.rows, 0, height)):
+                together = _together(item.rows, 0, height)
+                for row in (*heads, *together):
                     low, high = low + _first(row, 0), high + _first(row, 1)
-                return low, high
+                if not item.keep_next or len(together) < len(item.rows) or high > height:
+                    return low, high
             case SectionEnd():
                 return low, high
     return low, high

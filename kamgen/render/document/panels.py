@@ -218,7 +218,7 @@ def writing_space(content: WritingSpace, pen: Pen) -> tuple[Item, ...]:
     widths = (pen.width / count,) * count
 
     def row(words: Sequence[str], *, is_last: bool) -> Row:
-        keep = "" if is_last else _KEEP
+        keep = "" if is_last and not content.stays else _KEEP
         inside = "".join(
             cell_xml(
                 width,
@@ -237,5 +237,7 @@ def writing_space(content: WritingSpace, pen: Pen) -> tuple[Item, ...]:
     )
     start = opening(pen.style(Role.LAYOUT_TABLE), widths, title=content.prompt, first_row=False)
     if content.entries:
-        return prompt, Grid(start, None, (*(blank,) * content.lines, row(content.entries, is_last=True)))
-    return prompt, Grid(start, None, (*(blank,) * (content.lines - 1), row(("",), is_last=True)))
+        rows = (*(blank,) * content.lines, row(content.entries, is_last=True))
+    else:
+        rows = (*(blank,) * (content.lines - 1), row(("",), is_last=True))
+    return prompt, Grid(start, None, rows, keep_next=content.stays)

@@ -11,8 +11,8 @@ from kamgen.content.text import Line, Tone
 from kamgen.office import xml
 from kamgen.render.document.measure import SECOND
 
-_BREAKS: Final = re.compile(r"[\n\t\v\f\r\u2028\u00ad]")
-_BREAK_TAGS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u00ad": "<w:softHyphen/>"}
+_BREAKS: Final = re.compile(r"[\n\t\v\f\r\u2028\u00ad]|(?<=[^\W_])-(?=\d)")
+_BREAK_TAGS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u00ad": "<w:softHyphen/>", "-": "<w:noBreakHyphen/>"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,10 @@ class Ink:
 
 
 def words(text: str) -> str:
-    """The text elements of a run; line breaks and tabs become elements, as they are none in text."""
+    """The text elements of a run; line breaks and tabs become elements, as they are none in text.
+
+    So does a hyphen before a digit, at which no line is to end: Z-1, 31-12-2027.
+    """
     if not _BREAKS.search(text):
         return f'<w:t xml:space="preserve">{xml.text(text)}</w:t>'
     written = []

@@ -30,7 +30,9 @@ def body(data: bytes) -> Element:
 
 def words(element: Element) -> str:
     """All words in an element."""
-    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+    written = {f"{W}noBreakHyphen": "-"}
+    found = (each for each in element.iter() if each.tag in {f"{W}t", *written})
+    return "".join(written.get(each.tag) or each.text or "" for each in found)
 
 
 def listed_pages(data: bytes) -> dict[str, tuple[str, int]]:

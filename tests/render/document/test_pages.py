@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from kamgen.brand.document import Role
 from kamgen.brand.loading import find
-from kamgen.render.document.flow import Grid, Paragraph, Row, SectionEnd
+from kamgen.render.document.flow import Grid, Item, Paragraph, Row, SectionEnd
 from kamgen.render.document.looks import looks_of
 from kamgen.render.document.pages import paginate
+from kamgen.render.document.words import words
 
 BODY = replace(looks_of(find("plain").document)[Role.BODY], line=10.0, before=0.0, after=0.0)
 
@@ -96,3 +97,19 @@ def test_rows_that_stay_together_take_the_last_one_along() -> None:
     # The first row stays with the second, and the second with the last: all three move, or none.
     pages = paginate([paragraph(5), paragraph(1, keep_next=True), grid(10, 10, 10, keep=0)], 100)
     assert (pages.page_of, pages.starts_page, pages.padding) == ([1, 2, 2], {1}, {2: {}})
+
+
+def test_a_grid_that_stays_takes_what_follows_it_along() -> None:
+    stays = replace(grid(10, 10, keep=0), keep_next=True)
+    following: tuple[Item, ...] = (paragraph(1, keep_next=True), grid(20, 20))
+    moved = paginate([paragraph(4), replace(paragraph(1, keep_next=True), before=1.0), stays, *following], 100)
+    assert moved.page_of == [1, 2, 2, 2, 2]
+    alone = paginate([paragraph(4), paragraph(1, keep_next=True), replace(stays, keep_next=False), *following], 100)
+    assert alone.page_of == [1, 1, 1, 2, 2]
+
+
+def test_hyphens_before_digits_do_not_end_a_line() -> None:
+    assert words("Z-1 am 31-12-2027, E-Mail - 5") == (
+        '<w:t xml:space="preserve">Z</w:t><w:noBreakHyphen/><w:t xml:space="preserve">1 am 31</w:t><w:noBreakHyphen/>'
+        '<w:t xml:space="preserve">12</w:t><w:noBreakHyphen/><w:t xml:space="preserve">2027, E-Mail - 5</w:t>'
+    )

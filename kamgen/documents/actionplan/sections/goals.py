@@ -64,8 +64,7 @@ def _overview(plan: Plan, texts: Texts) -> Table:
         columns=(
             column(_PART, "id", texts, 6),
             column(_PART, "title", texts, 34),
-            column(_PART, "metric", texts, 26),
-            TableColumn(texts(f"{_KEY}.jump"), 20),
+            column(_PART, "metric", texts, 30),
             column(_PART, "owner", texts, 16),
             column(_PART, "due", texts, 12),
             column(_PART, "status", texts, 14),
@@ -83,12 +82,15 @@ def _row(goal: Goal, index: int, name: str, texts: Texts) -> TableRow:
     if goal.kind:
         what += ((Run(said(goal.kind, texts), Tone.MUTED, second=True),),)
     jump = jump_of(goal, texts).words
+    measured = paragraphs(goal.metric)
+    if jump:
+        measured += ((Run(jump, Tone.MUTED, second=bool(measured)),),)
+    fields = ("metric", "baseline", "target", "unit")
     return TableRow(
         (
             full_text(goal_name(goal, index), (*row, "id"), strong=True),
             Cell(what, value=goal.title, sources=((*row, "title"), (*row, "kind"))),
-            full_text(goal.metric, (*row, "metric")),
-            full_text(jump, (*row, "baseline"), (*row, "target"), (*row, "unit")),
+            Cell(measured, sources=tuple((*row, field) for field in fields)),
             full_text(goal.owner or texts("documents.no_owner"), (*row, "owner")),
             day_cell(goal.due, texts, (*row, "due"), editable=f"{_PART}/{name}/due"),
             status_cell(

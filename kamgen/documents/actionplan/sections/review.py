@@ -47,7 +47,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         blocks += [Subheading(texts("actionplan.review.four")), Facts("four questions", answers)]
     blocks.append(Subheading(texts("actionplan.review.minutes")))
     blocks.append(WritingSpace(texts("actionplan.review.participants"), 1))
-    blocks += [WritingSpace(texts(f"actionplan.review.{prompt}"), _LINES) for prompt in _MINUTES]
+    blocks += [
+        WritingSpace(texts(f"actionplan.review.{prompt}"), _LINES, stays=prompt == _MINUTES[-1]) for prompt in _MINUTES
+    ]
     blocks.append(Subheading(texts("actionplan.review.release")))
     people = (
         (label("cover", "key_account_manager", texts), one_line(cover.key_account_manager or "")),

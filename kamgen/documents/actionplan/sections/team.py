@@ -18,7 +18,7 @@ from kamgen.documents.tables import (
     percent_cell,
     status_cell,
 )
-from kamgen.documents.wording import said
+from kamgen.documents.wording import joined, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.team import DecisionStatus, ManagementAsk, Resource
@@ -95,10 +95,12 @@ def _decision(ask: ManagementAsk, index: int, name: str, texts: Texts) -> Cell:
 
 
 def _what(ask: ManagementAsk, index: int, texts: Texts) -> Cell:
-    """What is asked for, with its kind on a second line."""
+    """What is asked for, with its kind and its goal on a second line."""
     row = ("management_asks", index)
-    kind = ((Run(said(ask.kind, texts), Tone.MUTED, second=True),),) if ask.kind else ()
-    return Cell((*paragraphs(ask.text, strong=True), *kind), value=ask.text, sources=((*row, "text"), (*row, "kind")))
+    details = joined(said(ask.kind, texts), one_line(ask.goal or ""))
+    under = ((Run(details, Tone.MUTED, second=True),),) if details else ()
+    sources = tuple((*row, field) for field in ("text", "kind", "goal"))
+    return Cell((*paragraphs(ask.text, strong=True), *under), value=ask.text, sources=sources)
 
 
 def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
@@ -108,7 +110,6 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
         TableRow(
             (
                 _what(ask, index, texts),
-                full_text(ask.goal, (part, index, "goal")),
                 money_cell(ask.value, texts, (part, index, "value")),
                 number_cell(ask.fte, texts, (part, index, "fte")),
                 full_text(ask.decided_by, (part, index, "decided_by")),
@@ -120,7 +121,6 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     )
     columns = (
         column(part, "text", texts, 34),
-        column(part, "goal", texts, 7),
         column(part, "value", texts, 12, Align.RIGHT, texts.formats.symbol),
         column(part, "fte", texts, 8, Align.RIGHT),
         column(part, "decided_by", texts, 18),
@@ -131,7 +131,6 @@ def _asks(plan: Plan, figures: Figures, texts: Texts) -> Table:
     total = TableRow(
         (
             Cell((line(texts("actionplan.team.open_total"), strong=True),)),
-            Cell(),
             money_cell(asks.value.value, texts, *asks.value.sources),
             number_cell(asks.fte.value, texts, *asks.fte.sources),
             Cell(),
