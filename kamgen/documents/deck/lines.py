@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ONE_LINE = 76
+_ONE_LINE = 81
 """Characters of a title that usually stand on one line."""
 
 

@@ -22,7 +22,9 @@ _LEAST_PLOT: Final = 1.5
 _OVER_COLUMNS: Final = 1.6
 """The axis of the columns goes that many times as far as the highest of them."""
 _LINE_SHARE, _LINE_LEAST, _UNDER_LINE = 0.135, 1.5, 0.79
-"""How much of its axis the line takes, how flat it stays, and where it begins."""
+"""How much of its axis the line takes, how flat it stays, and where it begins at most: its labels stand over it."""
+_MARKER: Final = 0.05
+"""Inches between a point of the line and what stands over or under it."""
 
 
 def least_height(plot: Combination, canvas: Canvas) -> float:
@@ -63,7 +65,7 @@ def draw(plot: Combination, canvas: Canvas) -> tuple[bytes, Sheet]:
         + el.value_axis(canvas, _columns_scale(plot, small, area), columns_format)
         + el.value_axis(
             canvas,
-            _line_scale(plot),
+            _line_scale(plot, small, area),
             line_format,
             ids=(el.VALUES_2, el.CATEGORIES_2),
             position="r",
@@ -88,15 +90,22 @@ def _names(plot: Combination, canvas: Canvas) -> Names:
 def _columns_scale(plot: Combination, canvas: Canvas, area: el.Area) -> tuple[float, float]:
     values = [float(value) for each in plot.columns for value in present(each.values)]
     low, high = min([0.0, *values]), max([0.0, *values])
-    least, most = beyond(low, high, canvas.line / area.height, canvas.line / area.height)
-    return least, max(most, least + _OVER_COLUMNS * (high - least))
+    label = canvas.line / area.height
+    least, most = beyond(low, high, label, label)
+    under = _under_line(canvas, area) - label - _MARKER / area.height
+    return least, max(most, least + max(_OVER_COLUMNS, 1 / max(under, 0.2)) * (high - least))
 
 
-def _line_scale(plot: Combination) -> tuple[float, float]:
+def _under_line(canvas: Canvas, area: el.Area) -> float:
+    """The share of the height under the line's lowest point: over its highest one a label has room."""
+    return min(_UNDER_LINE, 1 - _LINE_SHARE - (canvas.line + _MARKER) / area.height)
+
+
+def _line_scale(plot: Combination, canvas: Canvas, area: el.Area) -> tuple[float, float]:
     values = [float(value) for value in present(plot.line.values)]
     low, high = min(values, default=0.0), max(values, default=1.0)
     span = max((high - low) / _LINE_SHARE, _LINE_LEAST * max(abs(low), abs(high))) or 1.0
-    least = low - _UNDER_LINE * span
+    least = low - _under_line(canvas, area) * span
     return least, least + span
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.blocks import Findings
+from kamgen.content.blocks import Facts, Findings
 from kamgen.content.charts import Chart, Columns, Doughnut
 from kamgen.content.deck import Dashboard, Single, Split
 from kamgen.content.diagrams import FiveForces
 from kamgen.content.table import Table
-from kamgen.content.text import Tone
+from kamgen.content.text import Tone, plain
 from kamgen.documents.deck.slides import competition, five_forces, profile
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
@@ -179,3 +179,19 @@ def test_the_ring_of_revenue_holds_its_sum_where_it_shows_all_of_it(amounts: lis
     assert isinstance(chart, Chart)
     assert isinstance(chart.plot, Doughnut)
     assert chart.plot.middle == said
+
+
+COVER = {"industry": "Wasser", "ambition": "preferred", "our_sponsor": "Ida Berg"}
+
+
+def test_a_profile_without_streams_and_units_has_what_the_cover_knows() -> None:
+    form = RATED | {"description": "Makes pumps", "employees": 2}
+    (facts,) = dashboard(plan(cover=COVER, profile=form)).right
+    assert isinstance(facts, Facts)
+    assert [(fact.label, plain((fact.value,))) for fact in facts.facts] == [
+        ("Branche", "Wasser"),
+        ("Anspruch beim Kunden", "Vorzugslieferant"),
+        ("Sponsor/in bei uns", "Ida Berg"),
+    ]
+    bare = plan(profile=form)
+    assert profile.content(bare, figures(bare), texts_for(bare)) is None

@@ -31,7 +31,7 @@ def test_without_people_there_is_no_slide() -> None:
 
 
 def test_what_is_too_little_for_a_chart_is_left_to_other_slides() -> None:
-    alone = people(STRONG, contact_pairs=[PAIR, PAIR])
+    alone = people(STRONG, STRONG, contact_pairs=[PAIR, PAIR])
     for content in (stakeholders.content, influence.content, contact_matrix.content):
         assert content(alone, figures(alone), texts_for(alone)) is None
 
@@ -39,10 +39,16 @@ def test_what_is_too_little_for_a_chart_is_left_to_other_slides() -> None:
 @pytest.mark.parametrize(
     "rows, language, said",
     [
-        ([{}, {}], ENGLISH, "Two people at the customer are known"),
-        ([STRONG, {}], GERMAN, "Die eine einflussreiche Person stützt uns nicht"),
-        ([{**STRONG, "attitude": "promoter"}, {}], DUTCH, "De enige invloedrijke persoon steunt ons"),
-        ([{**STRONG, "attitude": "promoter"}, STRONG], ENGLISH, "One of two influential people supports us"),
+        ([{}, {}, {}], ENGLISH, "Three people at the customer are known"),
+        ([STRONG, {}, {}], GERMAN, "Die eine einflussreiche Person stützt uns nicht"),
+        ([{**STRONG, "attitude": "promoter"}, {}, {}], DUTCH, "De enige invloedrijke persoon steunt ons"),
+        ([{**STRONG, "attitude": "promoter"}, STRONG, {}], ENGLISH, "One of two influential people supports us"),
+        ([STRONG, STRONG, {}], GERMAN, "Keine der beiden einflussreichen Personen stützt uns"),
+        ([STRONG, STRONG, {}], ENGLISH, "Neither of the two influential people supports us"),
+        ([STRONG, STRONG, {}], DUTCH, "Geen van beide invloedrijke mensen steunt ons"),
+        ([{**STRONG, "attitude": "supporter"}] * 2 + [{}], GERMAN, "Beide einflussreichen Personen stützen uns"),
+        ([{**STRONG, "attitude": "supporter"}] * 2 + [{}], DUTCH, "Beide invloedrijke mensen steunen ons"),
+        ([STRONG] * 3, ENGLISH, "None of the three influential people supports us"),
         ([{**STRONG, "attitude": "supporter"}] * 3, GERMAN, "Alle drei einflussreichen Personen stützen uns"),
     ],
 )

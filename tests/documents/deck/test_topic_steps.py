@@ -12,7 +12,7 @@ from tests.plans import plan
 from tests.telling import step
 
 PARTS: dict[str, Any] = {
-    "profile": {"description": "Pumpen", "revenue": 1, "employees": 2, "satisfaction": 3},
+    "profile": {"description": "Pumpen", "strategy": "Wachsen", "revenue": 1, "employees": 2, "satisfaction": 3},
     "years": [{"year": 2025, "revenue": 300, "spend": 1000}, {"year": 2024, "revenue": 200, "spend": 1000}],
     "competitor_shares": [{"year": year, "competitor": "Nordseal", "amount": 450} for year in (2024, 2025)],
     "relationship": {"cycle_phase": "expansion"},

@@ -10,7 +10,7 @@ from kamgen.documents.attitudes import attitude_of, attitude_status, attitude_to
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_contact, so_what
-from kamgen.documents.wording import joined, listed, one_line, said
+from kamgen.documents.wording import counted, joined, listed, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.stakeholders import Attitude
@@ -79,7 +79,7 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     if unknown:
         return texts("deck.influence.unknown", n=unknown)
     if people.key_players:
-        return texts("deck.influence.none", n=len(people.key_players))
+        return counted(texts, "deck.influence.none", len(people.key_players))
     return texts("deck.influence.topic")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kamgen.content.blocks import Tile, Tiles
+from kamgen.content.blocks import Fact, Facts, Tile, Tiles
 from kamgen.content.deck import Column, Dashboard, Note, Slide, Split
+from kamgen.content.table import Head
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.account_profile import (
     profile_notes,
@@ -16,13 +17,22 @@ from kamgen.documents.deck.account_profile import (
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
-from kamgen.documents.wording import joined, shortened
+from kamgen.documents.wording import joined, said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
+from kamgen.schema.cells import Choice
 from kamgen.texts.catalogue import Texts
 
 _PART = "profile"
-_TEXT, _LEAST = 210, 4
+_TEXT, _FACT, _LEAST, _FEWEST_FACTS = 210, 60, 4, 3
+_FACTS = (
+    ("cover", "industry"),
+    ("cover", "parent_account"),
+    (_PART, "ownership"),
+    ("cover", "account_stage"),
+    ("cover", "ambition"),
+    ("cover", "our_sponsor"),
+)
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -30,9 +40,9 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     profile = plan.profile
     title = profile_title(plan, texts)
     streams = [stream for stream in plan.revenue_streams if stream.amount or stream.share]
-    right = profile_streams(plan, texts) if len(streams) > 1 else profile_units(plan, texts)
+    right = profile_streams(plan, texts) if len(streams) > 1 else profile_units(plan, texts) or _facts(plan, texts)
     tiles, readings = _tiles(plan, texts), profile_readings(plan, texts, units=len(streams) > 1)
-    if len(tiles) + len(readings.findings) + bool(right) < _LEAST:
+    if len(tiles) + len(readings.findings) + bool(right) < _LEAST or not (right or len(readings.findings) > 1):
         return None
     left: Column = (readings,) if readings.findings else ()
     beside: Column = (right,) if right else ()
@@ -44,7 +54,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         body=Dashboard(Tiles("key-figures", tiles), left or beside, beside if left else ())
         if len(tiles) > 1
         else Split(left or beside, beside if left else ()),
-        source=source_line((_PART,), figures.as_of, texts),
+        source=source_line(("cover", _PART) if isinstance(right, Facts) else (_PART,), figures.as_of, texts),
         so_what=so_what(
             texts,
             texts("deck.profile.so_what", text=shortened(profile.value_proposition, _TEXT)),
@@ -54,6 +64,17 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         else None,
         notes=_notes(plan, texts),
     )
+
+
+def _facts(plan: Plan, texts: Texts) -> Facts | None:
+    """What else cover and profile say, for a page with neither streams nor units; nothing for a line or two."""
+    facts: list[Fact] = []
+    for part, field in _FACTS:
+        value = getattr(getattr(plan, part), field)
+        if value:
+            words = said(value, texts) if isinstance(value, Choice) else shortened(value, _FACT)
+            facts.append(Fact(texts(f"fields.{part}.{field}.label"), line(words), ((part, field),)))
+    return Facts("facts", tuple(facts), Head(texts("deck.profile.facts"))) if len(facts) >= _FEWEST_FACTS else None
 
 
 def _tiles(plan: Plan, texts: Texts) -> tuple[Tile, ...]:

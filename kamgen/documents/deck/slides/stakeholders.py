@@ -10,18 +10,18 @@ from kamgen.documents.deck.foremost import foremost_people
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_contact, so_what
-from kamgen.documents.wording import joined, listed, one_line, said
+from kamgen.documents.wording import counted, joined, listed, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.stakeholders import Attitude, BuyingRole, Coverage
 from kamgen.texts.catalogue import Texts
 
 _PART = "stakeholders"
-_MOST_NAMES, _LEAST = 3, 2
+_MOST_NAMES, _LEAST = 3, 3
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing for one person alone, whom the contacts tell of."""
+    """The slide; nothing for one or two people, whom the contacts tell of."""
     if len(plan.stakeholders) < _LEAST:
         return None
     title = _title(plan, figures, texts)
@@ -70,9 +70,9 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
         return texts("deck.stakeholders.topic", n=len(plan.stakeholders))
     supporting = len(people.supporting_key_players)
     if not supporting:
-        message = texts("deck.stakeholders.none", n=count)
+        message = counted(texts, "deck.stakeholders.none", count)
     elif supporting == count:
-        message = texts("deck.stakeholders.all", n=count)
+        message = counted(texts, "deck.stakeholders.all", count)
     else:
         message = texts("deck.stakeholders.some", n=supporting, total=count)
     if not people.missing_roles:
