@@ -13,6 +13,8 @@ The rooms, from the top down; a room imports only from rooms below its own line 
     cli          one file a command; alone knows click and rich
     batch        many accounts: a failure stops only its own account
     build        one account: the only place where all steps meet
+    checking     one workbook, read and judged
+    inputs       what a user names: workbooks, folders, a policy
     report       findings in words; where the figures of a finished document came from
     workbook     READING: the blank workbook, and a filled one back into a plan       | these
     rules        JUDGING: one module a topic, one function a rule                     | four never

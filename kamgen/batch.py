@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
 import os
 import threading
-import tomllib
 import traceback
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -19,17 +16,15 @@ from pathlib import Path
 
 from kamgen.build import Built, Order, build, files_of, mark_of, why_not
 from kamgen.documents.editions import EVERY_EDITION, Audience
-from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWritable, UsageProblem
-from kamgen.figures.policy import STANDARD, Policy, policy_of
+from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWritable
 from kamgen.findings import Severity
 from kamgen.office.files import Stems, require_folder, write_all
-from kamgen.office.package import peek, read_file
-from kamgen.report.marking import origin_of
+from kamgen.office.package import read_file
 
-SUFFIXES = (".xlsx", ".xlsm")
-_OWN = tuple(edition.file_name("", audience) for edition in EVERY_EDITION for audience in Audience)
 # Starting workers costs about as much as building a dozen accounts.
 _POOL_FROM = 12
+# What workers would import one by one; in the server that they are forked from it is imported once.
+_PRELOADED = (__name__, "kamgen.render.deck", "kamgen.render.document", "kamgen.render.accountmap")
 # Enough work in hand for every worker, without holding the documents of hundreds of accounts in memory.
 _AHEAD = 4
 
@@ -69,85 +64,6 @@ class Outcome:
     def ok(self) -> bool:
         """Whether the account's documents are there."""
         return self.status in {Status.BUILT, Status.DRAFT, Status.KEPT}
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The workbooks found, and what was passed over with the reason."""
-
-    workbooks: tuple[Path, ...]
-    passed_over: tuple[tuple[Path, str], ...]
-
-
-def sources(paths: Iterable[Path], output: Path | None = None) -> Sources:
-    """The workbooks of files and folders, each once; folders are searched with all their subfolders, by name.
-
-    A file named outright is always taken. In folders, Office's lock files, hidden files, what kamgen itself has made
-    (also below `output`) and the marked copy of a workbook that lies beside it are left out. Raises
-    `InputUnreadable` for a path that does not exist and `UsageProblem` where no workbook is left.
-    """
-    found: dict[Path, Path] = {}
-    named: set[Path] = set()
-    passed: list[tuple[Path, str]] = []
-    listed = tuple(paths)
-    for path in listed:
-        if not path.exists():
-            raise InputUnreadable(f"{path}: there is no such file or folder; check the path")
-        if not path.is_dir():
-            named.add(path.resolve())
-        for workbook in _inside(path, output, passed) if path.is_dir() else (path,):
-            found.setdefault(workbook.resolve(), workbook)
-    for copy, original in tuple(_marked_copies(found)):
-        if copy not in named:
-            passed.append((found.pop(copy), f"marked copy of {original}; name it itself to go on with it"))
-    if not found:
-        names = ", ".join(str(path) for path in listed)
-        raise UsageProblem(f"{names}: no workbook found ({', '.join(SUFFIXES)}); name a filled workbook or its folder")
-    return Sources(tuple(found.values()), tuple(passed))
-
-
-def _inside(folder: Path, output: Path | None, passed: list[tuple[Path, str]]) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*"), key=lambda each: each.parts):
-        if not path.is_file() or path.suffix.lower() not in SUFFIXES:
-            continue
-        if path.name.startswith("~$"):
-            passed.append((path, "lock file of a workbook that is open in Office"))
-        elif any(part.startswith(".") for part in path.relative_to(folder).parts):
-            passed.append((path, "hidden file"))
-        elif path.name.endswith(_OWN) or (output is not None and output.resolve() in path.resolve().parents):
-            passed.append((path, "made by kamgen"))
-        else:
-            yield path
-
-
-def _marked_copies(found: Collection[Path]) -> Iterator[tuple[Path, str]]:
-    """The marked copies among the workbooks, each with the name of the workbook beside it that it was made from."""
-    if len(found) > 1:
-        for path in found:
-            origin = origin_of(peek(path, "xl/workbook.xml"))
-            if origin and path.with_name(origin) != path and path.with_name(origin) in found:
-                yield path, origin
-
-
-def policy_from(path: Path | None) -> Policy:
-    """The weights and thresholds of a company's TOML file, our own without one.
-
-    Raises `UsageProblem` where the file cannot be read or used; its text lists every fault.
-    """
-    if path is None:
-        return STANDARD
-    try:
-        mapping = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UsageProblem(f"{path}: the policy cannot be read: {error.strerror or error}") from error
-    except ValueError as error:  # no UTF-8, or no TOML
-        raise UsageProblem(f"{path}: the policy is no TOML file: {error}; docs/policy.md shows one") from error
-    policy, problems = policy_of(mapping)
-    if problems:
-        count = "one fault" if len(problems) == 1 else f"{len(problems)} faults"
-        lines = "".join(f"\n  {problem}" for problem in problems)
-        raise UsageProblem(f"{path}: the policy cannot be used, {count}:{lines}")
-    return policy
 
 
 def build_all(
@@ -300,10 +216,13 @@ def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Ite
         for source in workbooks:
             yield _one(source, order)
         return
+    import multiprocessing  # one account needs neither of them
+    from concurrent.futures import ProcessPoolExecutor
+
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload([__name__])
+        context.set_forkserver_preload(list(_PRELOADED))
     with ProcessPoolExecutor(min(workers, len(workbooks)), context, initializer=_end_with_parent) as pool:
         waiting = iter(workbooks)
         running = deque(pool.submit(_one, source, order) for source in islice(waiting, workers * _AHEAD))
@@ -314,6 +233,8 @@ def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Ite
 
 def _end_with_parent() -> None:
     """Lets a worker end when its run was killed: nobody takes its results, and it would wait for ever."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is None:
         return

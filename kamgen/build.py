@@ -1,4 +1,7 @@
-"""One account: a workbook in, its documents out. The composition root, and the only place where all steps meet."""
+"""One account: a workbook in, its documents out. The composition root, and the only place where all steps meet.
+
+What draws is imported when it is asked for: a deck alone needs neither XlsxWriter nor what knows Word.
+"""
 
 from __future__ import annotations
 
@@ -10,54 +13,26 @@ from datetime import date
 from pathlib import Path
 
 from kamgen.brand.loading import Brand, find, fingerprint
+from kamgen.checking import Checked, check
 from kamgen.content.document import ActionPlan
-from kamgen.content.reshaping.deck import document_as_deck
-from kamgen.content.reshaping.document import map_as_document
-from kamgen.content.reshaping.workbook import document_as_workbook
 from kamgen.documents.accountmap.accountmap import tell_account_map
 from kamgen.documents.actionplan.actionplan import tell_action_plan
-from kamgen.documents.deck.customer_deck import tell_customer_deck
 from kamgen.documents.deck.deck import Size, tell_deck
 from kamgen.documents.editions import Audience, Document, Edition, Format, editions
 from kamgen.figures.figures import Figures, figures_of
 from kamgen.figures.policy import STANDARD, Policy, as_toml
 from kamgen.figures.snapshot import snapshot
-from kamgen.findings import Finding, Severity
+from kamgen.findings import Severity
 from kamgen.places import SourceMap
 from kamgen.plan.editions import as_draft, for_customer
 from kamgen.plan.plan import Plan
-from kamgen.render.accountmap import draw_account_map
-from kamgen.render.deck import draw_deck
-from kamgen.render.document import draw_action_plan
 from kamgen.render.drawn import Drawn
-from kamgen.report.words import Worded, in_order, worded
-from kamgen.rules import judge
-from kamgen.rules.cover import NO_AS_OF
+from kamgen.report.words import Worded, worded
 from kamgen.shipped import VERSION, own_fingerprint
 from kamgen.texts.catalogue import Texts, texts
 from kamgen.texts.language import Language
-from kamgen.workbook.photos import Photos, photos_of
-from kamgen.workbook.read import read_workbook
 
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A workbook that was read and judged; `plan` and `figures` are missing where it does not carry a plan.
-
-    `findings` are in the order of the workbook, each with its cell where it has one.
-    """
-
-    plan: Plan | None
-    figures: Figures | None
-    sources: SourceMap
-    findings: tuple[Finding, ...]
-    language: Language
-    photos: Photos
-
-    @property
-    def faulty(self) -> bool:
-        """Whether anything stands in the way of the documents."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+__all__ = ["Built", "Checked", "Order", "build", "check", "files_of", "mark_of", "why_not"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +62,6 @@ class Built:
     documents: Mapping[Edition, Drawn]
 
 
-def check(
-    data: bytes, name: str, as_of: date | None = None, policy: Policy = STANDARD, folder: Path | None = None
-) -> Checked:
-    """Reads a workbook and judges its plan by a policy; `folder` is where it lies, with the photos that it names.
-
-    Raises `InputUnreadable` where it is no workbook at all; everything else is a finding.
-    """
-    reading = read_workbook(data, name)
-    photos = photos_of(reading, folder)
-    plan, findings = reading.plan, [*reading.findings, *photos.findings]
-    figures = None
-    if plan is not None:
-        day = as_of or plan.cover.as_of
-        if day is None:
-            findings.append(Finding.of(NO_AS_OF, Severity.ERROR, ("cover", "as_of")))
-        else:
-            figures = figures_of(plan, day, texts(reading.language), policy)
-            unread = {finding.path for finding in findings if finding.severity is Severity.ERROR}
-            # A cell that could not be read is empty in the plan; that it is empty need not be said as well.
-            findings.extend(finding for finding in judge(plan, figures) if finding.path not in unread)
-    located = in_order((finding.located(reading.sources) for finding in findings), reading.sheets)
-    return Checked(plan, figures, reading.sources, located, reading.language, photos)
-
-
 def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> Built:
     """Builds the documents of one account; `name` is what to call its file in messages, `folder` where it lies.
 
@@ -131,6 +82,8 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
     def drawn(edition: Edition) -> Drawn:
         match edition.document:
             case Document.DECK:
+                from kamgen.render.deck import draw_deck
+
                 if order.audience is Audience.CUSTOMER:
                     return _drawn_for_customer(telling, figures, checked, order, words)
                 photos = checked.photos.pictures
@@ -142,7 +95,11 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
             case Document.MAP:
                 mapped = tell_account_map(telling, figures, words, draft=draft)
                 if edition.format is Format.XLSX:
+                    from kamgen.render.accountmap import draw_account_map
+
                     return draw_account_map(mapped, brand, checked.sources)
+                from kamgen.content.reshaping.document import map_as_document
+
                 return _drawn_document(map_as_document(mapped, words), edition.format, brand, checked.sources, words)
 
     return Built(account, checked, {edition: drawn(edition) for edition in order.editions})
@@ -162,6 +119,9 @@ def why_not(checked: Checked, *, draft: bool) -> str:
 
 def _drawn_for_customer(plan: Plan, figures: Figures, checked: Checked, order: Order, words: Texts) -> Drawn:
     """The deck for the customer, from a plan and figures without anything confidential; no cell is named in it."""
+    from kamgen.documents.deck.customer_deck import tell_customer_deck
+    from kamgen.render.deck import draw_deck
+
     shown = for_customer(plan)
     known = figures_of(shown, figures.as_of, texts(checked.language), order.policy)
     photos = checked.photos.pictures
@@ -173,10 +133,18 @@ def _drawn_document(told: ActionPlan, format_: Format, brand: Brand, sources: So
     """What was told, drawn as one of the three formats."""
     match format_:
         case Format.DOCX:
+            from kamgen.render.document import draw_action_plan
+
             return draw_action_plan(told, brand, sources)
         case Format.XLSX:
+            from kamgen.content.reshaping.workbook import document_as_workbook
+            from kamgen.render.accountmap import draw_account_map
+
             return draw_account_map(document_as_workbook(told, words), brand, sources)
         case Format.PPTX:
+            from kamgen.content.reshaping.deck import document_as_deck
+            from kamgen.render.deck import draw_deck
+
             return draw_deck(document_as_deck(told, words), brand, sources)
 
 

@@ -13,13 +13,14 @@ from PIL import Image
 from pptx import Presentation
 
 from kamgen import shipped
-from kamgen.batch import Outcome, Status, build_all, sources
+from kamgen.batch import Outcome, Status, build_all
 from kamgen.brand.loading import find
 from kamgen.build import Order, check
 from kamgen.documents.deck.deck import Size
 from kamgen.documents.editions import EVERY_EDITION, MANIFEST, Audience, Document, Edition, Format, editions
 from kamgen.errors import BrandBroken, InputUnreadable, UsageProblem
 from kamgen.figures.policy import STANDARD, Policy, TimePolicy
+from kamgen.inputs import sources
 from kamgen.places import Path as PlanPath
 from kamgen.schema.sheets import Depth
 from kamgen.texts.language import Language

@@ -63,13 +63,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     --draft) and does not stop the others. With --as and without --only, everything that comes in one of the formats
     is made. What an earlier run made of the same workbook in the same way stays as it is (see --force).
     """
-    from kamgen.batch import build_all, policy_from, sources
+    from kamgen.batch import build_all
     from kamgen.brand.loading import find
     from kamgen.build import Order
-    from kamgen.cli.terminal import Progress, show_summary
+    from kamgen.cli.progress import Progress, show_summary
     from kamgen.documents.deck.deck import Size
     from kamgen.documents.editions import Audience, Document, Format, editions
     from kamgen.errors import KamgenError
+    from kamgen.inputs import policy_from, sources
 
     readers = Audience(audience)
     wanted = editions(tuple(map(Document, only or ())), tuple(map(Format, formats or ())), readers)

@@ -54,8 +54,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Ends with 1 if there are errors (they stop the documents), with 0 if there are only warnings and advice.
     """
-    from kamgen.batch import policy_from, sources
     from kamgen.errors import InputUnreadable
+    from kamgen.inputs import policy_from, sources
     from kamgen.report.machines import json_lines, sarif
 
     policy = policy_from(policy_file)
@@ -90,7 +90,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 def _worded(
     workbook: Path, as_of: date | None, policy: Policy, language: Language | None, marked: Path | None
 ) -> tuple[Worded, ...]:
-    from kamgen.build import check
+    from kamgen.checking import check
     from kamgen.office.package import read_file
     from kamgen.report.words import worded
     from kamgen.texts.catalogue import texts

@@ -21,7 +21,7 @@ def command(folder: Path, language: Language | None) -> int:
     from kamgen import shipped
     from kamgen.batch import build_all
     from kamgen.build import Order
-    from kamgen.cli.terminal import show_summary
+    from kamgen.cli.progress import show_summary
     from kamgen.office.files import write_all
 
     workbook = folder / "plan.xlsx"

@@ -7,8 +7,6 @@ import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageOps
-
 _FORMATS = ("PNG", "JPEG", "GIF")
 _MOST_BYTES = 30 * 2**20
 _MOST_PIXELS = 60_000_000
@@ -45,6 +43,8 @@ def square(data: bytes) -> SquarePicture | None:
 
 
 def _squared(data: bytes) -> SquarePicture | None:
+    from PIL import Image, ImageOps  # most plans have no photos
+
     with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
         if opened.width * opened.height > _MOST_PIXELS:
             return None

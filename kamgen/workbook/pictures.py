@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kamgen.office.sheets import size_on_sheet
 from kamgen.workbook.packages import relations
 from kamgen.workbook.raw import Book
 from kamgen.workbook.stored import Collector, parse
@@ -26,6 +25,8 @@ class Picture:
     @property
     def size(self) -> tuple[float, float] | None:
         """Width and height in pixels as a workbook would show it; None for what no workbook of ours can hold."""
+        from kamgen.office.sheets import size_on_sheet  # XlsxWriter, which reading does without
+
         return size_on_sheet(self.data)
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -29,23 +30,41 @@ def kamgen(*words: str, folder: Path, **environment: str) -> subprocess.Complete
     )
 
 
-HEAVY = ("pptx", "docx", "openpyxl", "pydantic", "xlsxwriter", "lxml", "babel", "rich")
-HELP = f"""
+LIBRARIES = ("pptx", "docx", "openpyxl", "xlsxwriter", "PIL")
+RUN = """
 import sys
 from kamgen.cli.main import main
-sys.argv = ["kamgen", "--help"]
+sys.argv = ["kamgen", *{words}]
 try:
     main()
-except SystemExit:
-    print([name for name in {HEAVY} if name in sys.modules])
+except SystemExit as done:
+    print(done.code, [name for name in {heavy} if name in sys.modules])
 """
 
 
-def test_help_answers_without_the_libraries_that_documents_need() -> None:
+@pytest.mark.parametrize(
+    "words, heavy",
+    [
+        (("--help",), (*LIBRARIES, "pydantic", "lxml", "babel", "rich")),
+        (("check", SAMPLE), (*LIBRARIES, "kamgen.build", "kamgen.brand", "kamgen.content", "kamgen.render")),
+        (
+            ("build", SAMPLE, "--only", "deck"),
+            (*LIBRARIES, "multiprocessing", "kamgen.render.document", "kamgen.render.accountmap"),
+        ),
+        (("build", SAMPLE, "--only", "plan"), (*LIBRARIES, "kamgen.render.deck", "kamgen.render.accountmap")),
+        (("build", SAMPLE, "--only", "map"), ("PIL", "openpyxl", "kamgen.render.deck", "kamgen.render.document")),
+    ],
+)
+def test_a_command_answers_without_what_it_does_not_need(
+    words: tuple[str, ...], heavy: tuple[str, ...], tmp_path: Path
+) -> None:
+    asked = (*words, "-o", str(tmp_path)) if words[0] == "build" else words
+    code = RUN.format(words=asked, heavy=heavy)
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", HELP], cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
-    assert "Commands:" in done.stdout
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 []"
+    assert all(find_spec(name) for name in heavy)
+    assert len(done.stdout.splitlines()) > 1
 
 
 @pytest.mark.parametrize("command", ["demo", "new", "upgrade", "check", "build", "trace", "brand", "explain", "schema"])
