@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from kamgen.build import Built, Order, build, files_of, mark_of, why_not
+from kamgen.build import Order, Record, build, mark_of, record_of
 from kamgen.documents.editions import EVERY_EDITION, Audience
 from kamgen.errors import DiskFull, InputUnreadable, KamgenError, OutputNotWritable
 from kamgen.findings import Severity
@@ -86,7 +86,7 @@ def build_all(
         if isinstance(result, Outcome):
             yield result
             continue
-        stem = stems.of(result.built.account if result else known[source][0].account)
+        stem = stems.of(result.account if result else known[source][0].account)
         kept = next((each for each in known.get(source, ()) if each.folder.name == stem and each.whole), None)
         if kept:
             yield kept.outcome(source, order.audience)
@@ -101,7 +101,7 @@ def build_all(
         except DiskFull:
             raise
         except OutputNotWritable as error:
-            outcome = Outcome(source, result.built.account, Status.UNWRITABLE, reason=str(error))
+            outcome = Outcome(source, result.account, Status.UNWRITABLE, reason=str(error))
         yield outcome
 
 
@@ -169,25 +169,16 @@ def _hash(path: Path) -> str:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
-    built: Built
-    data: bytes
-
-
-def _stored(source: Path, result: _Result, order: Order, folder: Path, stem: str) -> Outcome:
-    built = result.built
-    errors = sum(finding.severity is Severity.ERROR for finding in built.checked.findings)
-    warnings = sum(finding.severity is Severity.WARNING for finding in built.checked.findings)
-    if not built.documents:
-        reason = why_not(built.checked, draft=order.draft)
-        return Outcome(source, built.account, Status.FAULTY, errors=errors, warnings=warnings, reason=reason)
-    files = files_of(built, result.data, source.name, order, stem)
+def _stored(source: Path, record: Record, order: Order, folder: Path, stem: str) -> Outcome:
+    counts = (record.errors, record.warnings)
+    if not record.documents:
+        return Outcome(source, record.account, Status.FAULTY, None, (), *counts, reason=record.reason)
+    files = record.files(stem, order.audience)
     write_all({folder / name: data for name, data in files.items()})
-    status = Status.DRAFT if errors else Status.BUILT
+    status = Status.DRAFT if record.errors else Status.BUILT
     names = tuple(name for name in files if name != order.audience.manifest)
     beside = _beside(folder, stem, order.audience, names)
-    return Outcome(source, built.account, status, folder, names, errors, warnings, beside=beside)
+    return Outcome(source, record.account, status, folder, names, *counts, beside=beside)
 
 
 def _beside(folder: Path, stem: str, audience: Audience, names: Collection[str]) -> tuple[str, ...]:
@@ -196,10 +187,10 @@ def _beside(folder: Path, stem: str, audience: Audience, names: Collection[str])
     return tuple(name for name in there if name not in names and (folder / name).is_file())
 
 
-def _one(source: Path, order: Order) -> _Result | Outcome:
+def _one(source: Path, order: Order) -> Record | Outcome:
     try:
         data = read_file(source)
-        return _Result(build(data, str(source), order, source.parent), data)
+        return record_of(build(data, str(source), order, source.parent), data, source.name, order)
     except InputUnreadable as error:
         return Outcome(source, "", Status.UNREADABLE, reason=str(error))
     except KamgenError:
@@ -209,7 +200,7 @@ def _one(source: Path, order: Order) -> _Result | Outcome:
         return Outcome(source, "", Status.BROKEN, reason=reason, trace=traceback.format_exc())
 
 
-def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Iterator[_Result | Outcome]:
+def _results(workbooks: tuple[Path, ...], order: Order, jobs: int | None) -> Iterator[Record | Outcome]:
     """What becomes of each workbook, in their order."""
     workers = jobs if jobs is not None else (_cores() if len(workbooks) >= _POOL_FROM else 1)
     if workers <= 1 or len(workbooks) <= 1:

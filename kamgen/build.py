@@ -32,7 +32,7 @@ from kamgen.shipped import VERSION, own_fingerprint
 from kamgen.texts.catalogue import Texts, texts
 from kamgen.texts.language import Language
 
-__all__ = ["Built", "Checked", "Order", "build", "check", "files_of", "mark_of", "why_not"]
+__all__ = ["Built", "Checked", "Order", "Record", "build", "check", "mark_of", "record_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def build(data: bytes, name: str, order: Order, folder: Path | None = None) -> B
     return Built(account, checked, {edition: drawn(edition) for edition in order.editions})
 
 
-def why_not(checked: Checked, *, draft: bool) -> str:
+def _why_not(checked: Checked, *, draft: bool) -> str:
     """Why nothing is built from a workbook; where a draft was asked for, what even that cannot do without."""
     errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
     counted = f"{errors} error{'s' if errors > 1 else ''} in the workbook"
@@ -148,12 +148,44 @@ def _drawn_document(told: ActionPlan, format_: Format, brand: Brand, sources: So
             return draw_deck(document_as_deck(told, words), brand, sources)
 
 
-def files_of(built: Built, data: bytes, name: str, order: Order, stem: str) -> dict[str, bytes]:
-    """The files of an account by name: its documents, and the manifest that says what was built from what."""
-    files = {edition.file_name(stem, order.audience): drawn.data for edition, drawn in built.documents.items()}
-    manifest = _manifest(built, data, name, order, stem)
-    files[order.audience.manifest] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
-    return files
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept of an account: its documents, and what was built from what. All that a worker hands over.
+
+    `reason` says why there are no documents.
+    """
+
+    account: str
+    errors: int
+    warnings: int
+    reason: str
+    documents: Mapping[Edition, bytes]
+    told: Mapping[str, object]
+    """What the manifest says of everything but the documents."""
+    told_of: Mapping[Edition, Mapping[str, object]]
+    """What it says of each document; the name of its file is still empty."""
+
+    def files(self, stem: str, audience: Audience) -> dict[str, bytes]:
+        """The files of an account by name, all with this stem: its documents and the manifest."""
+        names = {edition: edition.file_name(stem, audience) for edition in self.documents}
+        documents = [{**told, "file": names[each]} for each, told in self.told_of.items()]
+        manifest = {**self.told, "documents": documents}
+        written = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
+        return {names[each]: data for each, data in self.documents.items()} | {audience.manifest: written.encode()}
+
+
+def record_of(built: Built, data: bytes, name: str, order: Order) -> Record:
+    """What is kept of an account that was built from the workbook of this name."""
+    severities = [finding.severity for finding in built.checked.findings]
+    return Record(
+        built.account,
+        severities.count(Severity.ERROR),
+        severities.count(Severity.WARNING),
+        "" if built.documents else _why_not(built.checked, draft=order.draft),
+        {edition: drawn.data for edition, drawn in built.documents.items()},
+        _manifest(built, data, name, order),
+        {edition: _told_of(edition, drawn) for edition, drawn in built.documents.items()},
+    )
 
 
 def mark_of(order: Order) -> str:
@@ -172,7 +204,7 @@ def mark_of(order: Order) -> str:
     return _hash(json.dumps(asked).encode())
 
 
-def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> dict[str, object]:
+def _manifest(built: Built, data: bytes, name: str, order: Order) -> dict[str, object]:
     checked = built.checked
     words = texts(checked.language)
     return {
@@ -188,21 +220,22 @@ def _manifest(built: Built, data: bytes, name: str, order: Order, stem: str) -> 
         "audience": order.audience.value,
         "size": order.size.value,
         "policy": {"standard": order.policy == STANDARD, "sha256": _hash(as_toml(order.policy).encode())},
-        "documents": [
-            {
-                "document": edition.document.value,
-                "format": edition.format.value,
-                "file": edition.file_name(stem, order.audience),
-                "sha256": _hash(drawn.data),
-                "pages": drawn.pages,
-                "fit": [{"where": note.where, "what": note.what, "detail": note.detail} for note in drawn.fit],
-            }
-            for edition, drawn in built.documents.items()
-        ],
+        "documents": [],
         "findings": [_told(worded(finding, words), order.audience) for finding in checked.findings],
         "snapshot": snapshot(checked.plan, checked.figures)
         if checked.plan and checked.figures and order.audience is Audience.INTERNAL
         else None,
+    }
+
+
+def _told_of(edition: Edition, drawn: Drawn) -> dict[str, object]:
+    return {
+        "document": edition.document.value,
+        "format": edition.format.value,
+        "file": "",
+        "sha256": _hash(drawn.data),
+        "pages": drawn.pages,
+        "fit": [{"where": note.where, "what": note.what, "detail": note.detail} for note in drawn.fit],
     }
 
 
