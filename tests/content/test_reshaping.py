@@ -288,6 +288,13 @@ def test_columns_that_few_rows_fill_move_under_the_words_that_a_row_is_known_by(
     assert narrowed(narrow, 1, 0.3) is narrow
 
 
+def test_a_second_line_that_moves_along_is_told_apart_from_the_first() -> None:
+    step = Cell((line("Ask them"), line("Jo · 1 Apr 2026", second=True)))
+    rows_told = tuple(TableRow((cell(f"Goal {n}", strong=True), step if n == 0 else Cell())) for n in range(5))
+    narrow = narrowed(Table("t", (TableColumn("Goal", 20), TableColumn("Next", 20)), rows_told, ""), 1, 0.3)
+    assert plain(narrow.rows[0].cells[0].lines) == "Goal 0\nNext: Ask them · Jo · 1 Apr 2026"
+
+
 @given(st.text(st.sampled_from("ab .!\n"), max_size=400), st.integers(5, 60))
 def test_pieces_of_a_paragraph_hold_all_its_words_and_none_is_too_long(text: str, most: int) -> None:
     pieces = [plain((each,)) for each in in_pieces(line(text), most)]

@@ -197,7 +197,12 @@ def _says(told: Cell) -> bool:
 
 def _labelled(column: TableColumn, told: Cell) -> Line:
     label = f"{column.title} {column.unit}".strip()
-    words = plain(told.lines).replace("\n", " ")
+    words = ""
+    for each in told.lines:
+        # What stands under the main words is another thing; it is not read on as one sentence.
+        between = " · " if each and all(run.second for run in each) else " "
+        said = plain((each,)).replace("\n", " ")
+        words += f"{between if words else ''}{said}"
     return (
         Run(f"{label} " if label.endswith("?") else f"{label}: ", Tone.MUTED, second=True),
         Run(words, Tone.MUTED, second=True),
