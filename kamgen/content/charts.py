@@ -18,13 +18,15 @@ _DIGITS: Final = re.compile(r"[#0?][#0?,.]*")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What numbers are: an Excel format in en-US form for labels and workbook, and the unit in words.
+    """What numbers are: an Excel format in en-US form for labels and workbook; their unit and decimal sign in words.
 
     A waterfall puts the signs of its changes itself, before the first section of the format.
     """
 
     number_format: str
     unit: str = ""
+    decimal: str = "."
+    """What stands before decimals where the numbers are told in words."""
 
     @property
     def is_share(self) -> bool:
@@ -250,7 +252,8 @@ def _number(value: Decimal | None, measure: Measure) -> str:
         return "–"
     percent = "%" in measure.number_format
     shown = value * 100 if percent else value
-    return f"{shown:.{measure.decimals}f} {'%' if percent else measure.unit}".rstrip()
+    number = f"{shown:.{measure.decimals}f}".replace(".", measure.decimal)
+    return f"{number} {'%' if percent else measure.unit}".rstrip()
 
 
 def _check(categories: Sequence[str], series: Sequence[Series]) -> None:

@@ -24,7 +24,7 @@ def number_at(scale: Scale, value: Decimal, texts: Texts, *, signed: bool = Fals
 
 def measure_at(scale: Scale, texts: Texts) -> Measure:
     """How a chart at a scale writes its numbers, and their unit."""
-    return Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts))
+    return Measure("#,##0.0" if scale.digits else "#,##0", unit_of(scale, texts), texts.formats.decimal)
 
 
 def bar_format(scale: Scale) -> str:

@@ -17,6 +17,7 @@ from kamgen.texts.words import found
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
+_BILLION = Decimal(1_000_000_000)
 _MILLION = Decimal(1_000_000)
 _THOUSAND = Decimal(1_000)
 # Below ten thousand an amount is clearer in whole units than as a fraction of thousands.
@@ -55,7 +56,7 @@ class Formats:
         return self._pattern("percent").format(number=self.number(fraction * 100, digits, signed=signed))
 
     def amount(self, value: Decimal, *, signed: bool = False) -> Amount:
-        """Money at a readable scale: millions with one decimal, thousands, or whole units below ten thousand."""
+        """Money at a readable scale: billions and millions with one decimal, thousands, below ten thousand units."""
         scale, number = self._scaled(value, signed=signed)
         return Amount(number, self._unit(scale))
 
@@ -73,6 +74,11 @@ class Formats:
     def thousands_unit(self) -> str:
         """The unit of `thousands`: T€ · €k · € k."""
         return self._unit("thousand")
+
+    @property
+    def decimal(self) -> str:
+        """What stands before decimals."""
+        return self._pattern("decimal")
 
     @property
     def tag(self) -> str:
@@ -117,6 +123,8 @@ class Formats:
     def _scaled(self, value: Decimal, *, signed: bool) -> tuple[str, str]:
         """The scale that an amount is told at, and its number there."""
         size = abs(value)
+        if size >= _BILLION - _MILLION / 2:
+            return "billion", self.number(value / _BILLION, 0 if size >= 100 * _BILLION else 1, signed=signed)
         if size >= _MILLION - _THOUSAND / 2:
             # From a hundred millions on nobody reads a decimal.
             return "million", self.number(value / _MILLION, 0 if size >= 100 * _MILLION else 1, signed=signed)

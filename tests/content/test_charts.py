@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kamgen.content.charts import Chart, Columns, Combination, Measure, Series, Step, Waterfall, said
+from kamgen.content.charts import Chart, Columns, Combination, Doughnut, Measure, Series, Slice, Step, Waterfall, said
 from kamgen.content.reshaping.charts import chart_table
 from kamgen.content.text import Tone, plain
 from kamgen.texts.catalogue import texts
@@ -28,6 +28,9 @@ def test_a_chart_says_its_numbers_with_the_paths_they_came_from() -> None:
         ("2024", "2025", "2026"), (Series("Umsatz", Tone.ACCENT, (ONE, None, TWO), sources=(("money",),)),), MONEY
     )
     assert list(said(columns)) == [("Umsatz: 2024 1.0 Mio €, 2026 2.5 Mio €", (("money",),))]
+    german = Measure("0.0", "Mio €", ",")
+    parts = (Slice("Pumpen", Tone.ACCENT, TWO), Slice("Service", Tone.MUTED, None))
+    assert [words for words, _ in said(Doughnut("Wert", parts, german))] == ["Pumpen: 2,5 Mio €", "Service: –"]
     steps = (Step("Umsatz", ONE, is_total=True), Step("Rabatt", None, sources=(("costs", 0),)))
     assert list(said(Waterfall("Wert", steps, MONEY))) == [("Umsatz: 1.0 Mio €", ()), ("Rabatt: –", (("costs", 0),))]
 

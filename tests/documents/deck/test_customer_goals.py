@@ -8,6 +8,7 @@ import pytest
 from kamgen.content.deck import Single, Slide
 from kamgen.content.table import Table
 from kamgen.content.text import Mark, Status, Tone, plain
+from kamgen.documents.deck.cells import MOST_ROWS
 from kamgen.documents.deck.slides import customer_goals
 from kamgen.plan.plan import Plan
 from tests.plans import plan, typical_plan
@@ -132,3 +133,9 @@ def test_the_next_step_is_the_earliest_of_this_sheet() -> None:
     each = goals({"next_action": "Später", "due": date(2026, 6, 1)}, {"next_action": "Bald", "due": date(2026, 4, 2)})
 
     assert step(customer_goals.content, each, DUTCH) == "Bald (nog niemand benoemd · 2 apr 2026)"
+
+
+def test_of_many_goals_the_last_row_counts_those_that_the_fit_report_names() -> None:
+    each = goals(*({"title": f"Ziel {number}"} for number in range(MOST_ROWS + 2)))
+    assert cells(each, MOST_ROWS - 1)[1] == "und 3 weitere, siehe Maßnahmenplan"
+    assert told(each).left_out == ("Ziel 14", "Ziel 15", "Ziel 16")

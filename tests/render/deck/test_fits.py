@@ -68,6 +68,12 @@ def test_a_monstrous_deck_is_a_sound_file(brand: Brand, change: Callable[[str], 
     assert drawn.pages >= 10
 
 
+def test_what_a_slide_leaves_to_other_documents_is_named_in_the_fit_report() -> None:
+    crowded = replace(samples.slides()[6], left_out=("Dr. Anke Brandt", "Jörn Petersen"))
+    drawn = draw_deck(samples.deck(crowded), find("plain"), {})
+    assert [note.detail for note in drawn.fit if note.what == "left_out"] == ["Dr. Anke Brandt, Jörn Petersen"]
+
+
 def test_what_is_shortened_stands_whole_in_the_fit_report() -> None:
     long = "Der Rahmenvertrag Dichtungen endet am 30.06.2027. " * 40
     slide = samples.slides()[0]

@@ -65,6 +65,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         so_what=meaning,
         next_step=next_step(figures, texts, _PART, about=meaning),
         notes=tuple(_note(goal, row, texts) for row, goal in enumerate(plan.customer_goals)),
+        left_out=tuple(one_line(goal.title) for goal in plan.customer_goals[_shown(plan) :]),
     )
 
 
@@ -93,12 +94,18 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     return texts("deck.customer_goals.title", n=count, opening=opening, confirmed=confirmed)
 
 
+def _shown(plan: Plan) -> int:
+    """How many goals stand on the slide; what is more is counted in its last row."""
+    count = len(plan.customer_goals)
+    return count if count <= MOST_ROWS else MOST_ROWS - 1
+
+
 def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
     def column(key: str, weight: float) -> TableColumn:
         return TableColumn(texts(f"deck.customer_goals.{key}"), weight)
 
     late = {action.row for action in figures.overdue_actions}
-    shown = plan.customer_goals if len(plan.customer_goals) <= MOST_ROWS else plan.customer_goals[: MOST_ROWS - 1]
+    shown = plan.customer_goals[: _shown(plan)]
     rows = tuple(_row(goal, row, texts, overdue=(_PART, row) in late) for row, goal in enumerate(shown))
     rows += more_row(len(plan.customer_goals[len(shown) :]), 1, 7, texts)
     many = len(plan.customer_goals) > 1
