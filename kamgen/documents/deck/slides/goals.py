@@ -6,6 +6,7 @@ from kamgen.content.blocks import Band, Card, Cards, Chip
 from kamgen.content.deck import CardRow, NextStep, Note, Single, Slide, SoWhat, Split
 from kamgen.content.text import Line, Run, Tone
 from kamgen.documents.deck.goal_way import goal_way
+from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.goal_words import Jump, endangered_kind, goal_called, jump_of, measure_of
 from kamgen.documents.marks import discussed_mark, goal_mark, tone_of
 from kamgen.documents.sources import source_line
@@ -32,11 +33,14 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         return None
     count = len(plan.goals)
     cards = Cards("goals", tuple(_card(plan, figures, row, texts) for row in range(min(count, _CARDS))))
+    title = _title(plan, figures, texts)
     return Slide(
         key="goals",
         kicker=texts("deck.goals.kicker"),
-        title=_title(plan, figures, texts),
-        scope=texts("deck.goals.scope_part", n=count) if count > _CARDS else "",
+        title=title,
+        scope=texts("deck.goals.scope_part", n=count)
+        if count > _CARDS
+        else scope_under(title, texts("deck.goals.scope")),
         body=_body(plan, figures, band, cards, texts),
         source=source_line(("goals",), figures.as_of, texts, texts("deck.goals.definitions") if plan.goals else ""),
         so_what=_so_what(plan, figures, texts),
