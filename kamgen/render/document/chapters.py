@@ -14,6 +14,7 @@ from kamgen.content.table import Table
 from kamgen.content.text import Tone, line
 from kamgen.render.document.attached import Attached
 from kamgen.render.document.blocks import block, heading, paragraph, spaced
+from kamgen.render.document.columns import BROKEN
 from kamgen.render.document.contents import Entry
 from kamgen.render.document.flow import Item, Paragraph, SectionEnd
 from kamgen.render.document.looks import looks_of
@@ -90,11 +91,11 @@ def arranged(
 ) -> Arranged:
     """The chapters behind the contents list, in the directions that take the fewest pages, then the fewest turns.
 
-    Wide chapters lie on their side. An upright one between them leaves two pages half empty, so it is laid on its side
-    too where that costs no page.
+    Wide chapters lie on their side, and so does one that would break words otherwise. An upright one between them
+    leaves two pages half empty, so it is laid on its side too where that costs no page.
     """
     chapters = _Chapters(plan, entries, sheets)
-    told = tuple(section.landscape for section in plan.sections)
+    told = tuple(section.landscape or chapters.needs_width(index) for index, section in enumerate(plan.sections))
     tried = tuple(_directions(told))
     chosen = told
     if len(tried) > 1:
@@ -158,6 +159,14 @@ class _Chapters:
             pages += self._pages[section]
             begin += length
         return pages, len(sections) - (1 if sections and not sections[0][0] else 0)
+
+    def needs_width(self, index: int) -> bool:
+        """Whether an upright page breaks words of its tables that the width of a landscape one does not."""
+        upright = self._broken(index, landscape=False)
+        return bool(upright) and self._broken(index, landscape=True) < upright
+
+    def _broken(self, index: int, *, landscape: bool) -> int:
+        return sum(note.what == BROKEN for note in self._chapter(index, landscape).notes)
 
     def _pages_of(self, begin: int, end: int, landscape: bool, listed: Sequence[Item]) -> int:  # noqa: FBT001
         """The pages of a section from a chapter up to another; the contents list stands before an upright first one."""

@@ -17,6 +17,8 @@ from kamgen.render.document.widths import Need, lines_taken, shared_out
 from kamgen.render.document.words import text_of
 from kamgen.render.marks import GLYPHS, status_line
 
+BROKEN: Final = "word broken in a narrow column"
+"""What is remarked on a table that even so breaks words."""
 _LEAST: Final = 4
 """So many columns a table keeps, even if words are broken in them."""
 _TIGHT: Final = 0.68

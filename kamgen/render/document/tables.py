@@ -13,7 +13,7 @@ from kamgen.content.table import Align, Cell, Table, TableColumn, TableRow
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.office import xml
 from kamgen.render.document import portraits
-from kamgen.render.document.columns import fitted, is_second, lines_of, title_of
+from kamgen.render.document.columns import BROKEN, fitted, is_second, lines_of, title_of
 from kamgen.render.document.controls import control
 from kamgen.render.document.flow import Grid, Row, twips
 from kamgen.render.document.looks import Look
@@ -38,7 +38,7 @@ def table(content: Table, pen: Pen) -> Grid:
     shown = [[lines_of(cell) for cell in row.cells] for row in content.rows]
     total = [lines_of(cell) for cell in content.total.cells] if content.total else None
     if not fit.whole:
-        pen.note("word broken in a narrow column", content.name)
+        pen.note(BROKEN, content.name)
     if content.bars:
         pen.note("bars are not drawn in Word", content.name)
     groups = dict(content.group_titles)

@@ -10,7 +10,7 @@ import pytest
 from kamgen.brand.loading import find
 from kamgen.content.blocks import Fact, Facts
 from kamgen.content.document import ActionPlan, Paragraphs, Section, Subheading
-from kamgen.content.table import Table, TableColumn, TableRow, cell
+from kamgen.content.table import Align, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Words, line
 from kamgen.documents.actionplan.actionplan import tell_action_plan
 from kamgen.render.document import draw_action_plan
@@ -61,6 +61,14 @@ def test_it_stays_upright_where_lying_down_would_cost_a_page() -> None:
 def test_a_plan_without_wide_chapters_is_upright_throughout() -> None:
     drawn = draw_action_plan(chapters(Section("b", "Kurz", (facts(4),))), PLAIN, {})
     assert directions(drawn.data) == ["portrait"]
+
+
+def test_an_upright_chapter_lies_down_where_its_words_would_be_broken_otherwise() -> None:
+    columns = tuple(TableColumn(f"Jahr {n}", 10, Align.RIGHT) for n in range(9))
+    wide = Table("wide", columns, (TableRow(tuple(cell("1.234.567.890") for _ in columns)),) * 3, "Zahlen")
+    drawn = draw_action_plan(chapters(Section("a", "A", (wide,)), Section("b", "B", (table(3),))), PLAIN, {})
+    assert directions(drawn.data)[1] == "landscape"
+    assert drawn.fit == ()
 
 
 def test_captions_are_numbered_through_with_fields_that_need_no_update() -> None:
