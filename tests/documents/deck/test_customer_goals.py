@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.deck import Single, Slide
+from kamgen.content.blocks import Facts, Findings
+from kamgen.content.deck import Single, Slide, Split
 from kamgen.content.table import Table
 from kamgen.content.text import Mark, Status, Tone, plain
 from kamgen.documents.deck.cells import MOST_ROWS
@@ -32,6 +33,9 @@ def told(each: Plan) -> Slide:
 
 
 def cells(each: Plan, row: int = 0) -> list[str]:
+    """A row as it stands beside another: a goal alone is no table."""
+    if len(each.customer_goals) == 1:
+        each = plan(customer_goals=(*each.customer_goals, {"title": "Noch eines"}))
     body = told(each).body
     assert isinstance(body, Single)
     assert isinstance(body.block, Table)
@@ -100,7 +104,7 @@ def test_confirmed_is_a_filled_dot_and_everything_else_an_empty_one() -> None:
 
 
 def test_an_overdue_step_is_red_and_says_since_when() -> None:
-    each = goals({"next_action": "Anrufen", "due": date(2026, 3, 1)})
+    each = goals({"next_action": "Anrufen", "due": date(2026, 3, 1)}, {})
     body = told(each).body
     assert isinstance(body, Single)
     assert isinstance(body.block, Table)
@@ -139,3 +143,22 @@ def test_of_many_goals_the_last_row_counts_those_that_the_fit_report_names() -> 
     each = goals(*({"title": f"Ziel {number}"} for number in range(MOST_ROWS + 2)))
     assert cells(each, MOST_ROWS - 1)[1] == "und 3 weitere, siehe Maßnahmenplan"
     assert told(each).left_out == ("Ziel 14", "Ziel 15", "Ziel 16")
+
+
+def test_a_goal_alone_is_told_with_its_facts() -> None:
+    form = WORTH | SURE | {"sponsor": "Eva Roth", "so_what": "Sensoren", "challenge": "Stillstand", "budget": 5_000}
+    body = told(goals(form)).body
+    assert isinstance(body, Split)
+    (findings,), (facts,) = body.left, body.right
+    assert isinstance(findings, Findings)
+    assert isinstance(facts, Facts)
+    assert [(each.lead, readable(each.text)) for each in findings.findings] == [
+        ("Bedeutung für uns", "Chance +240 T€ · Sensoren"),
+        ("Was steht im Weg?", "Stillstand"),
+        ("Nächster Schritt", "noch offen"),
+    ]
+    assert [(each.label, readable(plain((each.value,)))) for each in facts.facts] == [
+        ("Sponsor/in beim Kunden", "Eva Roth"),
+        ("Bestätigt oder vermutet", "bestätigt"),
+        ("Budget", "5.000 €"),
+    ]

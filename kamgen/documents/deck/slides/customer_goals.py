@@ -7,6 +7,7 @@ from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Tone, line
 from kamgen.documents.deck.cells import MOST_ROWS, headed, more_row, person_cell, step_cell, who_cell
 from kamgen.documents.deck.lines import scope_under
+from kamgen.documents.deck.single_goal import single_goal
 from kamgen.documents.marks import confidence_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -54,12 +55,14 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         kicker=texts("deck.customer_goals.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.customer_goals.scope")),
-        body=Single(_table(plan, figures, texts)),
+        body=Single(_table(plan, figures, texts))
+        if len(plan.customer_goals) > 1
+        else single_goal(plan.customer_goals[0], _consequence(plan.customer_goals[0], texts), texts),
         source=source_line(
             (_PART,),
             figures.as_of,
             texts,
-            texts("deck.customer_goals.legend"),
+            texts("deck.customer_goals.legend") if len(plan.customer_goals) > 1 else "",
             texts("deck.customer_goals.definitions"),
         ),
         so_what=meaning,
@@ -108,7 +111,6 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
     shown = plan.customer_goals[: _shown(plan)]
     rows = tuple(_row(goal, row, texts, overdue=(_PART, row) in late) for row, goal in enumerate(shown))
     rows += more_row(len(plan.customer_goals[len(shown) :]), 1, 7, texts)
-    many = len(plan.customer_goals) > 1
     return Table(
         name=_PART,
         columns=(
@@ -121,9 +123,7 @@ def _table(plan: Plan, figures: Figures, texts: Texts) -> Table:
             column("who", 16),
         ),
         rows=rows,
-        description=texts("deck.customer_goals.description", n=len(plan.customer_goals))
-        if many
-        else texts("deck.customer_goals.description_one"),
+        description=texts("deck.customer_goals.description", n=len(plan.customer_goals)),
     )
 
 
@@ -162,9 +162,19 @@ def _meaning(goal: CustomerGoal, texts: Texts) -> tuple[Line, ...]:
         return text or (line(texts("documents.open"), Tone.MUTED),)
     if goal.consequence is Consequence.NONE:
         return text or (line(texts("deck.customer_goals.none"), Tone.MUTED),)
-    key, sign, tone = _LEADS[goal.consequence]
+    *_, tone = _LEADS[goal.consequence]
+    return (line(_consequence(goal, texts), tone, strong=True), *text)
+
+
+def _consequence(goal: CustomerGoal, texts: Texts) -> str:
+    """What follows for us in a few words, with its amount; nothing where nobody has said."""
+    if goal.consequence is None:
+        return ""
+    if goal.consequence is Consequence.NONE:
+        return texts("deck.customer_goals.none")
+    key, sign, _ = _LEADS[goal.consequence]
     amount = f" {sign}{money(goal.value, texts)}" if goal.value else ""
-    return (line(f"{texts(f'deck.customer_goals.{key}')}{amount}", tone, strong=True), *text)
+    return f"{texts(f'deck.customer_goals.{key}')}{amount}"
 
 
 def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:

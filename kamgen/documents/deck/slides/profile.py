@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kamgen.content.blocks import Fact, Facts, Tile, Tiles
+from kamgen.content.charts import Chart
 from kamgen.content.deck import Column, Dashboard, Note, Slide, Split
-from kamgen.content.table import Head
+from kamgen.content.table import Head, Table
 from kamgen.content.text import Tone, line
 from kamgen.documents.deck.account_profile import (
     profile_notes,
@@ -42,7 +43,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     streams = [stream for stream in plan.revenue_streams if stream.amount or stream.share]
     right = profile_streams(plan, texts) if len(streams) > 1 else profile_units(plan, texts) or _facts(plan, texts)
     tiles, readings = _tiles(plan, texts), profile_readings(plan, texts, units=len(streams) > 1)
-    if len(tiles) + len(readings.findings) + bool(right) < _LEAST or not (right or len(readings.findings) > 1):
+    if len(tiles) + len(readings.findings) + _weight(right) < _LEAST or not (right or len(readings.findings) > 1):
         return None
     left: Column = (readings,) if readings.findings else ()
     beside: Column = (right,) if right else ()
@@ -64,6 +65,17 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         else None,
         notes=_notes(plan, texts),
     )
+
+
+def _weight(block: Table | Chart | Facts | None) -> int:
+    """How much a block has to say, in lines or so."""
+    match block:
+        case Table():
+            return len(block.rows)
+        case Facts():
+            return len(block.facts)
+        case _:
+            return _LEAST if block else 0
 
 
 def _facts(plan: Plan, texts: Texts) -> Facts | None:
