@@ -48,7 +48,7 @@ def print_pages(canvas: Canvas, brand: WorkbookBrand) -> None:
         canvas.sheet.fit_to_pages(1, 1)
         return
     margins = brand.margins
-    pixels = [column_pixels(GUTTER), *(column_pixels(width) for width in canvas.widths)]
+    pixels = _pixels(canvas)
     across = _across(canvas, pixels)
     if not across and len(boxes) == 1:
         return
@@ -64,6 +64,15 @@ def print_pages(canvas: Canvas, brand: WorkbookBrand) -> None:
     if across:
         canvas.sheet.repeat_columns(0, canvas.plan.frozen[1] - 1)
         canvas.sheet.set_v_pagebreaks(across)
+
+
+def is_wide(canvas: Canvas) -> bool:
+    """Whether a sheet is printed on pages beside each other, of which the later ones begin with its first columns."""
+    return bool(_across(canvas, _pixels(canvas)))
+
+
+def _pixels(canvas: Canvas) -> list[int]:
+    return [column_pixels(GUTTER), *(column_pixels(width) for width in canvas.widths)]
 
 
 def _across(canvas: Canvas, pixels: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kamgen.brand.palette import Token
 from kamgen.content.text import Tone
-from kamgen.office.sheets import Worksheet
+from kamgen.office.sheets import Worksheet, row_height
 from kamgen.schema.cells import Kind
 from kamgen.texts.catalogue import Texts, message
 from kamgen.workbook.blank.book import Book, Whole, label, quoted
@@ -65,8 +65,12 @@ def _characters(points: float, pixels: float = 0) -> float:
     return math.ceil((points * 96 / 72 + pixels + _INDENT - 5) / 7 * 10) / 10
 
 
-def draw_band(canvas: Canvas, start_tab: str) -> None:
-    """Number, title and question of a sheet, the way back and its key figures."""
+def draw_band(canvas: Canvas, start_tab: str, *, wide: bool) -> None:
+    """Number, title and question of a sheet, the way back and its key figures.
+
+    On a `wide` sheet the question keeps to the columns that every printed page begins with: what runs over them is cut
+    on all pages but the first.
+    """
     sheet, looks, book, plan = canvas.sheet, canvas.looks, canvas.book, canvas.plan
     phase = PHASES[plan.sheet.phase]
     sheet.set_tab_color(looks.colour(phase))
@@ -75,9 +79,18 @@ def draw_band(canvas: Canvas, start_tab: str) -> None:
         sheet.write_blank(row, 0, None, looks.of(bg_color=phase))
     draw_title(canvas.sheet, looks, f"{plan.sheet.number:02d}", book.texts(f"sheets.{plan.sheet.key}.title"))
     question = book.texts(f"sheets.{plan.sheet.key}.question")
-    sheet.write_string(
-        QUESTION_ROW, FIRST_COLUMN, question, looks.of(font_color=Token.MUTED_TEXT, indent=1, align="left")
-    )
+    muted = {"font_color": Token.MUTED_TEXT, "indent": 1, "align": "left"}
+    last = plan.frozen[1] - 1
+    if wide and looks.lines(question, canvas.room(FIRST_COLUMN, last)) > 1:
+        wrapped = looks.of(**muted, font_size=HINT_SIZE, text_wrap=True, valign="top")
+        lines = looks.lines(question, canvas.room(FIRST_COLUMN, last), HINT_SIZE)
+        sheet.set_row(QUESTION_ROW, row_height(lines, size=HINT_SIZE))
+        if last > FIRST_COLUMN:
+            sheet.merge_range(QUESTION_ROW, FIRST_COLUMN, QUESTION_ROW, last, question, wrapped)
+        else:
+            sheet.write_string(QUESTION_ROW, FIRST_COLUMN, question, wrapped)
+    else:
+        sheet.write_string(QUESTION_ROW, FIRST_COLUMN, question, looks.of(**muted))
     link_back(canvas.sheet, looks, book.texts("workbook.back"), start_tab)
     _figures(canvas)
 

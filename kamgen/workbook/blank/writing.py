@@ -25,7 +25,7 @@ from kamgen.workbook.blank.lists import lists_of
 from kamgen.workbook.blank.listsheet import draw_lists
 from kamgen.workbook.blank.looks import Looks
 from kamgen.workbook.blank.pictures import draw_pictures
-from kamgen.workbook.blank.printing import print_pages, print_set_up
+from kamgen.workbook.blank.printing import is_wide, print_pages, print_set_up
 from kamgen.workbook.blank.progress import work_out
 from kamgen.workbook.blank.rules import draw_rules
 from kamgen.workbook.blank.sheet import draw_band, draw_caption, fitted, set_up
@@ -112,7 +112,7 @@ def _drawn(book: Book, brand: Brand, depth: Depth, created: date, unplaced: Sequ
 
 def _sheet(canvas: Canvas, start_tab: str) -> None:
     set_up(canvas.sheet, canvas.widths)
-    draw_band(canvas, start_tab)
+    draw_band(canvas, start_tab, wide=is_wide(canvas))
     for box in canvas.plan.boxes:
         draw_caption(canvas, box)
         match box.part.shape:
