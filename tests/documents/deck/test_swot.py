@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.deck import Single, Slide
+from kamgen.content.deck import Single, Slide, Split
 from kamgen.content.diagrams import Quadrants
 from kamgen.content.text import plain
 from kamgen.documents.deck.slides import swot
@@ -124,3 +124,48 @@ def test_evidence_stands_beside_its_statement_and_very_many_are_counted() -> Non
     many = plan(swot=[item(statement=f"Stärke {n}") for n in range(1, 8)])
     assert fields_of(many)[0] == ["Stärke 1", "Stärke 2", "Stärke 3", "Stärke 4", "Stärke 5", "und zwei weitere Punkte"]
     assert len(told(many).notes) == 7
+
+
+BOTH = (item(), item(scope="position", statement="Freie Dichtung"))
+
+
+@pytest.mark.parametrize(
+    "rows,ends_in,message,then",
+    [
+        (
+            BOTH,
+            (),
+            "Stärken, Schwächen, Chancen und Bedrohungen bei Nordwind und bei uns",
+            "noch keine Schlussfolgerung",
+        ),
+        (BOTH, ("account",), "account zählt", ""),
+        (BOTH, ("account", "position"), "account zählt", "position zählt."),
+        (BOTH, ("position", "account"), "position zählt", "account zählt."),
+        (BOTH[:1], ("account",), "account zählt", ""),
+    ],
+)
+def test_in_the_shorter_deck_one_conclusion_is_the_title_and_the_other_what_follows(
+    rows: tuple[dict[str, Any], ...], ends_in: tuple[str, ...], message: str, then: str
+) -> None:
+    each = plan(swot=rows, swot_conclusions=[{"scope": scope, "conclusion": f"{scope} zählt."} for scope in ends_in])
+    slide = swot.both(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert slide.title == message
+    assert then in (slide.so_what.text if slide.so_what else "")
+    assert isinstance(slide.body, Split if len(rows) > 1 else Single)
+
+
+def test_side_by_side_a_field_shows_three_statements_and_counts_the_others() -> None:
+    each = plan(swot=[*(item(statement=f"Punkt {n}") for n in range(5)), item(scope="position")])
+    slide = swot.both(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert isinstance(slide.body, Split)
+    (block,) = slide.body.left
+    assert isinstance(block, Quadrants)
+    assert [plain((bullet.line,)) for bullet in block.quadrants[0].items][-1] == "und zwei weitere Punkte"
+    assert all(any(f"Punkt {n}" in note.text for note in slide.notes) for n in range(5))
+
+
+def test_without_any_statement_there_is_no_slide() -> None:
+    each = plan(swot=[{"statement": "Ohne Feld"}])
+    assert swot.both(each, figures(each), texts_for(each)) is None

@@ -1,9 +1,13 @@
-"""D15, SWOT: once from the account's view, once of our position inside it; both end in what follows."""
+"""D15, SWOT: once from the account's view, once of our position inside it; both end in what follows.
+
+Side by side where the deck is short, on a slide each where it has room.
+"""
 
 from __future__ import annotations
 
-from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat
+from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat, Split
 from kamgen.content.diagrams import Quadrant, QuadrantItem, Quadrants
+from kamgen.content.table import Head
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
@@ -16,8 +20,8 @@ from kamgen.plan.swot import SwotItem, SwotScope
 from kamgen.texts.catalogue import Texts
 
 _PART, _CONCLUSIONS = "swot", "swot_conclusions"
-_MOST = 5
-"""Points of a field; the notes have all."""
+_MOST, _MOST_BESIDE = 5, 3
+"""Points of a field, and of one in two SWOTs side by side; the notes have all."""
 _ITEM, _EVIDENCE, _TITLE, _SENTENCE, _NAME = 96, 48, 96, 150, 60
 _CLAUSE = 24
 """Characters that a clause needs to stand as a title; a shorter one only introduces the next."""
@@ -39,8 +43,51 @@ def position(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     return _slide(SwotScope.POSITION, plan, figures, texts)
 
 
+def both(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
+    """Both views side by side under the first conclusion; where only one says something, that one."""
+    views = [told for scope in SwotScope if (told := _slide(scope, plan, figures, texts)) is not None]
+    if len(views) < len(SwotScope):
+        return next(iter(views), None)
+    ends = {scope: rows for scope, rows in figures.swot.conclusions if rows}
+    first = min(ends, key=lambda scope: ends[scope][0], default=SwotScope.ACCOUNT)
+    lead, other = sorted(zip(SwotScope, views, strict=True), key=lambda pair: pair[0] is not first)
+    title = lead[1].title if ends else texts("deck.swot.topic_both", account=shortened(plan.cover.account, _NAME))
+    return Slide(
+        key="swot",
+        kicker=texts("deck.swot.kicker_both"),
+        title=title,
+        scope=scope_under(title, texts("deck.swot.scope_both")),
+        body=Split(
+            left=(_beside(SwotScope.ACCOUNT, plan, figures, texts),),
+            right=(_beside(SwotScope.POSITION, plan, figures, texts),),
+            left_columns=6,
+        ),
+        source=source_line((_PART,), figures.as_of, texts),
+        so_what=_other_end(ends.get(other[0], ()), plan, texts) or lead[1].so_what,
+        next_step=lead[1].next_step or other[1].next_step,
+        notes=(*lead[1].notes, *other[1].notes),
+    )
+
+
+def _beside(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> Quadrants:
+    head = Head(texts(f"deck.swot.kicker_{scope.value}"))
+    return _quadrants(scope, plan, _fields(scope, figures), texts, most=_MOST_BESIDE, head=head)
+
+
+def _other_end(conclusions: tuple[int, ...], plan: Plan, texts: Texts) -> SoWhat | None:
+    """What the SWOT ends in whose conclusion is not the title."""
+    if not conclusions:
+        return None
+    text = _ended(shortened(one_line(plan.swot_conclusions[conclusions[0]].conclusion), _SENTENCE))
+    return so_what(texts, text, (_CONCLUSIONS, conclusions[0], "conclusion"))
+
+
+def _fields(scope: SwotScope, figures: Figures) -> dict[Name, tuple[int, ...]]:
+    return {quadrant: rows for each, quadrant, rows in figures.swot.fields if each is scope}
+
+
 def _slide(scope: SwotScope, plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    fields = {quadrant: rows for each, quadrant, rows in figures.swot.fields if each is scope}
+    fields = _fields(scope, figures)
     if not any(fields.values()):
         return None
     conclusions = next((rows for each, rows in figures.swot.conclusions if each is scope), ())
@@ -89,7 +136,17 @@ def _told(text: str) -> tuple[str, str]:
     return whole[: min(ends)], whole[min(ends) + 1 :].strip()
 
 
-def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]], texts: Texts) -> Quadrants:
+def _quadrants(
+    scope: SwotScope,
+    plan: Plan,
+    fields: dict[Name, tuple[int, ...]],
+    texts: Texts,
+    *,
+    most: int = _MOST,
+    head: Head | None = None,
+) -> Quadrants:
+    """The fields with their first statements; under a `head` it stands beside the other, where less fits."""
+
     def told(name: Name) -> Quadrant:
         rows = fields.get(name, ())
         return Quadrant(
@@ -98,28 +155,35 @@ def _quadrants(scope: SwotScope, plan: Plan, fields: dict[Name, tuple[int, ...]]
             tone=_TONES[name],
             items=(
                 *(
-                    QuadrantItem(_bullet(plan.swot[row]), ((_PART, row, "statement"), (_PART, row, "evidence")))
-                    for row in rows[:_MOST]
+                    QuadrantItem(
+                        _bullet(plan.swot[row], evidence=head is None),
+                        ((_PART, row, "statement"), (_PART, row, "evidence")),
+                    )
+                    for row in rows[:most]
                 ),
-                *((QuadrantItem(_more(rows[_MOST:], texts)),) if rows[_MOST:] else ()),
+                *((QuadrantItem(_more(rows[most:], texts)),) if rows[most:] else ()),
             ),
-            aside=texts("deck.swot.ours" if scope is SwotScope.POSITION else "deck.swot.theirs")
+            aside=""
+            if head
+            else texts("deck.swot.ours" if scope is SwotScope.POSITION else "deck.swot.theirs")
             if name in {Name.STRENGTH, Name.WEAKNESS}
             else texts("deck.swot.outside"),
             empty=texts("deck.swot.empty"),
         )
 
-    return Quadrants("fields", (told(Name.STRENGTH), told(Name.WEAKNESS), told(Name.OPPORTUNITY), told(Name.THREAT)))
+    names = (Name.STRENGTH, Name.WEAKNESS, Name.OPPORTUNITY, Name.THREAT)
+    first, second, third, fourth = (told(name) for name in names)
+    return Quadrants("fields" if head is None else f"fields-{scope.value}", (first, second, third, fourth), head)
 
 
 def _more(rows: tuple[int, ...], texts: Texts) -> Line:
     return line(texts("deck.swot.more", n=len(rows)), Tone.MUTED)
 
 
-def _bullet(item: SwotItem) -> Line:
+def _bullet(item: SwotItem, *, evidence: bool) -> Line:
     """The statement, and muted behind it what shows that it is so."""
     said_so = line(shortened(item.statement, _ITEM))
-    if not item.evidence:
+    if not item.evidence or not evidence:
         return said_so
     return (*said_so, Run(f"  {shortened(item.evidence, _EVIDENCE)}", Tone.MUTED, second=True))
 

@@ -26,7 +26,7 @@ _HANGING = 0.16
 _FITTING = ((14.0, 7.0), (13.0, 6.0), (12.0, 4.0))
 """Type size and points between bullets, the largest that fits."""
 _FEW, _LARGE, _LARGE_SHARE = 3, (16.0, 10.0), 0.8
-"""Bullets of a field that may be set larger, and how much of the room they may then take."""
+"""Bullets of a field that may be set larger on a slide of their own, and how much of the room they may then take."""
 _TIGHT = (11.0, 2.0)
 _TALLEST = 2.3
 _CLOSE = 1e-6
@@ -83,7 +83,7 @@ def _needed(sheet: _Sheet, width: float, look: Look) -> float:
 def _sheets(block: Quadrants, width: float, room: float, step: Step, look: Look, cuts: list[str]) -> tuple[_Sheet, ...]:
     """All bullets at the largest size at which they fit, else at the smallest on as many sheets as they need."""
     sizes = (*_FITTING, *((_TIGHT,) if step.name == "small" else ()))
-    if max(len(quadrant.items) for quadrant in block.quadrants) <= _FEW:
+    if width >= _NARROW and max(len(quadrant.items) for quadrant in block.quadrants) <= _FEW:
         large = tuple(_all(quadrant, *_LARGE, look) for quadrant in block.quadrants)
         if _needed(large, width, look) <= room * _LARGE_SHARE:
             return (large,)
