@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from kamgen.figures.figures import figures_of
 from kamgen.render.document import draw_action_plan
 from kamgen.texts.catalogue import texts
 from kamgen.texts.language import Language
+from tests.documents.deck.golden.telling import sample
 from tests.office_checks import LibreOffice, page_count
 from tests.plans import AS_OF, typical_plan
 from tests.render.document import reading
 from tests.render.document.samples import action_plan
+from tests.telling import action_plan as plan_told
 
 PLAIN = find("plain")
 
@@ -79,3 +82,19 @@ def test_numerals_are_those_of_the_template() -> None:
         numeral for numeral, _ in reading.listed_pages(draw_action_plan(action_plan(), PLAIN, {}).data).values()
     ]
     assert numerals == ["1", "2", "3", "3.1", "3.2", "4", "5", "6", "7"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_list_that_would_leave_its_page_by_a_few_lines_is_set_closer(language: Language) -> None:
+    drawn = draw_action_plan(plan_told(sample(language), language), PLAIN, {})
+    listed = reading.listed_pages(drawn.data)
+    assert len(listed) > 45  # more than fit a page at the distance of the template
+    assert min(page for _, page in listed.values()) == 3  # behind the cover and one page of contents
+
+
+def test_a_list_far_too_long_for_a_page_keeps_its_distance() -> None:
+    told = action_plan()
+    many = tuple(replace(told.sections[0], key=f"chapter_{n}", title=f"Kapitel {n}") for n in range(90))
+    drawn = draw_action_plan(replace(told, sections=many), PLAIN, {})
+    assert min(page for _, page in reading.listed_pages(drawn.data).values()) > 3
+    assert '<w:pStyle w:val="TOC1"/><w:spacing' not in reading.part(drawn.data)
