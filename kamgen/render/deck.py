@@ -11,7 +11,7 @@ from kamgen.brand.loading import Brand
 from kamgen.content.deck import Deck, Note, Section, Slide
 from kamgen.office.invariants import seal
 from kamgen.office.package import Deflated
-from kamgen.places import SourceMap
+from kamgen.places import Path, SourceMap
 from kamgen.render.drawn import Drawn, FitNote, ShownFigure
 from kamgen.render.properties import CORE_PART, core
 from kamgen.render.slides import cover, notes, section
@@ -20,6 +20,7 @@ from kamgen.render.slides.compose import compose
 from kamgen.render.slides.drawing import Pen
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.page import Frame, Page
+from kamgen.render.slides.shapes import Shape
 from kamgen.render.trace import with_trace
 
 _LOCALES = {"de": "de-DE", "en": "en-GB", "nl": "nl-NL"}
@@ -58,7 +59,7 @@ class _Press:
         self._add(pen, self._look.brand.cover, ("cover", shapes), (), cuts)
 
     def slide(self, slide: Slide) -> None:
-        """A slide on as many pages as its blocks need; notes stand on the first of them."""
+        """A slide on as many pages as its blocks need, each with the notes of what it shows."""
         if isinstance(slide.body, Section):
             pen = self._pen(slide.key)
             page = Page((), self._pages + 1, self._deck.footer, "", self._deck.draft)
@@ -73,15 +74,34 @@ class _Press:
             self._fit.append(FitNote(slide.key, "continued", str(count)))
         if slide.left_out:
             self._fit.append(FitNote(slide.key, "left_out", ", ".join(slide.left_out)))
+        said = self._by_page(slide.notes, composed.pages)
         for index, shapes in enumerate(composed.pages, start=1):
             pen = self._pen(slide.key if index == 1 else f"{slide.key}+{index}")
             suffix = f" ({index}/{count})" if count > 1 else ""
             page = Page(shapes, self._pages + 1, self._deck.footer, suffix, self._deck.draft)
             written, cuts = self._frame.draw(slide, page, pen)
             if index == 1:
-                self._add(pen, layout, (slide.key, written), slide.notes, (*cuts, *composed.cuts))
+                self._add(pen, layout, (slide.key, written), said[0], (*cuts, *composed.cuts))
             else:
-                self._add(pen, layout, (slide.key, written), (), ())
+                self._add(pen, layout, (slide.key, written), said[index - 1], ())
+
+    def _by_page(self, notes: tuple[Note, ...], pages: tuple[tuple[Shape, ...], ...]) -> list[tuple[Note, ...]]:
+        """The notes of each page: one stands where its rows are first shown, on the first page where they are on none.
+
+        Which rows a page shows is known once it is drawn, so pages of a slide that goes on are drawn once for that.
+        """
+        if len(pages) == 1:
+            return [notes]
+        rows: list[set[Path]] = []
+        for shapes in pages:
+            pen = Pen("", self._look.palette, self._look.brand.scale, self._language, lambda _: "")
+            pen.draw(shapes)
+            rows.append({path[:2] for figure in pen.figures for path in figure.paths})
+        found: list[list[Note]] = [[] for _ in pages]
+        for note in notes:
+            own = {path[:2] for path in note.sources}
+            found[next((page for page, shown in enumerate(rows) if own & shown), 0)].append(note)
+        return [tuple(each) for each in found]
 
     def drawn(self) -> Drawn:
         """The finished file."""

@@ -14,8 +14,10 @@ from pptx.presentation import Presentation as Opened
 from pptx.slide import Slide
 
 from kamgen.brand.loading import find
-from kamgen.content.deck import Deck, Single
-from kamgen.content.table import Table, TableRow, cell
+from kamgen.content.deck import Deck, Note, Single
+from kamgen.content.deck import Slide as Told
+from kamgen.content.table import Table, TableColumn, TableRow, cell
+from kamgen.content.text import Tone
 from kamgen.office.package import unpack
 from kamgen.render.deck import draw_deck
 from kamgen.render.drawn import Drawn
@@ -149,6 +151,22 @@ def test_notes_name_the_cells() -> None:
         "Quellen: 06 Chancen & Risiken!F6, G6",
         "Quellen: 07 Ziele!C6:C8",
     ]
+
+
+def test_notes_stand_on_the_page_that_shows_their_rows() -> None:
+    rows = tuple(TableRow((cell(f"Schritt {n}.", Tone.INK, ("actions", n, "title")),)) for n in range(30))
+    notes = (Note("Allgemeines"), *(Note(f"Notiz {n}.", (("actions", n, "owner"),)) for n in range(30)))
+    table = Table("steps", (TableColumn("Schritt", 40),), rows, "Dreißig Schritte")
+    drawn = draw_deck(samples.deck(Told("steps", "Schritte", "Dreißig", Single(table), notes=notes)), find("plain"), {})
+    first, *later = list(Presentation(io.BytesIO(drawn.data)).slides)[1:]
+
+    assert len(later) >= 1
+    for page in (first, *later):
+        assert page.notes_slide.notes_text_frame is not None
+        said = page.notes_slide.notes_text_frame.text
+        shown = " ".join(each.text for shape in page.shapes if shape.has_table for each in shape.table.iter_cells())
+        assert re.findall(r"Notiz (\d+)", said) == re.findall(r"Schritt (\d+)", shown)
+        assert ("Allgemeines" in said) is (page is first)
 
 
 def test_a_draft_is_marked_on_every_slide_but_the_cover(deck: Deck, opened: Opened) -> None:
