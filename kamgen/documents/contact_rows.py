@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamgen.content.table import Cell, Choices
-from kamgen.content.text import Mark, Status, Tone
-from kamgen.documents.marks import touchpoint_options
+from kamgen.content.text import Tone
+from kamgen.documents.marks import touchpoint_mark, touchpoint_options
 from kamgen.documents.row_names import row_names
 from kamgen.documents.tables import choice_cell, day_cell, full_text, status_cell
-from kamgen.documents.wording import said
-from kamgen.figures.people import Contact, held
-from kamgen.plan.touchpoints import TouchpointStatus
+from kamgen.figures.people import Contact
 from kamgen.texts.catalogue import Texts
 
 COLUMNS = (
@@ -36,12 +34,8 @@ def contact_rows(contacts: Sequence[Contact], texts: Texts) -> tuple[tuple[Cell,
 
 
 def _cells(contact: Contact, name: str, texts: Texts) -> tuple[Cell, ...]:
-    """Overdue is worked out and outweighs what was typed."""
     touchpoint, row = contact.touchpoint, contact.row
-    status = touchpoint.status or TouchpointStatus.PLANNED
-    mark = Status(Mark.GOOD if held(touchpoint) else Mark.OPEN, said(status, texts))
-    if contact.overdue_days:
-        mark = Status(Mark.BAD, texts("documents.marks.overdue"))
+    mark = touchpoint_mark(touchpoint.status, texts, overdue=bool(contact.overdue_days))
     return (
         day_cell(
             touchpoint.day,

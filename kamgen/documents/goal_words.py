@@ -10,7 +10,6 @@ from kamgen.figures.figures import Figures
 from kamgen.plan.goals import Goal
 from kamgen.texts.catalogue import Texts
 
-_MONEY_UNITS = {"€", "EUR", "EURO", "$", "USD", "£", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN", "CZK"}
 UNKNOWN = "?"
 
 
@@ -31,11 +30,14 @@ class Jump:
 
 
 def jump_of(goal: Goal, texts: Texts) -> Jump:
-    """The numbers of a goal; money at a readable scale, a missing target as a question mark."""
+    """The numbers of a goal; the plan's own money at a readable scale, a missing target as a question mark.
+
+    Another currency stays the unit that it was typed as: what it is worth in the plan's own is not known.
+    """
     if goal.baseline is None and goal.target is None:
         return Jump()
     unit = one_line(goal.unit or "")
-    if unit.upper() in _MONEY_UNITS | {texts.formats.symbol, texts.formats.currency}:
+    if unit.casefold() in texts.formats.currency_words:
         return _money_jump(goal.baseline, goal.target, texts)
     before = "" if goal.baseline is None else texts.formats.number(goal.baseline)
     after = UNKNOWN if goal.target is None else texts.formats.number(goal.target)

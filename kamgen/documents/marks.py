@@ -34,7 +34,7 @@ _ACTION = {
 _TOUCHPOINT = {
     TouchpointStatus.PLANNED: Mark.OPEN,
     TouchpointStatus.HELD: Mark.GOOD,
-    TouchpointStatus.CANCELLED: Mark.OPEN,
+    TouchpointStatus.CANCELLED: Mark.UNKNOWN,
 }
 _DECISION = {
     DecisionStatus.OPEN: Mark.OPEN,
@@ -134,6 +134,14 @@ def confidence_mark(confidence: Confidence | None, texts: Texts) -> Status:
 def plan_mark(status: PlanStatus, texts: Texts) -> Status:
     """How final the plan is."""
     return Status(_PLAN[status], said(status, texts))
+
+
+def touchpoint_mark(status: TouchpointStatus | None, texts: Texts, *, overdue: bool = False) -> Status:
+    """Where a contact stands: being overdue outweighs what was typed, no status means planned."""
+    if overdue:
+        return Status(Mark.BAD, texts("documents.marks.overdue"))
+    known = status or TouchpointStatus.PLANNED
+    return Status(_TOUCHPOINT[known], said(known, texts))
 
 
 def decision_mark(status: DecisionStatus | None, texts: Texts) -> Status | None:

@@ -58,10 +58,6 @@ class Texts:
         message = found(self.language, f"numbers.n{number}")
         return message if message is not None else self.formats.number(number)
 
-    def with_currency(self, currency: str) -> Texts:
-        """The same words, with money in another currency."""
-        return Texts(self.language, currency)
-
 
 class _Filler(string.Formatter):
     """Fills messages; only names are allowed between braces, so a message cannot reach into objects."""

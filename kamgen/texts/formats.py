@@ -10,7 +10,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from babel.numbers import format_decimal, get_currency_symbol
+from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
 from kamgen.texts.language import Language
 from kamgen.texts.words import found
@@ -90,6 +90,11 @@ class Formats:
         """The currency's sign, or its code where the language has none."""
         return _symbol(self.currency, self.language)
 
+    @property
+    def currency_words(self) -> frozenset[str]:
+        """What the currency may be called where it is the unit of a number, in small letters: eur, €, euro."""
+        return frozenset({self.currency.casefold(), self.symbol.casefold(), _name(self.currency, self.language)})
+
     def full_date(self, day: date) -> str:
         """A whole date that no line breaks: 31.12.2026 · 31 Dec 2026 · 31 dec 2026.
 
@@ -160,6 +165,11 @@ def _grouped(value: Decimal, digits: int, language: Language) -> str:
 @lru_cache(maxsize=64)
 def _symbol(currency: str, language: Language) -> str:
     return get_currency_symbol(currency, _convention(language, "locale"))
+
+
+@lru_cache(maxsize=64)
+def _name(currency: str, language: Language) -> str:
+    return get_currency_name(currency, locale=_convention(language, "locale")).casefold()
 
 
 @lru_cache(maxsize=64)

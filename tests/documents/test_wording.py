@@ -100,6 +100,24 @@ def test_a_jump_in_words_says_what_it_knows() -> None:
     assert words() == ""
 
 
+@pytest.mark.parametrize(
+    "currency,unit,expected",
+    [
+        ("EUR", "Euro", "1,0 → 2,0 Mio €"),
+        ("EUR", "eur", "1,0 → 2,0 Mio €"),
+        ("EUR", "USD", "1.000.000 → 2.000.000 USD"),
+        ("EUR", "$", "1.000.000 → 2.000.000 $"),
+        ("GBP", "£", "1,0 → 2,0 Mio £"),
+        ("GBP", "€", "1.000.000 → 2.000.000 €"),
+        ("CHF", "CHF", "1,0 → 2,0 Mio CHF"),
+    ],
+)
+def test_only_the_plans_own_money_is_shown_in_the_plans_currency(currency: str, unit: str, expected: str) -> None:
+    goal = Goal.model_validate({"title": "A", "unit": unit, "baseline": 1_000_000, "target": 2_000_000})
+
+    assert readable(jump_of(goal, texts(GERMAN, currency)).words) == expected
+
+
 def test_effort_is_money_people_or_nothing() -> None:
     def words(**fields: Decimal) -> str:
         return readable(effort_of(ManagementAsk.model_validate({"text": "A", **fields}), DE))

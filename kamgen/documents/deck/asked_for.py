@@ -11,7 +11,7 @@ from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
-_HEADLINE, _DETAIL = 84, 90
+_DETAIL = 90
 
 
 def goals_asked_for(plan: Plan, figures: Figures, texts: Texts) -> Ranking | None:
@@ -20,15 +20,17 @@ def goals_asked_for(plan: Plan, figures: Figures, texts: Texts) -> Ranking | Non
     rows = [row for row, goal in enumerate(plan.goals) if goal.id and goal.id in asked]
     if not rows:
         return None
-    return Ranking("goals", Head(texts("deck.resources.purpose")), tuple(_goal(plan, row, texts) for row in rows))
+    return Ranking(
+        "goals", Head(texts("deck.resources.purpose")), tuple(_goal(plan, figures, row, texts) for row in rows)
+    )
 
 
-def _goal(plan: Plan, row: int, texts: Texts) -> Ranked:
+def _goal(plan: Plan, figures: Figures, row: int, texts: Texts) -> Ranked:
     goal = plan.goals[row]
     jump = jump_of(goal, texts).words
     return Ranked(
         numeral=str(row + 1),
-        headline=shortened(goal.title, _HEADLINE),
+        headline=shortened(goal.title, figures.policy.plan_quality.goal_characters),
         detail=joined(jump, until(goal.due, texts)) if jump else measure_of(goal, texts, _DETAIL),
         status=goal_mark(goal.status, texts) if goal.status else None,
         sources=tuple(("goals", row, field) for field in ("title", "baseline", "target", "unit", "due", "status")),

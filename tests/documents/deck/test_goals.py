@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
-from kamgen.content.blocks import Band, Card, Findings
+from kamgen.content.blocks import Band, Card, Cards, Findings
 from kamgen.content.deck import CardRow, Single, Slide, Split
 from kamgen.content.table import Table
 from kamgen.content.text import Mark, Status, Tone, plain
 from kamgen.documents.deck.slides import goals
+from kamgen.figures.figures import figures_of
+from kamgen.figures.policy import policy_of
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
-from tests.plans import plan, typical_plan
+from tests.plans import AS_OF, plan, typical_plan
 from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, step, texts_for, title
 
 DUE = date(2026, 9, 30)
@@ -226,3 +228,18 @@ def test_without_milestones_the_next_step_is_the_next_action_for_a_goal() -> Non
         step(goals.content, aims({}, actions=STEPS["actions"]))
         == "Angebot (noch niemand benannt · seit 01.03.2026 überfällig)"
     )
+
+
+@pytest.mark.parametrize(
+    "most,shown", [(30, "Ersatz für die Dichtungen …"), (60, "Ersatz für die Dichtungen der Reihe sieben")]
+)
+def test_a_companys_policy_says_how_long_a_goal_may_be(most: int, shown: str) -> None:
+    policy, problems = policy_of({"plan_quality": {"goal_characters": most}})
+    each = aims({"title": "Ersatz für die Dichtungen der Reihe sieben"})
+    slide = goals.content(each, figures_of(each, AS_OF, texts_for(each), policy), texts_for(each))
+    assert not problems
+    assert slide is not None
+    assert isinstance(slide.body, CardRow | Split)
+    cards = slide.body.cards if isinstance(slide.body, CardRow) else slide.body.left[-1]
+    assert isinstance(cards, Cards)
+    assert readable(cards.cards[0].headline) == shown

@@ -21,9 +21,8 @@ from kamgen.texts.catalogue import Texts
 _CARDS = 3
 _SOME = 2
 _NAMED = 64
-_HEADLINE, _MEASURE, _ALONE, _BENEFIT = 84, 48, 90, 150
-"""Characters that a card holds: two lines of headline, one of measure (more where no numbers stand over it), four of
-benefit."""
+_MEASURE, _ALONE, _BENEFIT = 48, 90, 150
+"""Characters that a card holds: one line of measure (more where no numbers stand over it), four of benefit."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -140,7 +139,7 @@ def _card(plan: Plan, figures: Figures, row: int, texts: Texts) -> Card:
     fields = ("title", "metric", "unit", "baseline", "target", "due", "customer_benefit", "owner", "status")
     return Card(
         numeral=str(row + 1),
-        headline=shortened(goal.title, _HEADLINE),
+        headline=shortened(goal.title, figures.policy.plan_quality.goal_characters),
         before=jump.before,
         after=jump.after,
         unit=jump.unit,

@@ -30,7 +30,7 @@ from kamgen.texts.catalogue import Texts
 
 _GOALS = _ASKS = _FEWEST_FIGURES = 3
 _FIGURES, _MOST_FIGURES = 4, 5
-_HEADLINE, _DETAIL, _ASK, _TRIGGER, _SAID = 90, 72, 80, 150, 70
+_DETAIL, _ASK, _TRIGGER, _SAID = 72, 80, 150, 70
 _PARTS = ("customer_goals", "initiatives", "checkpoints", "goals", "touchpoints", "actions", "management_asks")
 
 
@@ -137,7 +137,7 @@ def _goal(plan: Plan, figures: Figures, row: int, texts: Texts) -> Ranked:
     fields = ("title", "baseline", "target", "unit", "metric", "due", "status")
     return Ranked(
         numeral=str(row + 1),
-        headline=shortened(goal.title, _HEADLINE),
+        headline=shortened(goal.title, figures.policy.plan_quality.goal_characters),
         detail=shortened(detail, _DETAIL),
         status=goal_mark(goal.status, texts) if goal.status else None,
         sources=tuple(("goals", row, field) for field in fields),
