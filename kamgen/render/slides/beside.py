@@ -20,6 +20,7 @@ _GAP, _CLEAR = 0.2, 0.08
 _LARGE = 0.25
 """Of the slide: what is larger is a ground to stand on, nothing to keep clear of."""
 
+_WIDE_ENOUGH = 0.6
 _LEAST_WIDTH, _LEAST_HEIGHT = 3.2, 0.6
 """What serves as room."""
 
@@ -50,7 +51,8 @@ class Beside:
 
     def best(self, needed: float) -> tuple[Box, bool]:
         """The room for something so high, and whether it is the one over the titles: that under them if it will do."""
-        is_above = self.below.height < needed and self.above.height > self.below.height
+        narrowed = self.above.width < _WIDE_ENOUGH * self.below.width
+        is_above = self.below.height < needed and self.above.height > self.below.height and not narrowed
         return (self.above, True) if is_above else (self.below, False)
 
 

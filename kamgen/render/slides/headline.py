@@ -17,6 +17,8 @@ _ALL = 99
 _SUFFIX = " (2/2)"
 """What a title ends in on a page of several: with it, it must fit at the smallest size at least."""
 _SINGLE = 1.0
+_CLEAR, _THIN_LINE = 0.06, 0.05
+"""Between words and a line under them, and how high a line is at most."""
 _TOP_EDGE = 0.3
 """So far from the upper edge of the page a title may begin."""
 
@@ -46,6 +48,7 @@ class Headline:
                 for points in slots.sizes(slot, look, wish):
                     lines = slots.most_lines(texts, slot, points, look)
                     if lines <= min(most, slots.room(slot, points, look)):
+                        slot = _over_lines(slot, _bottom(slot, points, lines, look), look)  # noqa: PLW2901 - the same
                         return cls(slot, points, _bottom(slot, points, lines, look))
         slot = places[-1]
         *_, points = slots.sizes(slot, look, wish)
@@ -95,6 +98,20 @@ def _higher(slot: Slot, needed: float, look: Look) -> Slot:
     up = max(0, min(more, slot.rect.y - edge)) if slot.anchor == Anchor.BOTTOM else 0
     rect = Rect(slot.rect.x, slot.rect.y - up, slot.rect.width, slot.rect.height + more)
     return replace(slot, rect=rect)
+
+
+def _over_lines(slot: Slot, bottom: float, look: Look) -> Slot:
+    """The place moved up from a line that the template draws under its titles, where words would stand on it."""
+    box = look.box(slot.rect)
+    lines = [
+        line.y - _CLEAR
+        for line in map(look.box, look.brand.content.artwork)
+        if line.height < _THIN_LINE and line.x < box.right and line.right > box.x and line.y > box.y + box.height / 2
+    ]
+    up = min(bottom - min(lines, default=bottom), box.y - _TOP_EDGE)
+    if slot.turned or up <= 0:
+        return slot
+    return replace(slot, rect=replace(slot.rect, y=slot.rect.y - round(up * EMU_PER_INCH * look.brand.scale)))
 
 
 def _bottom(slot: Slot, points: float, lines: int, look: Look) -> float:

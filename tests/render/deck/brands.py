@@ -36,6 +36,12 @@ free = "Content Placeholder 2"
 _TITLE = '<a:off x="457200" y="274638"/><a:ext cx="8229600" cy="1143000"/>'
 _BODY = '<a:off x="457200" y="1600200"/><a:ext cx="8229600" cy="4525963"/>'
 
+_LINE = (
+    '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="90" name="Line"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>'
+    '<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+    "</p:spPr></p:cxnSp>"
+)
+
 DARK = {"accent": "3FA7D6", "ground": "101820", "dk1": "FFFFFF", "dk2": "A0AABA", "lt2": "1C2733"}
 """Light words on a dark ground."""
 
@@ -53,6 +59,8 @@ class Page:
     title: Place | None = None
     body: Place | None = None
     turned: bool = False
+    line: tuple[float, float, float] | None = None
+    """A line across that the master draws: its left end, its height on the page, its width."""
 
 
 def bare(folder: Path, *, accent: str = "B00020", ground: str = "FFFFFF", font: str = "Arial", **colours: str) -> Brand:
@@ -97,6 +105,10 @@ def _lay_out(parts: dict[str, bytes], page: Page) -> None:
             master = master.replace(old, f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>')
     if page.turned:
         master = master.replace('<a:bodyPr vert="horz"', '<a:bodyPr vert="vert"', 1)
+    if page.line is not None:
+        x, y, width = map(_emu, page.line)
+        drawn = _LINE.format(x=x, y=y, width=width)
+        master = master.replace("</p:spTree>", f"{drawn}</p:spTree>", 1)
     parts["ppt/slideMasters/slideMaster1.xml"] = master.encode()
 
 

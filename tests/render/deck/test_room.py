@@ -10,12 +10,16 @@ import pytest
 from pptx import Presentation
 from pptx.slide import Slide as Drawn
 
-from kamgen.brand.loading import Brand
-from kamgen.content.deck import Deck
+from kamgen.brand.loading import Brand, find
+from kamgen.content.blocks import Finding, Findings
+from kamgen.content.deck import Deck, Section, SectionEntry, Split
 from kamgen.render.deck import draw_deck
 from kamgen.render.slides import slots
+from kamgen.render.slides.compose import compose
+from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.page import Frame
+from tests.render.charts.samples import PLOTS, chart
 from tests.render.deck import samples
 from tests.render.deck.brands import Page, laid_out
 
@@ -155,3 +159,66 @@ def test_a_footer_keeps_who_may_see_it_and_is_never_cut_in_a_word(tmp_path: Path
         assert said.startswith("Hallermann Werkzeugmaschinen AG · ")
         assert said.endswith(" · Vertraulich – nur intern")
         assert all(run.font.size is None or run.font.size.pt >= 9 for run in footer.text_frame.paragraphs[0].runs)
+
+
+RULED = Page(title=(0.5, 1.0, 9.0, 0.75), body=(0.5, 1.75, 9.0, 4.9), line=(0.6, 1.68, 9.4))
+
+
+def test_a_title_stands_over_a_line_that_the_template_draws(tmp_path: Path) -> None:
+    brand = _brand(tmp_path, RULED)
+    rooms = Frame.of(Look(brand.deck), _titled(LONG[:90]).slides, "").rooms
+    assert rooms.headline.bottom <= 1.68
+    assert rooms.headline.slot.rect.y < brand.deck.content.title.rect.y
+
+
+def _boxes(slide: Drawn, names: str) -> dict[str, tuple[float, float]]:
+    """Upper and lower edge of the shapes whose names begin so, in inches."""
+    return {
+        shape.name.partition("/")[2]: (shape.top / 914_400, (shape.top + shape.height) / 914_400)
+        for shape in slide.shapes
+        if shape.name.partition("/")[2].startswith(names)
+    }
+
+
+def test_the_facts_of_a_cover_stand_on_one_panel_clear_of_its_title(tmp_path: Path) -> None:
+    brand = _brand(tmp_path, Page())
+    presentation = Presentation(io.BytesIO(draw_deck(samples.deck(), brand, {}).data))
+    cover = presentation.slides[0]
+    (panel,) = _boxes(cover, "panel").values()
+    facts = _boxes(cover, "fact-") | _boxes(cover, "identity") | _boxes(cover, "status")
+    assert len(facts) >= len(samples.cover().facts) + 1
+    assert all(panel[0] <= top and bottom <= panel[1] + 0.01 for top, bottom in facts.values())
+    assert panel[1] <= 7.5 * 0.92 + 0.01
+    said = " ".join(shape.text_frame.text for shape in cover.shapes if shape.has_text_frame)
+    assert samples.cover().supplier in said
+    assert samples.cover().confidentiality in said
+
+
+def test_the_agenda_of_a_divider_stands_next_to_its_title_and_marks_the_part(tmp_path: Path) -> None:
+    brand = _brand(tmp_path, Page())
+    entries = tuple(SectionEntry(str(n), f"Teil {n}", "", current=n == 2) for n in range(1, 7))
+    divider = replace(samples.slides()[0], key="part", title="Teil 2", body=Section("2", "Worum es geht", entries))
+    presentation = Presentation(io.BytesIO(draw_deck(samples.deck(divider), brand, {}).data))
+    slide = presentation.slides[1]
+    assert slide.shapes.title is not None
+    title = slide.shapes.title
+    layout = brand.deck.section.title.rect
+    boxes = _boxes(slide, "agenda/")
+    panel = boxes["agenda/panel"]
+    top, bottom = layout.y / 914_400, layout.bottom / 914_400
+    assert min(abs(panel[0] - bottom), abs(top - panel[1]), abs(panel[0] - top), abs(panel[1] - bottom)) < 1.6
+    assert [name for name in boxes if name.endswith("/current")] == ["agenda/2/current"]
+    assert len([name for name in boxes if name.count("/") == 1]) == len(entries) + 1
+    assert title.text_frame.text.endswith("Teil 2")
+
+
+def test_little_on_a_last_page_is_put_below_instead() -> None:
+    """A column that goes on with a line or two stands over its neighbour, which fills the last page."""
+    look = Look(find("plain").deck)
+    free = Box(0.6, 1.6, 11.5, 3.6)
+    findings = Findings("findings", tuple(Finding(f"Punkt {number}", "Wort " * 26) for number in range(6)))
+    body = Split((findings,), (chart("columns", PLOTS["columns"]),), 5)
+    composed = compose(body, free, look)
+    bottoms = [max(shape.box.bottom for shape in page) for page in composed.pages]
+    assert len(bottoms) > 1
+    assert bottoms[-1] - free.y >= 0.4 * free.height
