@@ -42,8 +42,9 @@ class GoalFigures:
 
     `levers` has the rows of the strategies that name a lever for each goal, `broadest` the mixes that name one for most
     of them. `idle` are the goals not yet reached for which nobody acts soon, `late_milestones` fall due after their
-    goal. `milestones` are the open ones, soonest first, those without a date last. `richest` and `riskiest` are
-    the goals with the largest sums; `talked_of` says whether the plan tells of any goal if the customer knows it.
+    goal. `milestones` are the open ones, soonest first, those without a date last. `without_milestone` and
+    `without_customer_goal` count only links that lead to something in the plan. `richest` and `riskiest` are the goals
+    with the largest sums; `talked_of` says whether the plan tells of any goal if the customer knows it.
     """
 
     stakes: tuple[Stake, ...]
@@ -58,6 +59,7 @@ class GoalFigures:
     discussed: tuple[int, ...]
     talked_of: bool
     without_customer_goal: tuple[int, ...]
+    without_milestone: tuple[int, ...]
     idle: tuple[int, ...]
     late_milestones: tuple[int, ...]
     richest: int | None
@@ -74,6 +76,7 @@ def goal_figures(plan: Plan, actions: Iterable[Action], as_of: date, policy: Tim
     outside = {answer.goal for answer in plan.checkpoints} - ids
     endangered = tuple(index for index, goal in rows if goal.status in ENDANGERED)
     known = {goal.id for goal in plan.customer_goals if goal.id}
+    led_to = {milestone.goal for milestone in plan.milestones if milestone.goal}
     return GoalFigures(
         stakes=stakes,
         free=_stake(plan, outside),
@@ -87,6 +90,7 @@ def goal_figures(plan: Plan, actions: Iterable[Action], as_of: date, policy: Tim
         discussed=tuple(index for index, goal in rows if goal.discussed is Discussed.YES),
         talked_of=any(goal.discussed is not None for goal in plan.goals),
         without_customer_goal=tuple(index for index, goal in rows if not known & set(goal.customer_goals)),
+        without_milestone=tuple(index for index, goal in rows if goal.id not in led_to),
         idle=idle_goals(plan, actions, as_of, policy),
         late_milestones=late_milestones(plan),
         richest=_most([stake.opportunities.value for stake in stakes]),

@@ -168,9 +168,7 @@ def _goals(ground: Ground) -> Iterator[Check]:
     yield _of_rows("benefits", "goals", "customer_benefit", len(goals), no_benefit)
     no_lever = tuple(row for row, levers in enumerate(ground.goals.levers) if not levers)
     yield _of_rows("strategies", "goals", None, len(goals), no_lever)
-    marked = {milestone.goal for milestone in ground.plan.milestones}
-    no_milestone = tuple(row for row, goal in enumerate(goals) if goal.id is None or goal.id not in marked)
-    yield _of_rows("milestones", "goals", None, len(goals), no_milestone)
+    yield _of_rows("milestones", "goals", None, len(goals), ground.goals.without_milestone)
     asks = ground.plan.management_asks
     loose = tuple(row for row, ask in enumerate(asks) if not (ask.decided_by and ask.due))
     yield _of_rows("asks", "management_asks", None, len(asks), loose)

@@ -19,11 +19,10 @@ _GOAL = {"id": "CG-1", "title": "Cut downtime by 15 %"}
     fails={"customer_goals": [_GOAL]},
     passes={"customer_goals": [{**_GOAL, "sponsor": "Ann Lee"}]},
 )
-def customer_goal_without_sponsor(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
+def customer_goal_without_sponsor(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """A customer goal that nobody at the customer is named for."""
-    for index, goal in enumerate(plan.customer_goals):
-        if goal.sponsor is None:
-            yield weak("customer_goals", index, "sponsor", title=goal.title)
+    for index in figures.customer_goals.without_sponsor:
+        yield weak("customer_goals", index, "sponsor", title=plan.customer_goals[index].title)
 
 
 @rule(
@@ -45,11 +44,10 @@ def customer_goal_without_so_what(plan: Plan, figures: Figures) -> Iterator[Hit]
     fails={"customer_goals": [_GOAL]},
     passes={"customer_goals": [{**_GOAL, "next_action": "Show the savings of rig 4"}]},
 )
-def customer_goal_without_next_action(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
+def customer_goal_without_next_action(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """A customer goal that we do nothing about."""
-    for index, goal in enumerate(plan.customer_goals):
-        if goal.next_action is None:
-            yield weak("customer_goals", index, "next_action", title=goal.title)
+    for index in figures.customer_goals.without_next_step:
+        yield weak("customer_goals", index, "next_action", title=plan.customer_goals[index].title)
 
 
 @rule(

@@ -52,6 +52,30 @@ def test_a_rule_can_be_told_in_every_language(rule: Rule, language: Language) ->
     assert words(f"{catalogue_of(rule.code)}.why")
 
 
+_GOAL: dict[str, object] = {"title": "More share of the seals"}
+_KNOWN = {**_GOAL, "id": "Z-1"}
+
+
+@pytest.mark.parametrize(
+    "code, example, rows",
+    [
+        (
+            "KAM343",
+            {
+                "goals": [{**_KNOWN, "customer_goals": ["CG-1"]}, {**_GOAL, "customer_goals": ["CG-9"]}],
+                "customer_goals": [{"id": "CG-1", "title": "Cut downtime"}],
+            },
+            [1],
+        ),
+        ("KAM345", {"goals": [_GOAL], "milestones": [{"title": "Trial"}]}, [0]),
+        ("KAM345", {"goals": [_KNOWN, _GOAL], "milestones": [{"title": "Trial", "goal": "Z-1"}]}, [1]),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_none(code: str, example: Example, rows: list[int]) -> None:
+    judged = {rule.code: rule for rule in RULES}[code]
+    assert [finding.path[1] for finding in found(judged, example)] == rows
+
+
 def test_codes_are_unique_and_of_the_plan() -> None:
     codes = Counter(rule.code for rule in RULES)
     assert [code for code, times in codes.items() if times > 1] == []
