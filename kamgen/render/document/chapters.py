@@ -105,12 +105,13 @@ def arranged(
 
 
 def _directions(told: Sequence[bool]) -> Iterable[tuple[bool, ...]]:
-    """What can be tried, that which was told first."""
+    """What can be tried, that which was told first; only what stands between wide chapters can lie down with them."""
     runs = [(landscape, len(tuple(members))) for landscape, members in groupby(told)]
     upright = sum(not landscape for landscape, _ in runs)
     if upright == len(runs) or upright > _MOST_RUNS:
         return (tuple(told),)
-    choices = [(True,) if landscape else (False, True) for landscape, _ in runs]
+    ends = (0, len(runs) - 1)
+    choices = [(landscape,) if landscape or at in ends else (False, True) for at, (landscape, _) in enumerate(runs)]
     tried = [
         tuple(landscape for landscape, (_, length) in zip(each, runs, strict=True) for _ in range(length))
         for each in product(*choices)
