@@ -193,5 +193,5 @@ def test_a_profile_without_streams_and_units_has_what_the_cover_knows() -> None:
         ("Anspruch beim Kunden", "Vorzugslieferant"),
         ("Sponsor/in bei uns", "Ida Berg"),
     ]
-    bare = plan(profile=form)
-    assert profile.content(bare, figures(bare), texts_for(bare)) is None
+    for bare in (plan(profile=form), plan(cover=COVER | {"account_stage": "develop"}, profile={"employees": 2})):
+        assert profile.content(bare, figures(bare), texts_for(bare)) is None

@@ -12,7 +12,7 @@ from pptx.slide import Slide as Drawn
 
 from kamgen.brand.loading import Brand, find
 from kamgen.content.blocks import Finding, Findings
-from kamgen.content.deck import Deck, Section, SectionEntry, Split
+from kamgen.content.deck import Dashboard, Deck, Section, SectionEntry
 from kamgen.render.deck import draw_deck
 from kamgen.render.slides import slots
 from kamgen.render.slides.compose import compose
@@ -213,12 +213,12 @@ def test_the_agenda_of_a_divider_stands_next_to_its_title_and_marks_the_part(tmp
 
 
 def test_little_on_a_last_page_is_put_below_instead() -> None:
-    """A column that goes on with a line or two stands over its neighbour, which fills the last page."""
+    """A column under tiles that goes on with a line or two stands over its neighbour, which fills the last page."""
     look = Look(find("plain").deck)
     free = Box(0.6, 1.6, 11.5, 3.6)
-    findings = Findings("findings", tuple(Finding(f"Punkt {number}", "Wort " * 26) for number in range(6)))
-    body = Split((findings,), (chart("columns", PLOTS["columns"]),), 5)
-    composed = compose(body, free, look)
+    findings = Findings("findings", tuple(Finding(f"Punkt {number}", "Wort " * 18) for number in range(4)))
+    tiles = next(slide.body.tiles for slide in samples.slides() if isinstance(slide.body, Dashboard))
+    composed = compose(Dashboard(tiles, (findings,), (chart("columns", PLOTS["columns"]),)), free, look)
     bottoms = [max(shape.box.bottom for shape in page) for page in composed.pages]
     assert len(bottoms) > 1
     assert bottoms[-1] - free.y >= 0.4 * free.height

@@ -25,7 +25,7 @@ from kamgen.schema.cells import Choice
 from kamgen.texts.catalogue import Texts
 
 _PART = "profile"
-_TEXT, _FACT, _LEAST, _FEWEST_FACTS = 210, 60, 4, 3
+_TEXT, _FACT, _LEAST, _LEAST_OWN, _FEWEST_FACTS = 210, 60, 4, 2, 3
 _FACTS = (
     ("cover", "industry"),
     ("cover", "parent_account"),
@@ -43,7 +43,10 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     streams = [stream for stream in plan.revenue_streams if stream.amount or stream.share]
     right = profile_streams(plan, texts) if len(streams) > 1 else profile_units(plan, texts) or _facts(plan, texts)
     tiles, readings = _tiles(plan, texts), profile_readings(plan, texts, units=len(streams) > 1)
-    if len(tiles) + len(readings.findings) + _weight(right) < _LEAST or not (right or len(readings.findings) > 1):
+    own = len(tiles) + len(readings.findings)
+    if own + _weight(right) < _LEAST or (own < _LEAST_OWN and isinstance(right, Facts)):
+        return None
+    if right is None and len(readings.findings) <= 1:
         return None
     left: Column = (readings,) if readings.findings else ()
     beside: Column = (right,) if right else ()
