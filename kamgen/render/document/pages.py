@@ -131,8 +131,9 @@ def _needs(items: Sequence[Item], index: int, height: float) -> tuple[float, flo
             case Grid():
                 heads = (item.header,) if item.header else ()
                 together = _together(item.rows, 0, height)
-                for row in (*heads, *together):
-                    low, high = low + _first(row, 0), high + _first(row, 1)
+                for row in heads:
+                    low, high = low + row.height[0], high + row.height[1]
+                low, high = low + sum(_first(row, 0) for row in together), high + _most(together)
                 if not item.keep_next or len(together) < len(item.rows) or high > height:
                     return low, high
             case SectionEnd():
@@ -142,6 +143,11 @@ def _needs(items: Sequence[Item], index: int, height: float) -> tuple[float, flo
 
 def _first(row: Row, side: int) -> float:
     return row.height[side] if row.whole else min(row.height[side], 3 * row.split_line + 2)
+
+
+def _most(rows: Sequence[Row]) -> float:
+    """What the rows take at the most, with the lines between them."""
+    return sum(_first(row, 1) + _ROW_SLACK for row in rows)
 
 
 def _together(rows: Sequence[Row], index: int, height: float) -> tuple[Row, ...]:
@@ -202,7 +208,7 @@ def _place_grid(item: Grid, index: int, page: _Page, pages: Pages) -> None:
             _pour(page, low, high, row.split_line, head_low)
             fresh = False
             continue
-        need = sum(_first(each, 1) for each in _together(item.rows, number, page.height))
+        need = _most(_together(item.rows, number, page.height))
         if not fresh and not page.surely_holds(need):
             if not page.never_holds(low):
                 # A program might still put this row here: the one above takes the room away.

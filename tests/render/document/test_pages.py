@@ -99,6 +99,14 @@ def test_rows_that_stay_together_take_the_last_one_along() -> None:
     assert (pages.page_of, pages.starts_page, pages.padding) == ([1, 2, 2], {1}, {2: {}})
 
 
+def test_rows_that_stay_together_are_never_parted_by_the_lines_between_them() -> None:
+    # They fit by less than the lines between the rows may take: heading and rows move, no row is padded away.
+    together = grid(10, 10, 9.5, header=8)
+    together = replace(together, rows=(*(replace(row, keep_next=True) for row in together.rows[:2]), together.rows[2]))
+    pages = paginate([paragraph(5), paragraph(1, keep_next=True), together], 100)
+    assert (pages.page_of, pages.starts_page, pages.padding) == ([1, 2, 2], {1}, {2: {}})
+
+
 def test_a_grid_that_stays_takes_what_follows_it_along() -> None:
     stays = replace(grid(10, 10, keep=0), keep_next=True)
     following: tuple[Item, ...] = (paragraph(1, keep_next=True), grid(20, 20))
