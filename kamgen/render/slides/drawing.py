@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from kamgen.brand.geometry import EMU_PER_INCH, EMU_PER_POINT, Rect
-from kamgen.brand.palette import Palette, Token
-from kamgen.content.table import Align
+from kamgen.brand.palette import Palette
 from kamgen.office import xml
-from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.places import Path
 from kamgen.render.drawn import ShownFigure
 from kamgen.render.slides.borders import Sides, sides
 from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.routes import route
+from kamgen.render.slides.runs import Runs
 from kamgen.render.slides.shapes import (
     BarChart,
     Connector,
@@ -30,7 +29,6 @@ from kamgen.render.slides.shapes import (
     Rule,
     Shape,
 )
-from kamgen.render.slides.words import Paragraph, Piece
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -46,7 +44,6 @@ _SIGNS = (Form.CIRCLE, Form.DIAMOND, Form.HEXAGON)
 """Their words are a glyph or two, which must not wrap."""
 _POINTED = '<a:avLst><a:gd name="adj" fmla="val 24000"/></a:avLst>'
 _GUIDES = {Form.PENTAGON: _POINTED, Form.CHEVRON: _POINTED}
-_ALIGN = {Align.LEFT: "", Align.RIGHT: ' algn="r"', Align.CENTRE: ' algn="ctr"'}
 
 
 class Pen:
@@ -66,14 +63,12 @@ class Pen:
         self._palette = palette
         self._scale = scale
         self._emu = EMU_PER_INCH * scale
-        self.language = xml.attribute(language)
-        self._empty = f'<a:p><a:endParaRPr lang="{self.language}" sz="800"/></a:p>'
+        self._words = Runs(palette, scale, language)
         self._add_part = add_part
         self._next_id = 2
         self._names: dict[str, int] = {}
         self._ids: dict[str, int] = {}
         """By name; connectors know those of figures that are drawn after them."""
-        self._runs: dict[tuple[float, Token, bool], str] = {}
         self._cells: dict[tuple[object, ...], str] = {}
 
     # ------------------------------------------------------------------------------------------------ whole shapes
@@ -151,6 +146,11 @@ class Pen:
         if paths:
             self.figures.append(ShownFigure(self.key, f"kam:{self.key}/{slot}", text, paths))
 
+    @property
+    def language(self) -> str:
+        """Of all words, as an attribute's value."""
+        return self._words.language
+
     def emu(self, inches: float) -> int:
         """A length as it is written."""
         return round(inches * self._emu)
@@ -176,7 +176,7 @@ class Pen:
             f'<p:spPr><a:xfrm>{self._place(shape.box)}</a:xfrm><a:prstGeom prst="{shape.form}">{guides}</a:prstGeom>'
             f'{fill}{outline}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" {sides}{inset} bIns="0" '
             f'anchor="{shape.anchor}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-            f"{self.paragraphs(shape.paragraphs)}</p:txBody></p:sp>"
+            f"{self._words.written(shape.paragraphs)}</p:txBody></p:sp>"
         )
 
     def _rule(self, shape: Rule) -> str:
@@ -236,50 +236,6 @@ class Pen:
         width = round(line.points * EMU_PER_POINT * self._scale)
         return f'<a:{tag} w="{width}">{self._palette[line.colour].fill}{dash}</a:{tag}>'
 
-    # ------------------------------------------------------------------------------------------------------- words
-
-    def paragraphs(self, paragraphs: Iterable[Paragraph]) -> str:
-        """Paragraphs with sizes, colours and exact line spacing, which all programs set equally high."""
-        return "".join(map(self._paragraph, paragraphs)) or self._empty
-
-    def _paragraph(self, paragraph: Paragraph) -> str:
-        points = paragraph.points
-        spacing = round(points * LINE_HEIGHT * 100 * self._scale)
-        before = f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100 * self._scale)}"/></a:spcBef>'
-        indent = self.emu(paragraph.hanging)
-        margins = f' marL="{indent}" indent="-{indent}"' if indent else ' marL="0" indent="0"'
-        bullet = "<a:buNone/>"
-        if paragraph.bullet is not None:
-            colour = self._palette[paragraph.bullet].xml
-            bullet = f'<a:buClr>{colour}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
-        runs = "".join(self._run(piece) for piece in paragraph.pieces)
-        end = self._properties("endParaRPr", points, Token.INK, bold=False) if not runs else ""
-        return (
-            f'<a:p><a:pPr{margins}{_ALIGN[paragraph.align]}><a:lnSpc><a:spcPts val="{spacing}"/></a:lnSpc>{before}'
-            f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}</a:pPr>{runs}{end}</a:p>'
-        )
-
-    def _run(self, piece: Piece) -> str:
-        key = (piece.size, piece.colour, piece.bold)
-        properties = self._runs.get(key)
-        if properties is None:
-            properties = self._properties("rPr", piece.size, piece.colour, bold=piece.bold)
-            self._runs[key] = properties
-        text = xml.text(piece.text)
-        if "\n" in text:
-            line_end = f"<a:br>{properties}</a:br>"
-            return line_end.join(
-                f"<a:r>{properties}<a:t>{part}</a:t></a:r>" if part else "" for part in text.split("\n")
-            )
-        return f"<a:r>{properties}<a:t>{text}</a:t></a:r>" if text else ""
-
-    def _properties(self, tag: str, size: float, colour: Token, *, bold: bool) -> str:
-        strong = ' b="1"' if bold else ""
-        return (
-            f'<a:{tag} lang="{self.language}" sz="{round(size * 100 * self._scale)}"{strong}>'
-            f'{self._palette[colour].fill}<a:latin typeface="+mn-lt"/></a:{tag}>'
-        )
-
     # ------------------------------------------------------------------------------------------------------ tables
 
     def _grid(self, grid: Grid) -> str:
@@ -311,7 +267,7 @@ class Pen:
         span = f' gridSpan="{field.span}"' if field.span > 1 else ""
         self._show(grid.slot, "\n".join(each.text for each in field.paragraphs), field.paths)
         properties = self._cell_properties(field, row.margin, sides(grid.rows, number, index))
-        words = self.paragraphs(field.paragraphs)
+        words = self._words.written(field.paragraphs)
         return f"<a:tc{span}{covered}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{properties}</a:tc>"
 
     def _cell_properties(self, field: Field, margin: float, around: Sides) -> str:

@@ -3,95 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kamgen.brand.palette import Token
 from kamgen.content.blocks import Card, Cards
 from kamgen.content.table import Align
 from kamgen.content.text import Tone, plain
+from kamgen.render.slides.blocks.card_sizes import (
+    CLOSE,
+    DUE,
+    LOW,
+    OWNER_LINE,
+    PITCH,
+    ROOMY,
+    Plan,
+    Sizes,
+    jump,
+    jumps,
+    numeral_width,
+    status_width,
+)
 from kamgen.render.slides.flow import Flow
 from kamgen.render.slides.geometry import GUTTER, HAIR, Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import MARK, mark
 from kamgen.render.slides.shapes import Anchor, Figure, Group, Line, Rule, Shape
-from kamgen.render.slides.words import Paragraph, Piece, one
+from kamgen.render.slides.words import Paragraph, one
 
 _A_ROW = 3
 _INSET = 0.22
-_OWNER_LINE = 0.22
-_AIR = 0.06
-_CHIP, _PITCH = 0.25, 0.29
-_DUE = 0.205
-"""The line of the date under the measure."""
+_CHIP = 0.25
 _TALLEST = 3.72
-_HIGHEST_HEAD = 0.81
-"""Four lines of the smallest headline."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Where things stand in a card, and how high they may be; in inches from its upper edge."""
-
-    head: tuple[float, float]
-    jump: tuple[float, float]
-    measure: tuple[float, float]
-    rule: float
-    benefit_head: float
-    benefit: float
-    bottom: float
-    """From the lower edge to the rule above owner and chips."""
-    owner: float
-    foot: float
-    lowest: float
-    jump_sizes: tuple[float, ...]
-    plain: bool = False
-    """Without benefit."""
-    stacked: bool = False
-    """The status stands on a line of its own."""
-
-    def of(self, cards: Sequence[Card], width: float, look: Look) -> _Plan:
-        """The plan with room for headlines of many lines, and for a status that has none beside the chips."""
-        lines = max(
-            (
-                look.ruler.height((one(each.headline, 12, bold=True),), width - _numeral_width(each, width, look))
-                for each in cards
-            ),
-            default=0.0,
-        )
-        more = max(0.0, min(lines, _HIGHEST_HEAD) - self.head[1])
-        stacked = any(
-            each.status and look.ruler.lines(one(each.status.words, 10), _status_width(each, width)) > 1
-            for each in cards
-        )
-        under = _OWNER_LINE if stacked else 0.0
-        return replace(
-            self,
-            head=(self.head[0], self.head[1] + more),
-            jump=(self.jump[0] + more, self.jump[1]),
-            measure=(self.measure[0] + more, self.measure[1]),
-            rule=self.rule + more,
-            benefit_head=self.benefit_head + more,
-            benefit=self.benefit + more,
-            bottom=self.bottom + under,
-            lowest=self.lowest + more + under,
-            stacked=stacked,
-        )
-
-    @property
-    def around(self) -> float:
-        """What a card is high without its benefit."""
-        return self.benefit + self.bottom + _AIR
-
-    def measure_room(self, card: Card) -> float:
-        """How high the measure may be: it has the numbers' place too where there are none."""
-        return self.measure[1] if _jumps(card) else self.rule - self.jump[0] - 0.08
-
-
-_ROOMY = _Plan((0.16, 0.52), (0.78, 0.48), (1.27, 0.42), 1.74, 1.83, 2.06, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
-_CLOSE = _Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.41), 1.37, 1.40, 1.61, 0.60, 0.04, 0.07, 2.44, (20, 16, 14))
-_LOW = _Plan((0.06, 0.41), (0.49, 0.30), (0.81, 0.41), 1.25, 1.25, 1.25, 0.54, 0.03, 0.05, 1.85, (16, 14), plain=True)
-"""For free areas too low for anything else; the benefit stands in the notes."""
 
 
 def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> Flow:
@@ -99,10 +42,10 @@ def flow(cards: Cards, width: float, height: float, step: Step, look: Look) -> F
     rows = [cards.cards[index : index + _A_ROW] for index in range(0, len(cards.cards), _A_ROW)]
     columns = max((len(row) for row in rows), default=1)
     inner = (width - (columns - 1) * GUTTER) / columns - 2 * _INSET
-    plans = [each.of(cards.cards, inner, look) for each in (_ROOMY, _CLOSE, _LOW)]
-    plan = next((each for each in plans if height >= each.lowest), _LOW)
+    plans = [each.of(cards.cards, inner, look) for each in (ROOMY, CLOSE, LOW)]
+    plan = next((each for each in plans if height >= each.lowest), LOW)
     cuts: list[str] = []
-    sizes = _Sizes.of(cards.cards, plan, inner, max(height, plan.lowest), step, look)
+    sizes = Sizes.of(cards.cards, plan, inner, max(height, plan.lowest), step, look)
     made = [_Made.of(card, plan, inner, sizes, look, cuts) for card in cards.cards]
     benefit = max((look.ruler.height(each.benefit, inner) for each in made), default=0.0)
     lowest = max(plan.lowest, plan.around + benefit)
@@ -129,7 +72,7 @@ class _Made:
     """A card with its words at their sizes."""
 
     card: Card
-    plan: _Plan
+    plan: Plan
     numeral_width: float
     numeral: tuple[Paragraph, ...]
     headline: tuple[Paragraph, ...]
@@ -141,10 +84,10 @@ class _Made:
     status: tuple[Paragraph, ...]
 
     @classmethod
-    def of(cls, card: Card, plan: _Plan, width: float, sizes: _Sizes, look: Look, cuts: list[str]) -> _Made:
+    def of(cls, card: Card, plan: Plan, width: float, sizes: Sizes, look: Look, cuts: list[str]) -> _Made:
         ruler = look.ruler
         quiet = look.text(Tone.MUTED, Token.PANEL)
-        numeral = _numeral_width(card, width, look)
+        numeral = numeral_width(card, width, look)
         return cls(
             card=card,
             plan=plan,
@@ -163,21 +106,21 @@ class _Made:
                 cuts,
                 f"{card.numeral} {card.headline}".strip(),
             ),
-            jump=ruler.within((_jump(card, sizes.jump, quiet),), width, plan.jump[1], cuts) if _jumps(card) else (),
+            jump=ruler.within((jump(card, sizes.jump, quiet),), width, plan.jump[1], cuts) if jumps(card) else (),
             measure=_measured(card, sizes, (width, plan.measure_room(card)), look, cuts),
             benefit_head=()
             if plan.plain
-            else ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, _OWNER_LINE, cuts),
+            else ruler.within((look.line(card.benefit_head, 12, ground=Token.PANEL),), width, OWNER_LINE, cuts),
             benefit=_left_out(card, cuts)
             if plan.plain
             else ruler.within((one(card.benefit, sizes.benefit),), width, sizes.benefit_room, cuts),
             owner=ruler.largest(
-                lambda size: look.line(card.owner, size, ground=Token.PANEL), (12, 11, 10), width, _OWNER_LINE, cuts
+                lambda size: look.line(card.owner, size, ground=Token.PANEL), (12, 11, 10), width, OWNER_LINE, cuts
             ),
             status=ruler.within(
                 (one(card.status.words, sizes.status, quiet, align=Align.RIGHT),) if card.status else (),
-                width - MARK - 0.10 if plan.stacked else _status_width(card, width),
-                _OWNER_LINE,
+                width - MARK - 0.10 if plan.stacked else status_width(card, width),
+                OWNER_LINE,
                 cuts,
             ),
         )
@@ -194,7 +137,7 @@ class _Made:
             return Box(inner.x + indent, place.y + offset, inner.width - indent, tall)
 
         measure = at(*plan.measure) if self.jump else at(plan.jump[0], plan.measure_room(card))
-        chips = len(card.chips) * _PITCH + 0.04
+        chips = len(card.chips) * PITCH + 0.04
         shapes: list[Shape] = [Figure(f"{slot}/panel", place, fill=Token.PANEL)]
         if card.numeral:
             box = Box(inner.x, place.y + plan.head[0], self.numeral_width, plan.head[1])
@@ -207,17 +150,17 @@ class _Made:
             Figure(f"{slot}/measure", measure, self.measure),
             *self._benefit(at, bottom, slot),
             Rule(f"{slot}/rule-2", at(bottom, 0.0), line),
-            Figure(f"{slot}/owner", at(bottom + plan.owner, _OWNER_LINE), self.owner),
+            Figure(f"{slot}/owner", at(bottom + plan.owner, OWNER_LINE), self.owner),
         ]
         if card.chips:
-            shapes.append(self._chips(Box(inner.x, foot, chips - 0.04 - _PITCH + _CHIP, _CHIP), slot, look))
+            shapes.append(self._chips(Box(inner.x, foot, chips - 0.04 - PITCH + _CHIP, _CHIP), slot, look))
         if self.status:
             words_box = Box(inner.x + chips, foot, inner.width - chips - MARK - 0.10, _CHIP)
             if plan.stacked:
-                words_box = Box(inner.x, foot - _OWNER_LINE, inner.width - MARK - 0.10, _OWNER_LINE)
+                words_box = Box(inner.x, foot - OWNER_LINE, inner.width - MARK - 0.10, OWNER_LINE)
             shapes.append(Figure(f"{slot}/status", words_box, self.status, Anchor.MIDDLE))
         if card.status is not None:
-            at_sign = foot - _OWNER_LINE if plan.stacked else foot
+            at_sign = foot - OWNER_LINE if plan.stacked else foot
             shapes.append(mark(card.status.mark, Box(inner.right - MARK, at_sign, MARK, _CHIP), f"{slot}/sign", look))
         return shapes
 
@@ -228,7 +171,7 @@ class _Made:
             return ()
         return (
             Rule(f"{slot}/rule", at(plan.rule, 0.0), Line(Token.RULE_ON_PANEL, HAIR)),
-            Figure(f"{slot}/benefit-head", at(plan.benefit_head, _OWNER_LINE), self.benefit_head),
+            Figure(f"{slot}/benefit-head", at(plan.benefit_head, OWNER_LINE), self.benefit_head),
             Figure(f"{slot}/benefit", at(plan.benefit, bottom - plan.benefit - 0.04), self.benefit),
         )
 
@@ -239,7 +182,7 @@ class _Made:
             members.append(
                 Figure(
                     f"{slot}/chip-{index + 1}",
-                    Box(box.x + index * _PITCH, box.y, _CHIP, _CHIP),
+                    Box(box.x + index * PITCH, box.y, _CHIP, _CHIP),
                     (one(chip.letter[:1], 10, colour, bold=True, align=Align.CENTRE),),
                     Anchor.MIDDLE,
                     fill=Token.OWN if chip.met else Token.GROUND,
@@ -250,102 +193,20 @@ class _Made:
         return Group(f"{slot}/chips", box, said, tuple(members))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sizes:
-    """Type sizes, one for all cards of a row: the largest at which the longest words fit, else the smallest."""
-
-    headline: float
-    jump: float
-    measure: float
-    sentence: float
-    """Of a measure that stands in the place of numbers."""
-    benefit: float
-    benefit_room: float
-    status: float
-
-    @classmethod
-    def of(cls, cards: Sequence[Card], plan: _Plan, width: float, height: float, step: Step, look: Look) -> _Sizes:
-        ruler = look.ruler
-        room = height - plan.around
-
-        def largest(sizes: Sequence[float], fits: Callable[[Card, float], bool]) -> float:
-            return next((size for size in sizes if all(fits(card, size) for card in cards)), sizes[-1])
-
-        def stays(words: Paragraph, wide: float, high: float) -> bool:
-            return ruler.height((words,), wide) <= high + 1e-6
-
-        return cls(
-            headline=largest(
-                (14, 13, 12),
-                lambda card, size: stays(
-                    one(card.headline, size, bold=True), width - _numeral_width(card, width, look), plan.head[1]
-                ),
-            ),
-            jump=largest(plan.jump_sizes, lambda card, size: ruler.lines(_jump(card, size, Token.MUTED), width) == 1),
-            measure=largest(
-                (12, 11),
-                lambda card, size: not _jumps(card) or stays(one(card.measure, size), width, plan.measure[1] - _DUE),
-            ),
-            sentence=largest(
-                (14, 13, 12),
-                lambda card, size: (
-                    _jumps(card) or stays(one(card.measure, size), width, plan.measure_room(card) - _DUE)
-                ),
-            ),
-            benefit=largest((step.reading, 12), lambda card, size: stays(one(card.benefit, size), width, room)),
-            benefit_room=room,
-            status=largest(
-                (12, 11, 10),
-                lambda card, size: (
-                    card.status is None
-                    or stays(
-                        one(card.status.words, size),
-                        width - MARK - 0.10 if plan.stacked else _status_width(card, width),
-                        _OWNER_LINE,
-                    )
-                ),
-            ),
-        )
-
-
 def _left_out(card: Card, cuts: list[str]) -> tuple[Paragraph, ...]:
     """No benefit: its words are to be read in the notes."""
     cuts += filter(None, (f"{plain((card.benefit_head,))} {card.benefit}".strip(),))
     return ()
 
 
-def _numeral_width(card: Card, width: float, look: Look) -> float:
-    if not card.numeral:
-        return 0.0
-    return max(0.42, min(0.3 * width, look.ruler.width(card.numeral, 28, bold=True) + 0.18))
-
-
-def _status_width(card: Card, width: float) -> float:
-    return width - len(card.chips) * _PITCH - MARK - 0.16
-
-
-def _jumps(card: Card) -> bool:
-    """Whether the goal has numbers to go from and to."""
-    return bool(card.before or card.after)
-
-
 def _measured(
-    card: Card, sizes: _Sizes, room: tuple[float, float], look: Look, cuts: list[str]
+    card: Card, sizes: Sizes, room: tuple[float, float], look: Look, cuts: list[str]
 ) -> tuple[Paragraph, ...]:
     """How the goal is recognised, muted under numbers or a sentence in their place; below it by when, never cut."""
     quiet = look.text(Tone.MUTED, Token.PANEL)
     width, height = room
-    due = look.ruler.within((one(card.due, sizes.measure, quiet),) if card.due else (), width, _DUE, cuts)
+    due = look.ruler.within((one(card.due, sizes.measure, quiet),) if card.due else (), width, DUE, cuts)
     if not card.measure:
         return due
-    measure = one(card.measure, sizes.measure, quiet) if _jumps(card) else one(card.measure, sizes.sentence)
-    return (*look.ruler.within((measure,), width, height - (_DUE if due else 0.0), cuts), *due)
-
-
-def _jump(card: Card, size: float, quiet: Token) -> Paragraph:
-    """From where to where: the goal bold, the unit small."""
-    before = (Piece(f"{card.before}  ", size, quiet),) if card.before else ()
-    arrow = (Piece("→  ", size, quiet),) if card.before and card.after else ()
-    after = (Piece(card.after, size, Token.INK, bold=True),) if card.after else ()
-    unit = (Piece(f"  {card.unit}", 14, quiet),) if card.unit else ()
-    return Paragraph((*before, *arrow, *after, *unit))
+    measure = one(card.measure, sizes.measure, quiet) if jumps(card) else one(card.measure, sizes.sentence)
+    return (*look.ruler.within((measure,), width, height - (DUE if due else 0.0), cuts), *due)

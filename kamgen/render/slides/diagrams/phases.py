@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kamgen.brand.palette import Token
-from kamgen.content.diagrams import Ladder, Phase, Pin, PinKind
+from kamgen.content.diagrams import Ladder, Pin
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
 from kamgen.office.fonts import LINE_HEIGHT
 from kamgen.render.slides.diagrams.evidence import EvidenceRows
+from kamgen.render.slides.diagrams.pins import (
+    PIN,
+    Style,
+    phase_name,
+    phase_style,
+    pin_figure,
+    pin_style,
+    pin_width,
+    pins_of,
+)
 from kamgen.render.slides.flow import Flow
-from kamgen.render.slides.geometry import HAIR, Box
+from kamgen.render.slides.geometry import Box
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.marks import Heading
 from kamgen.render.slides.ruler import RESERVE
-from kamgen.render.slides.shapes import Anchor, Figure, Form, Group, Line, Shape
-from kamgen.render.slides.words import Paragraph, Piece, one
+from kamgen.render.slides.shapes import Anchor, Figure, Form, Group, Shape
+from kamgen.render.slides.words import one
 
 _DEPTH = 0.24
 """Of a chevron's point, as a share of its height: what `drawing` writes."""
@@ -25,8 +35,7 @@ _APART = 0.05
 _JOINED, _LOOSE = "\u00a0\u00a0", "  "
 _LINES, _SIZES = 2, (13.0, 12.0, 11.0)
 _ROW_SIZES = (*_SIZES, 10.0)
-_PIN, _POINT, _POINT_WIDTH = 0.25, 0.09, 0.16
-_PIN_AIR, _WIDEST_PIN = 0.36, 2.2
+_POINT, _POINT_WIDTH = 0.09, 0.16
 _ROWS, _ROW_GAP = {"full": 0.34, "close": 0.31, "small": 0.27}, 0.03
 _LOWEST_ROW = 0.25
 _WARNING = 0.21
@@ -89,79 +98,6 @@ def _moved(figure: Figure, place: Box) -> Figure:
     return replace(figure, box=Box(box.x + place.x, box.y + place.y, box.width, box.height))
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How a phase or a marker looks."""
-
-    fill: Token
-    words: Token
-    outline: Line | None = None
-    bold: bool = False
-
-
-def _phase_style(ladder: Ladder, index: int, phase: Phase, look: Look) -> _Style:
-    """Passed, now, aimed at, ahead, or a warning."""
-    now = [pin.phase for pin in ladder.pins if pin.kind is PinKind.NOW]
-    target = [pin.phase for pin in ladder.pins if pin.kind is PinKind.TARGET]
-    if index in now:
-        fill = Token.BAD if phase.warning else Token.OWN
-        return _Style(fill, look.palette.on(fill), bold=True)
-    if index in target:
-        return _Style(Token.GROUND, Token.INK, Line(Token.OWN, 1.75, dashed=True))
-    if phase.warning:
-        return _Style(Token.BAD_10, look.palette.on(Token.BAD_10))
-    if now and index < min(now):
-        return _Style(Token.OWN_20, look.palette.on(Token.OWN_20))
-    return _Style(Token.PANEL, look.text(Tone.MUTED, Token.PANEL))
-
-
-def _pin_style(kind: PinKind, look: Look) -> _Style:
-    match kind:
-        case PinKind.NOW:
-            return _Style(Token.INK, look.palette.on(Token.INK))
-        case PinKind.TARGET:
-            return _Style(Token.GROUND, look.text(Tone.ACCENT), Line(Token.OWN, 1.25))
-        case PinKind.CUSTOMER:
-            return _Style(Token.GROUND, Token.INK, Line(Token.INK, 1.0))
-        case PinKind.PREVIOUS:
-            return _Style(Token.GROUND, look.text(Tone.MUTED), Line(Token.MUTED, HAIR, dashed=True))
-
-
-def _name(index: int, phase: Phase, size: float, style: _Style, blanks: str, align: Align = Align.CENTRE) -> Paragraph:
-    """Number and name, with blanks that keep them together or not."""
-    number = Piece(f"{index + 1}", size, style.words, bold=True)
-    return Paragraph((number, Piece(f"{blanks}{phase.name}", size, style.words, bold=style.bold)), align)
-
-
-def _pin_words(pin: Pin, look: Look) -> Paragraph:
-    return one(pin.words, 11, _pin_style(pin.kind, look).words, bold=True, align=Align.CENTRE)
-
-
-def _pin_width(pin: Pin, room: float, look: Look) -> float:
-    return min(look.ruler.line_width(_pin_words(pin, look)) / RESERVE + _PIN_AIR, room, _WIDEST_PIN)
-
-
-def _pin(pin: Pin, number: int, box: Box, look: Look, cuts: list[str]) -> Figure:
-    style = _pin_style(pin.kind, look)
-    words = look.ruler.within((_pin_words(pin, look),), box.width - 0.08, box.height, cuts)
-    slot = f"pin-{number + 1}"
-    return Figure(
-        slot,
-        box,
-        words,
-        Anchor.MIDDLE,
-        fill=style.fill,
-        outline=style.outline,
-        margin_left=0.04,
-        margin_right=0.04,
-        paths=pin.sources,
-    )
-
-
-def _of_phase(ladder: Ladder, index: int) -> list[tuple[int, Pin]]:
-    return [(number, pin) for number, pin in enumerate(ladder.pins) if pin.phase == index]
-
-
 class _Chevrons:
     """Phases side by side; told from the upper left corner of their place."""
 
@@ -189,7 +125,7 @@ class _Chevrons:
         self._warned = warned if ladder.warning else []
         pinned = any(self._pins[index] for index in warned)
         self._line_of_warning = _WARNING if self._warned and (pinned or not rows) else 0.0
-        self._pin_height = rows * (_PIN + 0.03) - 0.03 + _POINT + over if rows else 0.0
+        self._pin_height = rows * (PIN + 0.03) - 0.03 + _POINT + over if rows else 0.0
         self._top = self._line_of_warning + self._pin_height
 
     def _room(self, tall: float) -> float:
@@ -198,7 +134,7 @@ class _Chevrons:
     def _stays(self, index: int, size: float, blanks: str, lines: int, room: float) -> bool:
         """Whether a name stands on so many lines, its words unbroken."""
         phase = self._ladder.phases[index]
-        words = _name(index, phase, size, _Style(Token.GROUND, Token.INK, bold=True), blanks)
+        words = phase_name(index, phase, size, Style(Token.GROUND, Token.INK, bold=True), blanks)
         ruler = self._look.ruler
         return ruler.longest_word(words) <= room * RESERVE and ruler.lines(words, room) <= lines
 
@@ -214,8 +150,8 @@ class _Chevrons:
 
     def _stacked(self, index: int) -> list[list[tuple[int, Pin]]]:
         """A phase's markers in rows: side by side if there is room."""
-        pins = _of_phase(self._ladder, index)
-        wide = sum(_pin_width(pin, self._wide, self._look) + 0.06 for _, pin in pins)
+        pins = pins_of(self._ladder, index)
+        wide = sum(pin_width(pin, self._wide, self._look) + 0.06 for _, pin in pins)
         return [pins] if pins and wide <= self._wide else [[each] for each in pins]
 
     def shapes(self, cuts: list[str]) -> list[Figure]:
@@ -223,8 +159,8 @@ class _Chevrons:
         shapes: list[Figure] = []
         look = self._look
         for index, phase in enumerate(self._ladder.phases):
-            style = _phase_style(self._ladder, index, phase, look)
-            words = (_name(index, phase, self._size, style, self._blanks),)
+            style = phase_style(self._ladder, index, phase, look)
+            words = (phase_name(index, phase, self._size, style, self._blanks),)
             box = Box(index * self._pitch, self._top, self._wide, self._tall)
             form = Form.CHEVRON if index else Form.PENTAGON
             slot = f"phase-{index + 1}"
@@ -232,14 +168,14 @@ class _Chevrons:
         for index, rows in enumerate(self._pins):
             bottom = self._top - self._over - _POINT
             for place, row in enumerate(reversed(rows)):
-                widths = [_pin_width(pin, self._wide, look) for _, pin in row]
+                widths = [pin_width(pin, self._wide, look) for _, pin in row]
                 x = index * self._pitch + (self._wide - sum(widths) - 0.06 * (len(row) - 1)) / 2
                 for (number, pin), wide in zip(row, widths, strict=True):
-                    box = Box(x, bottom - place * (_PIN + 0.03) - _PIN, wide, _PIN)
-                    shapes.append(_pin(pin, number, box, look, cuts))
+                    box = Box(x, bottom - place * (PIN + 0.03) - PIN, wide, PIN)
+                    shapes.append(pin_figure(pin, number, box, look, cuts))
                     if place == 0:
                         tip = Box(x + (wide - _POINT_WIDTH) / 2, bottom, _POINT_WIDTH, _POINT)
-                        style = _pin_style(pin.kind, look)
+                        style = pin_style(pin.kind, look)
                         fill = style.outline.colour if style.outline else style.fill
                         shapes.append(Figure(f"pin-{number + 1}/point", tip, form=Form.POINTER, fill=fill))
                     x += wide + 0.06
@@ -266,8 +202,8 @@ class _Rows:
 
     def _room(self, index: int) -> float:
         """What the markers leave to a name."""
-        pins = [pin for _, pin in _of_phase(self._ladder, index)]
-        taken = sum(_pin_width(pin, self._widest(len(pins)), self._look) + 0.06 for pin in pins)
+        pins = [pin for _, pin in pins_of(self._ladder, index)]
+        taken = sum(pin_width(pin, self._widest(len(pins)), self._look) + 0.06 for pin in pins)
         return self._width - taken - 0.20
 
     def _widest(self, count: int) -> float:
@@ -283,11 +219,11 @@ class _Rows:
         shapes: list[Figure] = []
         look = self._look
         for index, phase in enumerate(self._ladder.phases):
-            style = _phase_style(self._ladder, index, phase, look)
+            style = phase_style(self._ladder, index, phase, look)
             box = Box(0.0, index * (self._tall + _ROW_GAP), self._width, self._tall)
             room = self._rooms[index]
             words = look.ruler.largest(
-                lambda size, at=index, of=phase, as_=style: _name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]
+                lambda size, at=index, of=phase, as_=style: phase_name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]
                 _ROW_SIZES,
                 room,
                 0.24,
@@ -307,13 +243,13 @@ class _Rows:
                     margin_right=margin,
                 )
             )
-            pins = _of_phase(self._ladder, index)
+            pins = pins_of(self._ladder, index)
             x = self._width - 0.06
             for number, pin in reversed(pins):
-                wide = _pin_width(pin, self._widest(len(pins)), look)
+                wide = pin_width(pin, self._widest(len(pins)), look)
                 x -= wide
-                place = Box(x, box.y + (self._tall - _PIN) / 2, wide, _PIN)
-                shapes.append(_pin(pin, number, place, look, cuts))
+                place = Box(x, box.y + (self._tall - PIN) / 2, wide, PIN)
+                shapes.append(pin_figure(pin, number, place, look, cuts))
                 x -= 0.06
         if self._warning:
             place = Box(0.0, self.height - 0.19, self._width, 0.19)
