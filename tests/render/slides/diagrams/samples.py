@@ -184,15 +184,18 @@ def risks(count: int = 8) -> RiskMatrix:
     )
 
 
-def forces() -> FiveForces:
-    """The customer's industry."""
+_OBSERVED = "Zwei asiatische Anbieter bauen Werke in Polen; Preise für Standardgetriebe fallen um 3 % im Jahr."
+
+
+def forces(*, brief: bool = False) -> FiveForces:
+    """The customer's industry; `brief` in words that have room in half a page."""
     force = Force(
         "Wettbewerb in der Branche",
         4,
         "4 von 5, hoch",
         Tone.BAD,
-        "Zwei asiatische Anbieter bauen Werke in Polen; Preise für Standardgetriebe fallen um 3 % im Jahr.",
-        "Kürzere Rüstzeiten durch fertig montierte Dichtsätze.",
+        "Preise fallen." if brief else _OBSERVED,
+        "" if brief else "Kürzere Rüstzeiten durch fertig montierte Dichtsätze.",
         (("industry", "rivalry"),),
     )
     return FiveForces(

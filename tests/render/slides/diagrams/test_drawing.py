@@ -379,7 +379,7 @@ def test_a_zone_is_told_by_its_letter_too() -> None:
 def test_forces_point_to_the_middle_or_stand_in_a_list_where_it_is_narrow() -> None:
     wide = [shape for page in _pages(Single(samples.forces()), Look(find("plain").deck))[1] for shape in page]
     assert len([shape for shape in wide if isinstance(shape, Connector) and shape.arrow]) == 4
-    figures = _figures(samples.forces(), lambda block: Split((block,), (samples.cycle(),), left_columns=6))
+    figures = _figures(samples.forces(brief=True), lambda block: Split((block,), (samples.risks(),), left_columns=6))
     boxes = [figures[f"forces/{slot}"].box for slot in ("rivalry", "entrants", "suppliers")]
     assert len({box.x for box in boxes}) == 1
     assert "●●●●○" in _text(figures["forces/rivalry"])
