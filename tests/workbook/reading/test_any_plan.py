@@ -36,9 +36,9 @@ def parts_of(depth: Depth) -> list[Part]:
 def normal(plan: Plan, ids: dict[str, set[str]], depth: Depth) -> dict[str, list[Values]]:
     """What a workbook of a depth can hold of a plan: the rows of each part, as their values that are not empty.
 
-    Texts are cleaned of what cannot be seen; a row whose required text is then empty is none. Of a closed list each
-    member stands once, in its order, and only if anything was answered. References lead to rows that there are
-    (`ids`). Numbers of rows are left out: rows without one are given one.
+    Texts are cleaned of what cannot be seen; a row without a value, or whose required text is then empty, is none. Of
+    a closed list each member stands once, in its order, and only if anything was answered. References lead to rows
+    that there are (`ids`). Numbers of rows are left out: rows without one are given one.
     """
     return {part.key: _rows(part, getattr(plan, part.key), ids) for part in parts_of(depth)}
 
@@ -53,7 +53,7 @@ def _rows(part: Part, content: Row | tuple[Row, ...], ids: dict[str, set[str]]) 
     if part.prepared is not None:
         rows = [row for row in rows if not _is_prepared(part, row)]
     required = [cell.name for cell in cells_of(part.model) if cell.required]
-    return [row for row in rows if all(name in row for name in required)]
+    return [row for row in rows if row and all(name in row for name in required)]
 
 
 def _is_prepared(part: Part, row: Values) -> bool:
