@@ -146,14 +146,14 @@ class Formats:
         return _convention(self.language, f"{name}_code" if coded and len(self.symbol) > 1 else name)
 
     def month_and_year(self, day: date) -> str:
-        """Month and year in figures: 12/2027."""
-        return f"{day:%m/%Y}"
+        """Month and year: 12/2027, Dec 2027, dec 2027."""
+        return self._dated("month_and_year", day)
 
     def period(self, first: date, last: date) -> str:
-        """The planning period: 2026-2028 with an en dash where it is whole years, else both months."""
+        """The planning period, with an en dash: 2026 to 2028 where it is whole years, else both months."""
         if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
             return f"{first.year}" if first.year == last.year else f"{first.year}\u2013{last.year}"
-        return f"{self.month_and_year(first)}\u2013{self.month_and_year(last)}"
+        return self._pattern("months_apart").format(first=self.month_and_year(first), last=self.month_and_year(last))
 
 
 @lru_cache(maxsize=4096)

@@ -73,15 +73,19 @@ def test_dates_are_those_of_the_language(language: Language, full: str, short: s
 
 
 @pytest.mark.parametrize(
-    "first, last, expected",
+    "language, first, last, expected",
     [
-        (date(2026, 1, 1), date(2028, 12, 31), "2026–2028"),
-        (date(2026, 1, 1), date(2026, 12, 31), "2026"),
-        (date(2026, 4, 1), date(2027, 3, 31), "04/2026–03/2027"),
+        (DE, date(2026, 1, 1), date(2028, 12, 31), "2026–2028"),
+        (EN, date(2026, 1, 1), date(2026, 12, 31), "2026"),
+        (DE, date(2026, 4, 1), date(2027, 3, 31), "04/2026–03/2027"),
+        (EN, date(2026, 4, 1), date(2027, 3, 31), "Apr 2026 – Mar 2027"),
+        (NL, date(2026, 4, 1), date(2027, 3, 31), "apr 2026 – mrt 2027"),
     ],
 )
-def test_a_period_of_whole_years_is_said_in_years(first: date, last: date, expected: str) -> None:
-    assert texts(DE).formats.period(first, last) == expected
+def test_a_period_of_whole_years_is_said_in_years_and_others_in_months(
+    language: Language, first: date, last: date, expected: str
+) -> None:
+    assert texts(language).formats.period(first, last).replace("\u00a0", " ") == expected
 
 
 def test_a_missing_word_is_an_error_never_another_language() -> None:

@@ -70,6 +70,11 @@ def person(number: int, name: str, unit: str | None, boss: str | None = None) ->
             id="those without a unit come last",
         ),
         pytest.param(
+            [person(1, "Ann", "Agency"), person(2, "Bea", "Group"), person(3, "Cem", "Group", "P-2")],
+            [("Group", "Bea", "", ""), ("Group", "", "Cem", ""), ("Agency", "Ann", "", "")],
+            id="a unit without a tie to anybody comes after those of the tree",
+        ),
+        pytest.param(
             [person(1, "Ann", "Plant", "Zoe")],
             [("Plant", "Ann", "Reports to Zoe, who is not in the plan")],
             id="a boss whom the plan does not have",

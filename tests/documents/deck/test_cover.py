@@ -47,7 +47,7 @@ def test_it_leaves_out_what_is_missing_but_says_that_nobody_and_no_review_is_nam
 
 def test_half_a_period_is_said_as_such() -> None:
     assert told(plan(cover={"period_from": date(2026, 4, 1)})).period == "ab 04/2026"
-    assert told(plan(cover={"period_to": date(2027, 3, 31)}), DUTCH).period == "tot en met 03/2027"
+    assert told(plan(cover={"period_to": date(2027, 3, 31)}), DUTCH).period == "tot en met mrt\u00a02027"
 
 
 def test_a_plan_that_says_nothing_is_confidential_because_it_names_persons() -> None:

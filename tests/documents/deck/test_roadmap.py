@@ -140,8 +140,8 @@ def test_a_step_after_the_last_quarter_is_counted_in_its_lane_and_never_lost() -
     "language,weeks,months,quarters",
     [
         (GERMAN, "bis 07.04.", "bis 30.04.", "bis 09/2026"),
-        (ENGLISH, "to 7 Apr", "to 30 Apr", "to 09/2026"),
-        (DUTCH, "t/m 7 apr", "t/m 30 apr", "t/m 09/2026"),
+        (ENGLISH, "to 7 Apr", "to 30 Apr", "to Sep 2026"),
+        (DUTCH, "t/m 7 apr", "t/m 30 apr", "t/m sep 2026"),
     ],
 )
 def test_periods_are_called_by_their_last_day(language: Language, weeks: str, months: str, quarters: str) -> None:

@@ -45,7 +45,7 @@ def test_a_slide_stays_in_a_free_area_of_any_height(height: float, width: float,
         assert overflows(page, free, look) == [], slide.key
 
 
-@pytest.mark.parametrize("height", [2.2, 2.6, 3.0, 3.4])
+@pytest.mark.parametrize("height", [2.2, 2.3, 2.6, 3.0, 3.4])
 @pytest.mark.parametrize("width", [9.0, 12.3], ids=["4:3", "16:9"])
 def test_the_sample_stays_in_low_pages(width: float, height: float) -> None:
     look = Look(find("plain").deck)

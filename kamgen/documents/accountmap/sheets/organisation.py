@@ -60,12 +60,16 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
 
 
 def _units(plan: Plan, figures: Figures) -> tuple[tuple[Post, ...], ...]:
-    """The posts of each unit in the order of the tree, in which the units stand too; those without a unit are last."""
+    """The posts of each unit in the order of the tree, in which the units stand too.
+
+    Units in which nobody has a boss or reports come after those of the tree, people without a unit last.
+    """
     found: dict[str, list[Post]] = {}
     for post in figures.org.posts:
         found.setdefault(_unit(plan, post.row).casefold(), []).append(post)
     nowhere = found.pop("", [])
-    return tuple(tuple(posts) for posts in (*found.values(), nowhere) if posts)
+    units = sorted(found.values(), key=lambda posts: not any(post.boss is not None or post.reports for post in posts))
+    return tuple(tuple(posts) for posts in (*units, nowhere) if posts)
 
 
 def _unit(plan: Plan, row: int) -> str:

@@ -165,7 +165,7 @@ def _value(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
                 column("relationship_costs", "note", texts, 28),
             ),
             rows=tuple(rows),
-            description=texts(f"{_KEY}.bridge", n=len(this.costs)),
+            description=texts(f"{_KEY}.bridge", n=len(this.costs)) if this.costs else texts(f"{_KEY}.bridge_bare"),
             total=_line(texts(f"{_KEY}.total"), this.value, last.value, texts, strong=True),
         )
     )

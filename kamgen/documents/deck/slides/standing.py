@@ -13,6 +13,7 @@ from kamgen.documents.sources import sheet_name, source_line
 from kamgen.documents.strip import so_what
 from kamgen.documents.wording import joined, listed, not_available
 from kamgen.figures.figures import Figures
+from kamgen.figures.gaps import DataGap
 from kamgen.figures.scores import Band, Component, Score
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
@@ -113,21 +114,18 @@ def _component(component: Component, texts: Texts) -> TableRow:
 
 
 def _gaps(figures: Figures, texts: Texts) -> Findings:
-    shown = figures.gaps[:_MOST_GAPS]
-    found = [
-        Finding(
-            sheet_name(str(gap.paths[0][0]), texts) if gap.paths else gap.sheet,
-            joined(
-                listed((texts(f"gaps.topics.{topic}") for topic in gap.topics[:_MOST_TOPICS]), texts),
-                texts(f"gaps.reasons.{gap.reason.value}"),
-            ),
-            gap.paths[:6],
-        )
-        for gap in shown
-    ]
+    found = [_gap(gap, texts) for gap in figures.gaps[:_MOST_GAPS]]
     if more := figures.gaps[_MOST_GAPS:]:
         found.append(Finding(texts("deck.standing.more", n=len(more)), texts("deck.standing.in_notes")))
     return Findings("gaps", tuple(found), Head(texts("deck.standing.gaps")))
+
+
+def _gap(gap: DataGap, texts: Texts) -> Finding:
+    """The sheet, what it cannot say, and why; a topic that is the sheet's own name is not said twice."""
+    sheet = sheet_name(str(gap.paths[0][0]), texts) if gap.paths else gap.sheet
+    topics = (texts(f"gaps.topics.{topic}") for topic in gap.topics[:_MOST_TOPICS])
+    lacking = listed((topic for topic in topics if not sheet.endswith(f" {topic}")), texts)
+    return Finding(sheet, joined(lacking, texts(f"gaps.reasons.{gap.reason.value}")), gap.paths[:6])
 
 
 def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:

@@ -130,6 +130,8 @@ class _Plan:
         found = sheets(superiors, columns, levels)
         if any(place.elsewhere for sheet in found for place in sheet.places):
             gap = max(gap, _TAG)
+            if room < _LEAST_LEVELS * (boxes.height + gap):
+                gap = _TAG  # so close at least, or a sheet would be higher than the page
             levels = int(room / (boxes.height + gap) + 1e-6)
             found = sheets(superiors, columns, levels)
         used = max((sheet.columns for sheet in found), default=1.0)
