@@ -31,6 +31,11 @@ class DecisionStatus(Choice):
     APPROVED = "approved"
     REJECTED = "rejected"
 
+    @property
+    def closed(self) -> bool:
+        """Whether there is nothing left to decide."""
+        return self is not DecisionStatus.OPEN
+
 
 class ManagementAsk(Row):
     """What a goal needs from our own company; `value` is money, `fte` full-time equivalents."""

@@ -127,6 +127,7 @@ def test_in_a_deeper_plan_an_empty_sheet_earns_nothing() -> None:
         ({"milestones": []}, "goal_actions", "0", [("goals", 0)]),
         ({"strategies": []}, "strategies", "0", [("goals", 0)]),
         ({"management_asks": [{"text": "Engineer"}]}, "asks", "0", [("management_asks", 0)]),
+        ({"management_asks": [{"text": "Engineer", "status": "approved"}]}, "asks", "1", []),
         ({"management_asks": []}, "asks", None, []),
         ({"touchpoints": []}, "key_contacts", "0", [("customer_goals", 0, "sponsor")]),
         ({"actions": [{"title": "Late", "due": AS_OF - DAY}]}, "overdue", "0.8889", [("actions", 0, "title")]),
