@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from kamgen.content.text import plain
 from kamgen.documents.deck.slides import standing
 from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
+from tests.documents.deck.golden.telling import sample
 from tests.plans import plan, typical_plan
 from tests.telling import DUTCH, ENGLISH, GERMAN, figures, meaning, readable, texts_for, title
 
@@ -21,8 +23,8 @@ def told(each: Plan, language: Language = GERMAN) -> Slide:
     return slide
 
 
-def body(each: Plan) -> Dashboard:
-    found = told(each).body
+def body(each: Plan, language: Language = GERMAN) -> Dashboard:
+    found = told(each, language).body
     assert isinstance(found, Dashboard)
     return found
 
@@ -86,6 +88,21 @@ def test_gaps_name_their_sheet_and_the_notes_have_them_all() -> None:
     assert shown.sources == gap.paths
     assert gap.paths in [note.sources for note in told(each).notes]
     assert title(standing.content, each).endswith("; auf einem Blatt fehlen Angaben")
+
+
+OFFERED: dict[str, Any] = {"white_space": [{"business_unit": "A", "offering": "B", "status": "white"}]}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_gap_does_not_repeat_the_name_of_its_sheet(language: Language) -> None:
+    each = sample(language).model_copy(update={"white_space": plan(**OFFERED).white_space})
+    words = texts_for(each, language)
+    (gap,) = (gap for gap in figures(each, language).gaps if gap.topics == ("white_space",))
+    (block,) = body(each, language).right
+    assert isinstance(block, Findings)
+    shown = next(finding for finding in block.findings if finding.sources == gap.paths)
+    assert shown.lead.endswith(words("sheets.white_space.title"))
+    assert shown.text == words("gaps.reasons.empty_cells")
 
 
 def test_without_gaps_the_parts_of_the_account_s_health_stand_there() -> None:

@@ -121,10 +121,10 @@ def _gaps(figures: Figures, texts: Texts) -> Findings:
 
 
 def _gap(gap: DataGap, texts: Texts) -> Finding:
-    """The sheet, what it cannot say, and why; a topic that is the sheet's own name is not said twice."""
+    """The sheet, what it cannot say, and why; a topic that is the sheet's own is not said twice."""
     sheet = sheet_name(str(gap.paths[0][0]), texts) if gap.paths else gap.sheet
-    topics = (texts(f"gaps.topics.{topic}") for topic in gap.topics[:_MOST_TOPICS])
-    lacking = listed((topic for topic in topics if not sheet.endswith(f" {topic}")), texts)
+    topics = (topic for topic in gap.topics[:_MOST_TOPICS] if topic != gap.sheet)
+    lacking = listed((texts(f"gaps.topics.{topic}") for topic in topics), texts)
     return Finding(sheet, joined(lacking, texts(f"gaps.reasons.{gap.reason.value}")), gap.paths[:6])
 
 
