@@ -213,6 +213,13 @@ class MoneyPolicy(_Section):
     kpi_near: Annotated[Decimal, Field(ge=0, le=2, allow_inf_nan=False)] = Decimal("0.9")
     """From this attainment on it is near its target."""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.kpi_near > self.kpi_on_course:
+            message = f"kpi_near ({self.kpi_near}) must not be above kpi_on_course ({self.kpi_on_course})"
+            raise ValueError(message)
+        return self
+
 
 class Policy(_Section):
     """Everything that a company may see differently from us."""

@@ -37,6 +37,7 @@ def test_what_a_file_leaves_out_stays() -> None:
         ),
         ("[risk]\nlow = 1", "risk.low: there is no such key; there are: medium, high"),
         ("[risk]\nmedium = 20", "risk: medium (20) must be below high (15)"),
+        ("[money]\nkpi_near = 1.2", "money: kpi_near (1.2) must not be above kpi_on_course (1)"),
         ("[risk]\nhigh = 30", "risk.high: 30 does not fit, it should be less than or equal to 25"),
         ("[people]\nkey_influence = 'much'", "people.key_influence: 'much' does not fit, it should be a valid integer"),
         ("people = 3", "people: 3 does not fit, it should be"),

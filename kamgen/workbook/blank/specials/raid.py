@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamgen.content.text import Tone
+from kamgen.figures.policy import STANDARD
 from kamgen.plan.raid import RaidKind
 from kamgen.plan.shared_lists import ActionStatus
 from kamgen.schema.cells import Kind
@@ -11,8 +12,8 @@ from kamgen.workbook.blank.ranges import Where, count_where, total_where
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
 from kamgen.workbook.blank.specials.wording import amount, counted_if_any, if_numbers, is_closed, is_more
 
-_HIGH = 15
-"""The score from which a risk is high."""
+_HIGH = STANDARD.risk.high
+"""The score from which a risk is high, unless a company's policy says otherwise: a workbook is made without one."""
 
 
 def _score(item: ItemView) -> Node:
