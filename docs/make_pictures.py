@@ -64,7 +64,8 @@ def draw(folder: Path) -> None:
     slides: dict[str, int] = {}
     deck = next(drawn.data for edition, drawn in built.documents.items() if edition.document is Document.DECK)
     for figure in read_trace(deck, "deck.pptx"):
-        slides.setdefault(figure.place, figure.slide or 0)
+        if figure.slide is not None:
+            slides.setdefault(figure.place, figure.slide)
     for shot in SHOTS:
         pdf = _pdf(folder / shot.file)
         page = slides[shot.slide] if shot.slide else _page(pdf, shot)

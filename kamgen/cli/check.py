@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kamgen.cli.options import A_PATH, OneOf, as_of_option, language_option, paths_argument, policy_option
+from kamgen.errors import InputUnreadable
 from kamgen.texts.language import Language
 
 if TYPE_CHECKING:
     from kamgen.figures.policy import Policy
     from kamgen.report.words import Worded
     from kamgen.texts.catalogue import Texts
-
-_UNREADABLE = 3
 
 
 @click.command(epilog="Example: kamgen check plan.xlsx --mark plan-marked.xlsx")
@@ -54,7 +53,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Ends with 1 if there are errors (they stop the documents), with 0 if there are only warnings and advice.
     """
-    from kamgen.errors import InputUnreadable
     from kamgen.inputs import policy_from, sources
     from kamgen.report.machines import json_lines, sarif
 
@@ -83,7 +81,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if form == "sarif":
         click.echo(sarif(everything))
     if unreadable:
-        return _UNREADABLE
+        return InputUnreadable.exit_code
     return int(any(each.severity.value == "error" for _, findings in everything for each in findings))
 
 
@@ -106,7 +104,7 @@ def _worded(
 
 def _refuse(marked: Path, workbooks: Sequence[Path], *, force: bool) -> None:
     """Stops before anything is done where the marked copy cannot be what was meant."""
-    from kamgen.errors import InputUnreadable, OutputNotWritable, UsageProblem
+    from kamgen.errors import OutputNotWritable, UsageProblem
     from kamgen.office.files import stands
     from kamgen.office.package import read_file
     from kamgen.report.marking import is_untouched

@@ -58,6 +58,13 @@ def test_it_stays_upright_where_lying_down_would_cost_a_page() -> None:
     assert directions(draw_action_plan(told, PLAIN, {}).data) == ["portrait", "landscape", "portrait", "landscape"]
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["before", "behind"])
+def test_an_upright_chapter_at_an_end_stays_upright(first: bool) -> None:  # noqa: FBT001 - a case of the table
+    wide, upright = Section("a", "Breit", (table(3),), landscape=True), Section("b", "Kurz", (facts(4),))
+    drawn = draw_action_plan(chapters(upright, wide) if first else chapters(wide, upright), PLAIN, {})
+    assert directions(drawn.data) == (["portrait", "landscape"] if first else ["portrait", "landscape", "portrait"])
+
+
 def test_a_plan_without_wide_chapters_is_upright_throughout() -> None:
     drawn = draw_action_plan(chapters(Section("b", "Kurz", (facts(4),))), PLAIN, {})
     assert directions(drawn.data) == ["portrait"]

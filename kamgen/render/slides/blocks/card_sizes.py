@@ -22,7 +22,7 @@ _HIGHEST_HEAD = 0.81
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Form:
     """Where things stand in a card, and how high they may be; in inches from its upper edge."""
 
     head: tuple[float, float]
@@ -42,7 +42,7 @@ class Plan:
     stacked: bool = False
     """The status stands on a line of its own."""
 
-    def of(self, cards: Sequence[Card], width: float, look: Look) -> Plan:
+    def of(self, cards: Sequence[Card], width: float, look: Look) -> Form:
         """The plan with room for headlines of many lines, and for a status that has none beside the chips."""
         lines = max(
             (
@@ -80,9 +80,9 @@ class Plan:
         return self.measure[1] if jumps(card) else self.rule - self.jump[0] - 0.08
 
 
-ROOMY = Plan((0.16, 0.52), (0.78, 0.48), (1.27, 0.42), 1.74, 1.83, 2.06, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
-CLOSE = Plan((0.08, 0.48), (0.58, 0.36), (0.94, 0.41), 1.37, 1.40, 1.61, 0.60, 0.04, 0.07, 2.44, (20, 16, 14))
-LOW = Plan((0.06, 0.41), (0.49, 0.30), (0.81, 0.41), 1.25, 1.25, 1.25, 0.54, 0.03, 0.05, 1.85, (16, 14), plain=True)
+ROOMY = Form((0.16, 0.52), (0.78, 0.48), (1.27, 0.42), 1.74, 1.83, 2.06, 0.90, 0.10, 0.20, 3.30, (28, 24, 20, 16, 14))
+CLOSE = Form((0.08, 0.48), (0.58, 0.36), (0.94, 0.41), 1.37, 1.40, 1.61, 0.60, 0.04, 0.07, 2.44, (20, 16, 14))
+LOW = Form((0.06, 0.41), (0.49, 0.30), (0.81, 0.41), 1.25, 1.25, 1.25, 0.54, 0.03, 0.05, 1.85, (16, 14), plain=True)
 """For free areas too low for anything else; the benefit stands in the notes."""
 
 
@@ -100,7 +100,7 @@ class Sizes:
     status: float
 
     @classmethod
-    def of(cls, cards: Sequence[Card], plan: Plan, width: float, height: float, step: Step, look: Look) -> Sizes:
+    def of(cls, cards: Sequence[Card], plan: Form, width: float, height: float, step: Step, look: Look) -> Sizes:
         """The sizes for cards of a width within and a height."""
         ruler = look.ruler
         room = height - plan.around

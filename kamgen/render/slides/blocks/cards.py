@@ -16,7 +16,7 @@ from kamgen.render.slides.blocks.card_sizes import (
     OWNER_LINE,
     PITCH,
     ROOMY,
-    Plan,
+    Form,
     Sizes,
     jump,
     jumps,
@@ -72,7 +72,7 @@ class _Made:
     """A card with its words at their sizes."""
 
     card: Card
-    plan: Plan
+    plan: Form
     numeral_width: float
     numeral: tuple[Paragraph, ...]
     headline: tuple[Paragraph, ...]
@@ -84,7 +84,7 @@ class _Made:
     status: tuple[Paragraph, ...]
 
     @classmethod
-    def of(cls, card: Card, plan: Plan, width: float, sizes: Sizes, look: Look, cuts: list[str]) -> _Made:
+    def of(cls, card: Card, plan: Form, width: float, sizes: Sizes, look: Look, cuts: list[str]) -> _Made:
         ruler = look.ruler
         quiet = look.text(Tone.MUTED, Token.PANEL)
         numeral = numeral_width(card, width, look)
