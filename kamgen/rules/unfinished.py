@@ -13,7 +13,8 @@ from kamgen.rules.rule import Hit, rule, weak
 from kamgen.schema.rows import Row
 
 _UNFINISHED = re.compile(
-    r"^\s*(?:t\.?b\.?[dca]\.?|n\.?n\.?|todo|\?+|\.\.\.|…|noch offen|nog invullen|folgt|volgt)\s*$"
+    r"^\s*(?:t\.?b\.?[dca]\.?|n\.?n\.?|todo|\?+|\.\.\.|…|noch offen|folgt(?: noch)?|wird nachgereicht"
+    r"|nog invullen|nog in te vullen|volgt(?: nog)?|to follow|to be completed)\s*$"
     r"|\b(?:tbd|tbc|xxx+|lorem ipsum)\b|\?\?\?",
     re.IGNORECASE,
 )

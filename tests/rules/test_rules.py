@@ -76,6 +76,24 @@ def test_a_link_that_leads_nowhere_is_none(code: str, example: Example, rows: li
     assert [finding.path[1] for finding in found(judged, example)] == rows
 
 
+@pytest.mark.parametrize(
+    "text, unfinished",
+    [
+        ("To follow", True),
+        ("to be completed", True),
+        ("folgt noch", True),
+        ("Wird nachgereicht", True),
+        ("nog in te vullen", True),
+        ("volgt nog", True),
+        ("Offer to follow the audit", False),
+        ("Der Vertrag folgt dem Angebot", False),
+    ],
+)
+def test_what_is_only_promised_is_unfinished_in_every_language(text: str, unfinished: bool) -> None:  # noqa: FBT001 - a case of the table
+    judged = {rule.code: rule for rule in RULES}["KAM381"]
+    assert bool(found(judged, {"actions": [{"title": "Send", "description": text}]})) is unfinished
+
+
 def test_codes_are_unique_and_of_the_plan() -> None:
     codes = Counter(rule.code for rule in RULES)
     assert [code for code, times in codes.items() if times > 1] == []
