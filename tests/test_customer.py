@@ -137,7 +137,7 @@ OPEN_TOO = {
 }  # fmt: skip
 LABELS = {
     # Words of closed lists that are headings, legends and titles of the deck, or one of its other words.
-    Language.GERMAN: {"auf Kurs", "bei uns", "Bedrohung", "Ist", "in Arbeit", "Service", "Team"},
+    Language.GERMAN: {"auf Kurs", "bei uns", "Bedrohung", "Ist", "in Arbeit", "Service", "Team", "Thema"},
     Language.ENGLISH: {"Price", "Threat", "Actual", "People", "points"},
     Language.DUTCH: {"Bij ons", "0.75"},  # the number is the attainment of a shared KPI
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from kamgen.plan.actions import Party, PlannedAction
 from kamgen.plan.cover import PlanStatus
+from kamgen.plan.customer_goals import Confidence, CustomerGoal
 from kamgen.plan.goals import Discussed, Goal
 from kamgen.plan.kpis import Kpi, Shared
 from kamgen.plan.plan import SHEETS, Plan
@@ -16,9 +17,9 @@ from kamgen.schema.rows import Row, cells_of
 def for_customer(plan: Plan) -> Plan:
     """The plan without confidential parts and cells, and without the rows that are not for the customer.
 
-    Those are goals that were not talked over with the customer yet, with their milestones and touchpoints; actions that
-    are not the customer's own; key performance indicators that are not marked as shared. Since rows go, paths into
-    this plan are not those of the workbook: whoever tells it shows no sources.
+    Those are customer goals that we only suppose; our goals that were not talked over with the customer yet, with their
+    milestones and touchpoints; actions that are not the customer's own; key performance indicators that are not marked
+    as shared. Since rows go, paths into this plan are not those of the workbook: whoever tells it shows no sources.
     """
     values: dict[str, Any] = {}
     for sheet in SHEETS:
@@ -32,8 +33,19 @@ def for_customer(plan: Plan) -> Plan:
                 values[part.key] = _open_cells(value)
     shown = Plan(**values)
     goals = {goal.id for goal in shown.goals if goal.id}
+    theirs = {goal.id for goal in shown.customer_goals if goal.id}
     return shown.model_copy(
         update={
+            "goals": tuple(
+                each.model_copy(
+                    update={"customer_goals": tuple(link for link in each.customer_goals if link in theirs)}
+                )
+                for each in shown.goals
+            ),
+            "initiatives": tuple(
+                each.model_copy(update={"supports": tuple(link for link in each.supports if link in theirs)})
+                for each in shown.initiatives
+            ),
             "milestones": tuple(each for each in shown.milestones if each.goal in goals),
             "touchpoints": tuple(each for each in shown.touchpoints if each.goal is None or each.goal in goals),
             "actions": tuple(each for each in shown.actions if each.goal is None or each.goal in goals),
@@ -59,7 +71,7 @@ def confidential_paths(plan: Plan) -> tuple[tuple[str | int, ...], ...]:
                 paths += [
                     (*lead, cell.name)
                     for cell in cells_of(type(row))
-                    if (part.confidential or cell.column.confidential) and getattr(row, cell.name) not in {None, ()}
+                    if part.hides(cell) and getattr(row, cell.name) not in {None, ()}
                 ]
     return tuple(paths)
 
@@ -84,6 +96,8 @@ def _open_cells(row: Row) -> Row:
 
 def _shown(row: Row) -> bool:
     match row:
+        case CustomerGoal():
+            return row.confidence is Confidence.CONFIRMED
         case Goal():
             return row.discussed is Discussed.YES
         case PlannedAction():

@@ -25,7 +25,7 @@ class Profile(Row):
     """The account in facts; `revenue` is the customer's own, both ratings run from 1 to 5."""
 
     description: Annotated[str | None, Column(kind=Kind.LONG_TEXT, wanted=True, group="profile_business")] = None
-    business_model: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    business_model: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
     revenue: Annotated[Decimal | None, Field(ge=0), Column(kind=Kind.MONEY)] = None
     employees: Annotated[int | None, Field(ge=0), Column()] = None
     headquarters: Annotated[str | None, Column()] = None
@@ -46,7 +46,7 @@ class BusinessUnit(Row):
     """A business unit, country organisation or department; `parent` names the unit above it."""
 
     name: Annotated[str, Field(min_length=1), Column()]
-    description: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+    description: Annotated[str | None, Column(kind=Kind.LONG_TEXT, confidential=True)] = None
     parent: Annotated[str | None, Column()] = None
     location: Annotated[str | None, Column()] = None
 

@@ -73,7 +73,7 @@ def _sheet(sheet: Sheet, words: Texts) -> list[str]:
         lines += [f"### {words(f'parts.{part.key}.title')}", "", f"| {head} |", "|---|---|---|"]
         for cell in cells_of(part.model):
             key = f"fields.{part.key}.{cell.name}"
-            hidden = part.confidential or cell.column.confidential
+            hidden = part.hides(cell)
             mark = f"{' ●' if cell.marked else ''}{' ◆' if hidden else ''}"
             lines.append(f"| {words(f'{key}.label')}{mark} | {_kind(cell, words)} | {_safe(words(f'{key}.help'))} |")
         lines.append("")

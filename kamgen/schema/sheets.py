@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kamgen.schema.cells import Choice
-from kamgen.schema.rows import Row, cells_of
+from kamgen.schema.rows import Cell, Row, cells_of
 
 _LONG = 20
 
@@ -71,6 +71,10 @@ class Part:
     def has_ids(self) -> bool:
         """Whether its rows are named by an id that other sheets can point to."""
         return "id" in self.model.model_fields
+
+    def hides(self, cell: Cell) -> bool:
+        """Whether a field of it is never in a document for the customer."""
+        return self.confidential or cell.column.confidential
 
     def row_id(self, prefix: str, number: int) -> str:
         """The id of the n-th row, counted from 1: KZ-1, or M-01 in a long table, so that ids sort as they stand."""

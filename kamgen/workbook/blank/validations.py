@@ -100,8 +100,10 @@ def _prompt(texts: Texts, box: Box, cell: Cell, label_key: str) -> dict[str, str
         return _message(label(texts, box, label_key), texts(f"{cell.choice.list_key()}s.{member}.definition"))
     key = f"fields.{box.part.key}.{cell.name}"
     example = texts("workbook.example", example=texts(f"{key}.example"))
-    words = texts(f"{key}.help") if cell.kind is Kind.ID else f"{texts(f'{key}.help')}\n{example}"
-    return _message(label(texts, box, cell.name), words)
+    lines = [texts(f"{key}.help")] if cell.kind is Kind.ID else [texts(f"{key}.help"), example]
+    if cell.kind is Kind.LONG_TEXT and not box.part.hides(cell):
+        lines.append(texts("workbook.shown_to_customer"))
+    return _message(label(texts, box, cell.name), "\n".join(lines))
 
 
 def _own_prompt(texts: Texts, box: Box, key: str) -> dict[str, str]:

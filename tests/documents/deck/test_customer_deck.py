@@ -38,7 +38,7 @@ def titles(each: Plan, language: Language) -> dict[str, str]:
 
 
 def aims(count: int) -> list[dict[str, Any]]:
-    return [{"id": f"KZ-{n}", "title": f"Ziel {n}"} for n in range(1, count + 1)]
+    return [{"id": f"KZ-{n}", "title": f"Ziel {n}", "confidence": "confirmed"} for n in range(1, count + 1)]
 
 
 def initiative(*supports: int, **more: str) -> dict[str, Any]:
@@ -71,6 +71,28 @@ def test_the_customer_s_goals_are_titled_by_what_we_contribute(
     each = plan(customer_goals=aims(count), initiatives=[initiative(*supported)] if supported else [])
     for language, title in ((GERMAN, german), (ENGLISH, english), (DUTCH, dutch)):
         assert titles(each, language)["customer_goals"] == title
+
+
+@pytest.mark.parametrize("confidence", ["assumed", None])
+def test_goals_that_we_only_suppose_stay_with_us_and_nothing_points_to_them(confidence: str | None) -> None:
+    aim = {"id": "Z-1", "title": "Erstausrüster werden", "discussed": "yes", "customer_goals": ["KZ-1", "KZ-2"]}
+    each = plan(
+        customer_goals=[*aims(1), {"id": "KZ-2", "title": "Vermuteter Umbau", "confidence": confidence}],
+        initiatives=[initiative(1, 2)],
+        goals=[aim],
+    )
+    shown = for_customer(each)
+    assert [goal.id for goal in shown.customer_goals] == ["KZ-1"]
+    assert (shown.goals[0].customer_goals, shown.initiatives[0].supports) == (("KZ-1",), ("KZ-1",))
+    assert not [text for text in said(told(each)) if "Umbau" in text or "KZ-2" in text]
+
+
+def test_what_we_say_about_a_unit_and_its_business_model_stays_with_us() -> None:
+    each = plan(
+        profile={"business_model": "Lebt vom Ersatzteil", "headquarters": "Bremen"},
+        business_units=[{"name": "Mähdrescher", "description": "Sorgenkind"}],
+    )
+    assert not [text for text in said(told(each)) if "Ersatzteil" in text or "Sorgenkind" in text]
 
 
 STEPS = [
