@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from kamgen.figures.figure import NOTHING, Figure, difference, given, product, quotient, sum_of, total
-from kamgen.figures.months import MONTHS
 from kamgen.places import Path
-from kamgen.plan.money import CompetitorShare
+from kamgen.plan.money import CompetitorShare, MonthFigures
 from kamgen.plan.plan import Plan
 
 _ALL = Figure(Decimal(1))
@@ -76,15 +75,30 @@ class MoneyYear:
 
 
 @dataclass(frozen=True, slots=True)
-class Months:
-    """The twelve months of the plan: what was planned for those that have an actual, and for all of them.
+class Month:
+    """What was planned for a month and what came; `variance` is actual less target, negative where too little came."""
 
-    `margin` is weighted with the actual revenue.
+    day: date
+    row: int
+    target: Figure
+    actual: Figure
+    variance: Figure
+    margin: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The months of the plan in order, and their sums.
+
+    `reported` counts those that have an actual. `attainment` and `variance` compare actual and target where a month has
+    both: an actual without a target would make the other months look better than they were. `margin` is weighted with
+    the actual revenue.
     """
 
+    months: tuple[Month, ...]
     target: Figure
-    target_to_date: Figure
     actual: Figure
+    variance: Figure
     attainment: Figure
     margin: Figure
     reported: int
@@ -245,22 +259,23 @@ def _field_size(field: Field) -> Decimal:
 
 
 def _months(plan: Plan) -> Months:
-    rows = tuple(enumerate(plan.months))[:MONTHS]
-    reported = [(index, row) for index, row in rows if row.actual is not None]
-    actual = total((row.actual, ("months", index, "actual")) for index, row in reported)
-    to_date = total((row.target, ("months", index, "target")) for index, row in reported)
-    # An actual without a target would make the other months look better than they were.
-    planned = total((row.actual, ("months", index, "actual")) for index, row in reported if row.target is not None)
-    earned = [
-        (index, row.actual * row.margin, row.actual) for index, row in reported if row.actual and row.margin is not None
-    ]
-    revenue = sum((amount for _, _, amount in earned), Decimal(0))
-    margin = sum((profit for _, profit, _ in earned), Decimal(0)) / revenue if revenue else None
+    months = tuple(sorted((_month(row, index) for index, row in enumerate(plan.months)), key=lambda month: month.day))
+    compared = [month for month in months if month.variance.value is not None]
+    planned = sum_of(month.target for month in compared)
+    earned = sum_of(product(month.actual, month.margin) for month in months)
+    told = sum_of(month.actual for month in months if month.margin.value is not None)
     return Months(
-        target=total((row.target, ("months", index, "target")) for index, row in rows),
-        target_to_date=to_date,
-        actual=actual,
-        attainment=quotient(planned, to_date),
-        margin=Figure(margin, tuple(("months", index, "margin") for index, _, _ in earned)),
-        reported=len(reported),
+        months=months,
+        target=sum_of(month.target for month in months),
+        actual=sum_of(month.actual for month in months),
+        variance=sum_of(month.variance for month in compared),
+        attainment=quotient(sum_of(month.actual for month in compared), planned),
+        margin=quotient(earned, told),
+        reported=sum(month.actual.value is not None for month in months),
     )
+
+
+def _month(row: MonthFigures, index: int) -> Month:
+    target, actual = (given(getattr(row, field), ("months", index, field)) for field in ("target", "actual"))
+    margin = given(row.margin, ("months", index, "margin"))
+    return Month(row.month, index, target, actual, difference(actual, target), margin)

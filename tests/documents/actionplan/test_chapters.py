@@ -237,3 +237,27 @@ def test_a_next_step_stands_over_who_takes_it_and_when(fields: dict[str, Any], c
     heads, told = chapter(plan(customer_goals=[{"title": "Ziel", **fields}]), "customer_goals")[-2:]
     assert ("Nächster Schritt" in heads) == (cell is not None)
     assert cell is None or told.endswith(f"| {cell}")
+
+
+JANUARY = {"month": "2026-01-01", "target": 270_000, "actual": 261_900, "margin": "0.31"}
+
+
+@pytest.mark.parametrize(
+    "months,lines",
+    [
+        ([], []),
+        ([{"month": "2026-02-01", "target": 280_000}],
+         ["Noch ist kein Monat gemeldet.", "[Ein Monat mit Soll, Ist und Marge.]", "| Monat | Umsatz Soll €",
+          "| 02/2026 | 280.000", "= Summe | 280.000"]),
+        # In order of the months; what was not planned is in the sum of what came, but not compared.
+        ([{"month": "2026-03-01", "actual": 90_000}, JANUARY, {"month": "2026-02-01", "target": 280_000}],
+         ["Zwei Monate sind gemeldet: 97 % vom Soll, Marge 31 %.", "[Drei Monate mit Soll, Ist und Marge.]",
+          "| Monat | Umsatz Soll € | Umsatz Ist € | Abweichung € | Marge",
+          "| 01/2026 | 270.000 | 261.900 | −8.100 | 31 %", "| 02/2026 | 280.000 |  |  | ", "| 03/2026 |  | 90.000 |  | ",
+          "= Summe | 550.000 | 351.900 | −8.100 | 31 %"]),
+    ],
+)  # fmt: skip
+def test_months_stand_in_order_with_what_was_missed_and_their_sums(
+    months: list[dict[str, Any]], lines: list[str]
+) -> None:
+    assert part(chapter(plan(months=months), "amounts"), "## Umsatz nach Monaten") == lines

@@ -135,3 +135,22 @@ def columns(each: Plan) -> tuple[Column, Column]:
 )
 def test_the_meaning_names_who_has_the_rest(shares: list[dict[str, Any]], said: str) -> None:
     assert meaning(money.content, years(THEN, NOW, competitor_shares=shares), ENGLISH) == said
+
+
+def test_the_months_are_summed_up_on_the_page_and_told_one_by_one_in_the_notes() -> None:
+    months = [
+        {"month": "2026-01-01", "target": 200_000, "actual": 190_000, "margin": "0.25"},
+        {"month": "2026-02-01", "target": 200_000},
+    ]
+    each = years(THEN, NOW, competitor_shares=SHARES[1:2], months=months)
+    _, (_, readings) = columns(each)
+    assert isinstance(readings, Findings)
+    assert [(each.lead, readable(each.text)) for each in readings.findings] == [
+        ("Umsatz nach Monaten", "Ein Monat ist gemeldet: 95 % vom Soll, Marge 25 %")
+    ]
+    slide = money.content(each, figures(each), texts_for(each))
+    assert slide is not None
+    assert [readable(note.text) for note in slide.notes] == [
+        "01/2026: Umsatz Soll 200 T€ · Umsatz Ist 190 T€ · Marge 25 %",
+        "02/2026: Umsatz Soll 200 T€",
+    ]

@@ -7,6 +7,7 @@ from kamgen.content.document import DocumentBlock, Paragraphs, Section, Subheadi
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow
 from kamgen.content.text import Tone, Words, line
 from kamgen.documents.money_scale import measure_at, unit_of
+from kamgen.documents.months import months_message, months_sources, months_table
 from kamgen.documents.part_tables import part_table
 from kamgen.documents.tables import choice_cell, column, full_text, label, money_cell, percent_cell
 from kamgen.documents.wording import money, said
@@ -23,7 +24,7 @@ _KEY = "actionplan.amounts"
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
     """The chapter, or None without any amount."""
-    blocks = (*_money(plan, figures, texts), *_value(plan, figures, texts))
+    blocks = (*_money(plan, figures, texts), *_months(figures, texts), *_value(plan, figures, texts))
     return Section("amounts", texts(f"{_KEY}.title"), blocks) if blocks else None
 
 
@@ -54,6 +55,15 @@ def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
         if table is not None:
             blocks += [Subheading(texts(f"parts.{part}.title")), table]
     return tuple(blocks)
+
+
+def _months(figures: Figures, texts: Texts) -> tuple[DocumentBlock, ...]:
+    months = figures.money.months
+    if not months.months:
+        return ()
+    message = texts(f"{_KEY}.months", message=months_message(months, texts))
+    said = Paragraphs(Words((line(message, strong=True),), months_sources(months)))
+    return (Subheading(texts("documents.months.title")), said, months_table(months, texts))
 
 
 def _shown(year: MoneyYear) -> Figure:

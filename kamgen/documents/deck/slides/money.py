@@ -12,12 +12,14 @@ from kamgen.content.text import Tone
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import measure_at, number_at, unit_of
+from kamgen.documents.months import months_message, months_sources
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
+from kamgen.documents.tables import label
 from kamgen.documents.wording import joined, money, one_line, shortened
 from kamgen.figures.figure import Figure, difference
 from kamgen.figures.figures import Figures
-from kamgen.figures.money import MoneyYear
+from kamgen.figures.money import MoneyYear, Month
 from kamgen.figures.scale import Scale, scale_of
 from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
@@ -43,7 +45,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         source=source_line(("years",), figures.as_of, texts, texts("deck.money.definitions")),
         so_what=_so_what(figures, texts),
         next_step=step_from(plan, figures, texts, *_GROWING),
-        notes=_notes(plan, years, texts),
+        notes=(*_notes(plan, years, texts), *_month_notes(figures, texts)),
     )
 
 
@@ -135,6 +137,9 @@ def _readings(plan: Plan, figures: Figures, texts: Texts) -> Column:
         lead = texts("deck.money.forecast_of", year=str(current.year))
         words = _against_target(current, texts)
         found.append(Finding(lead, words, (*current.forecast.sources, *current.target.sources)))
+    months = figures.money.months
+    if months.reported:
+        found.append(Finding(texts("documents.months.title"), months_message(months, texts), months_sources(months)))
     leader = latest.leader if latest else None
     rival = next((row for row, each in enumerate(plan.competitors) if leader and each.name == leader.name), None)
     if leader and rival is not None and (strength := plan.competitors[rival].strength):
@@ -247,4 +252,26 @@ def _notes(plan: Plan, years: tuple[MoneyYear, ...], texts: Texts) -> tuple[Note
         )
         for year in years
         if plan.years[year.row].spend_source
+    )
+
+
+def _month_notes(figures: Figures, texts: Texts) -> tuple[Note, ...]:
+    """The months one by one: the page has room for what they come to."""
+    return tuple(
+        Note(
+            f"{texts.formats.month_and_year(month.day)}: {told}",
+            (*month.target.sources, *month.actual.sources, *month.margin.sources),
+        )
+        for month in figures.money.months.months
+        if (told := _month(month, texts))
+    )
+
+
+def _month(month: Month, texts: Texts) -> str:
+    target, actual = (figure.value for figure in (month.target, month.actual))
+    margin = month.margin.value
+    return joined(
+        f"{label('months', 'target', texts)} {money(target, texts)}" if target is not None else "",
+        f"{label('months', 'actual', texts)} {money(actual, texts)}" if actual is not None else "",
+        f"{label('months', 'margin', texts)} {texts.formats.percent(margin)}" if margin is not None else "",
     )

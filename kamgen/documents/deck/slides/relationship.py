@@ -9,6 +9,7 @@ from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.deck.topic_steps import next_leaders_meeting
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
+from kamgen.documents.tables import label
 from kamgen.documents.wording import said, shortened
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
@@ -147,9 +148,28 @@ def _so_what(figures: Figures, plan: Plan, texts: Texts) -> SoWhat | None:
 
 
 def _notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
+    """The full texts, and by which signs each chosen phase is known and what it asks for."""
+    form = plan.relationship
     fields = ("cycle_evidence", "recovery_plan", "partnership_evidence", "contact_quality")
-    return tuple(
-        Note(f"{texts(f'fields.{_PART}.{field}.label')}: {text}", ((_PART, field),))
+    own = tuple(
+        Note(f"{label(_PART, field, texts)}: {text}", ((_PART, field),))
         for field in fields
-        if (text := getattr(plan.relationship, field))
+        if (text := getattr(form, field))
     )
+    known = tuple(
+        Note(
+            texts(
+                "deck.relationship.note_phase",
+                phase=said(phase, texts),
+                signs=texts(f"relationship.{ladder}.{phase.value}.signs"),
+                guidance=texts(f"relationship.{ladder}.{phase.value}.guidance"),
+            ),
+            ((_PART, field),),
+        )
+        for ladder, phase, field in (
+            ("cycle", form.cycle_phase, "cycle_phase"),
+            ("partnership", form.partnership_phase, "partnership_phase"),
+        )
+        if phase is not None
+    )
+    return own + known
