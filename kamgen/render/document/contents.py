@@ -18,7 +18,7 @@ from kamgen.render.document.words import run
 _LEVELS: Final = 2
 _CLOSE: Final = 0.25
 """So much of the blank between entries stays at the least, where that saves a page."""
-_TIGHT: Final = 0.88
+_TIGHT: Final = 0.85
 """And so much of the distance of lines."""
 _PATTERN: Final = re.compile(r"%(\d)")
 

@@ -253,7 +253,9 @@ JANUARY = {"month": "2026-01-01", "target": 270_000, "actual": 261_900, "margin"
         ([{"month": "2026-03-01", "actual": 90_000}, JANUARY, {"month": "2026-02-01", "target": 280_000}],
          ["Zwei Monate sind gemeldet: 97 % vom Soll, Marge 31 %.", "[Drei Monate mit Soll, Ist und Marge.]",
           "| Monat | Umsatz Soll € | Umsatz Ist € | Abweichung € | Marge",
-          "| 01/2026 | 270.000 | 261.900 | −8.100 | 31 %", "| 02/2026 | 280.000 |  |  | ", "| 03/2026 |  | 90.000 |  | ",
+          "| 01/2026 | 270.000 | 261.900 | −8.100 | 31 %",
+          "| 02/2026 | 280.000 |  |  | ",
+          "| 03/2026 |  | 90.000 |  | ",
           "= Summe | 550.000 | 351.900 | −8.100 | 31 %"]),
     ],
 )  # fmt: skip

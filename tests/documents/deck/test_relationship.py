@@ -93,18 +93,12 @@ def test_the_notes_say_how_each_phase_is_known_and_what_it_asks_for() -> None:
     each = related(cycle_phase="loss", partnership_phase="spec_supplier", recovery_plan="Werkleiter besuchen")
     slide = relationship.content(each, figures(each), texts_for(each))
     assert slide is not None
-    assert [(note.text, note.sources) for note in slide.notes] == [
-        ("Sanierungsplan: Werkleiter besuchen", (("relationship", "recovery_plan"),)),
-        (
-            "Woran man die Phase „Verlust“ erkennt: Der Kunde hat sich für den Wechsel entschieden. Was hier zu tun ist: "
-            "Kontakt halten und aus dem Verlust lernen. Weniger Menge zu gleichen Konditionen nur gegen Zusagen; Alternativen "
-            "aufbauen und Kräfte neu einsetzen. Handeln statt warten.",
-            (("relationship", "cycle_phase"),),
-        ),
-        (
-            "Woran man die Phase „Lieferant nach Spezifikation“ erkennt: Wir liefern nach Vorgabe und sind leicht zu ersetzen. Wir "
-            "helfen dem Kunden nicht, sich von anderen abzuheben. Was hier zu tun ist: Zuverlässig liefern und zeigen, wo eine "
-            "bessere Leistung die Stellung des Kunden im Markt verbessert.",
-            (("relationship", "partnership_phase"),),
-        ),
-    ]
+    plan_of_ours, cycle, partnership = slide.notes
+    assert plan_of_ours.text == "Sanierungsplan: Werkleiter besuchen"
+    assert cycle.text.startswith(
+        "Woran man die Phase „Verlust“ erkennt: Der Kunde hat sich für den Wechsel entschieden."
+    )
+    assert "Was hier zu tun ist: Kontakt halten und aus dem Verlust lernen." in cycle.text
+    assert partnership.text.startswith("Woran man die Phase „Lieferant nach Spezifikation“ erkennt: Wir liefern nach")
+    assert "Was hier zu tun ist: Zuverlässig liefern" in partnership.text
+    assert [note.sources[0][1] for note in slide.notes] == ["recovery_plan", "cycle_phase", "partnership_phase"]
