@@ -44,6 +44,7 @@ CAPTIONED: Final = frozenset(
         "competitors",
         "customer_competitors",
         "decision_process",
+        "exchange_rates",
         "five_forces",
         "history",
         "journey",

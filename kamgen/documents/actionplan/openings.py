@@ -42,13 +42,18 @@ _ENDS: Final = (".", "!", "?", "…", ".“", ".”", '."')
 def opened(section: Section, plan: Plan, figures: Figures, texts: Texts) -> Section:
     """The chapter with its message as the first paragraph; the same where the deck has nothing to say of it."""
     tell = _SLIDES.get(section.key)
-    slide = tell(plan, figures, texts) if tell else None
+    opening = message(tell, plan, figures, texts) if tell else None
+    return replace(section, blocks=(opening, *section.blocks)) if opening else section
+
+
+def message(tell: Content, plan: Plan, figures: Figures, texts: Texts) -> Paragraphs | None:
+    """What a slide of the deck says as its title and its meaning, as one paragraph; None where there is no slide."""
+    slide = tell(plan, figures, texts)
     if slide is None:
-        return section
+        return None
     meaning = slide.so_what
     said = f"{_sentence(slide.title)} {_sentence(meaning.text)}" if meaning else _sentence(slide.title)
-    opening = Paragraphs(Words((line(said, strong=True),), meaning.sources if meaning else ()))
-    return replace(section, blocks=(opening, *section.blocks))
+    return Paragraphs(Words((line(said, strong=True),), meaning.sources if meaning else ()))
 
 
 def _sentence(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,14 +10,14 @@ from typing import Final
 
 from kamgen.brand.document import Role
 from kamgen.content.text import Run, line
-from kamgen.render.document.flow import Item, Paragraph, twips
+from kamgen.render.document.flow import TWENTIETHS, Item, Paragraph, twips
 from kamgen.render.document.measure import lines
 from kamgen.render.document.pages import SLACK
 from kamgen.render.document.pen import Pen
 from kamgen.render.document.words import run
 
 _LEVELS: Final = 2
-_CLOSE: Final = 0.25
+_CLOSE: Final = 0.15
 """So much of the blank between entries stays at the least, where that saves a page."""
 _TIGHT: Final = 0.85
 """And so much of the distance of lines."""
@@ -92,10 +93,15 @@ def _on_one_page(items: Sequence[Item], height: float) -> tuple[Item, ...]:
     pitch = 1 - max(0.0, over - most) / words
 
     def closer(item: Paragraph) -> Paragraph:
-        line = item.distance * pitch if pitch < 1 else item.line
-        return replace(item, before=item.before * share, after=item.after * share, line=line)
+        line = _whole(item.distance * pitch) if pitch < 1 else item.line
+        return replace(item, before=_whole(item.before * share), after=_whole(item.after * share), line=line)
 
     return (title, *map(closer, told))
+
+
+def _whole(points: float) -> float:
+    """In whole twentieths of a point, as they are written, and never more: fifty roundings up would not fit."""
+    return math.floor(points * TWENTIETHS) / TWENTIETHS
 
 
 def _tabs(width: float, numeral: float) -> str:

@@ -263,3 +263,27 @@ def test_months_stand_in_order_with_what_was_missed_and_their_sums(
     months: list[dict[str, Any]], lines: list[str]
 ) -> None:
     assert part(chapter(plan(months=months), "amounts"), "## Umsatz nach Monaten") == lines
+
+
+def test_the_pipeline_is_told_with_every_opportunity_even_without_a_checkpoint() -> None:
+    won = {"id": "O-1", "title": "Erstausrüstung", "stage": "won", "value": 100_000, "kind": "new"}
+    ahead = {
+        "id": "O-2",
+        "title": "Wartung",
+        "stage": "offer",
+        "value": 200_000,
+        "probability": "0.5",
+        "close": day(90),
+        "owner": "A. Berg",
+        "contact": "P. Novotný",
+        "goal": "Z-1",
+        "note": "Nur mit Lager",
+    }
+    lines = part(chapter(plan(opportunities=[won, ahead]), "checkpoints"), "## Verkaufschancen")
+    assert lines == [
+        "Eine offene Chance ist gewichtet 100 T€ wert. Das meiste hängt an einer Chance: Wartung.",
+        "[Zwei Verkaufschancen mit Wert, Wahrscheinlichkeit und Abschluss.]",
+        "| Nr | Verkaufschance | Phase | Wert € | Wir gewinnen % | Abschlussdatum | Verantwortlich | Für welches Ziel",
+        "| O-1 | Erstausrüstung / Neugeschäft | gewonnen | 100.000 |  |  |  | ",
+        "| O-2 | Wartung / Nur mit Lager | Angebot | 200.000 | 50 % | 29.06.2026 | A. Berg / P. Novotný | Z-1",
+    ]

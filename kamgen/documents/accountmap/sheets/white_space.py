@@ -42,7 +42,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> MapSheet | None:
             TableRow(
                 (
                     full_text(one_line(unit.name), strong=True),
-                    *(_cell(fields.get((unit.name, each.name)), texts) for each in space.offerings),
+                    *(_cell(fields.get((unit.name, each.name)), plan, texts) for each in space.offerings),
                     _sum(unit.gap, texts),
                 )
             )
@@ -67,14 +67,14 @@ def _sum(gap: Figure, texts: Texts) -> Cell:
     return money_cell(gap.value, texts, *gap.sources)
 
 
-def _cell(space: Space | None, texts: Texts) -> Cell:
-    """Who holds it, and what is still to be had there."""
+def _cell(space: Space | None, plan: Plan, texts: Texts) -> Cell:
+    """Who holds it, what is still to be had there, and which opportunity is to bring it."""
     if space is None:
         return status_cell(Status(Mark.UNKNOWN, texts("accountmap.white_space.unmapped")))
-    sources = tuple((_PART, space.row, field) for field in ("status", "potential", "current"))
+    sources = tuple((_PART, space.row, field) for field in ("status", "potential", "current", "opportunity"))
     status = space.status or WhiteSpaceStatus.UNKNOWN
     left = texts("accountmap.white_space.left", amount=money(space.gap.value, texts)) if space.gap.value else ""
-    words = joined(said(status, texts), left)
+    words = joined(said(status, texts), left, one_line(plan.white_space[space.row].opportunity or ""))
     if status not in _MARKS:
         return full_text(words, *sources)
     return status_cell(Status(_MARKS[status], words), *sources)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamgen.content.charts import Chart, Columns, Combination, Measure, Series, Step, Waterfall
 from kamgen.content.document import DocumentBlock, Paragraphs, Section, Subheading
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow
-from kamgen.content.text import Tone, Words, line
+from kamgen.content.text import Run, Tone, Words, line
 from kamgen.documents.money_scale import measure_at, unit_of
 from kamgen.documents.months import months_message, months_sources, months_table
 from kamgen.documents.part_tables import part_table
 from kamgen.documents.tables import choice_cell, column, full_text, label, money_cell, percent_cell
-from kamgen.documents.wording import money, said
+from kamgen.documents.wording import money, one_line, said
 from kamgen.figures.account_value import ValueYear
 from kamgen.figures.figure import Figure
 from kamgen.figures.figures import Figures
 from kamgen.figures.money import MoneyYear
 from kamgen.figures.scale import scale_of
+from kamgen.plan.money import YearFigures
 from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
@@ -41,7 +44,7 @@ def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
             words = texts(f"{_KEY}.with_share", message=words, share=share)
         sources = (*latest.revenue.sources, *latest.share_of_wallet.sources)
         blocks.append(Paragraphs(Words((line(words, strong=True),), sources)))
-    blocks.append(_years(years, texts))
+    blocks.append(_years(plan, years, texts))
     if any(_shown(year).value is not None for year in years):
         blocks.append(_chart(years, texts))
     for part, fields in (
@@ -50,6 +53,7 @@ def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
             (("competitor", 24), ("year", 8), ("offering", 20), ("location", 18), ("amount", 14), ("share", 10)),
         ),
         ("revenue_lines", (("offering", 24), ("year", 8), ("business_unit", 20), ("location", 18), ("amount", 14))),
+        ("exchange_rates", (("currency", 24), ("rate", 24))),
     ):
         table = part_table(plan, part, fields, texts)
         if table is not None:
@@ -96,7 +100,7 @@ def _chart(years: tuple[MoneyYear, ...], texts: Texts) -> Chart:
     return Chart("revenue", plot, description, Head(label("years", "revenue", texts), unit_of(scale, texts)))
 
 
-def _years(years: tuple[MoneyYear, ...], texts: Texts) -> Table:
+def _years(plan: Plan, years: tuple[MoneyYear, ...], texts: Texts) -> Table:
     symbol = texts.formats.symbol
     return Table(
         name="years",
@@ -108,20 +112,36 @@ def _years(years: tuple[MoneyYear, ...], texts: Texts) -> Table:
             TableColumn(texts(f"{_KEY}.share"), 10, Align.RIGHT),
             TableColumn(texts(f"{_KEY}.elsewhere"), 13, Align.RIGHT, symbol),
         ),
-        rows=tuple(
-            TableRow(
-                (
-                    full_text(str(year.year), ("years", year.row, "year"), strong=True),
-                    *(_amount(each, texts) for each in (year.revenue, year.target, year.forecast)),
-                    percent_cell(year.growth.value, texts, *year.growth.sources),
-                    _amount(year.spend, texts),
-                    percent_cell(year.share_of_wallet.value, texts, *year.share_of_wallet.sources),
-                    _amount(year.wallet_gap, texts),
-                )
-            )
-            for year in years
-        ),
+        rows=tuple(_year(year, plan.years[year.row], texts) for year in years),
         description=texts(f"{_KEY}.years", n=len(years)),
+    )
+
+
+def _year(year: MoneyYear, told: YearFigures, texts: Texts) -> TableRow:
+    return TableRow(
+        (
+            full_text(str(year.year), ("years", year.row, "year"), strong=True),
+            _revenue(year, told, texts),
+            *(_amount(each, texts) for each in (year.target, year.forecast)),
+            percent_cell(year.growth.value, texts, *year.growth.sources),
+            _amount(year.spend, texts),
+            percent_cell(year.share_of_wallet.value, texts, *year.share_of_wallet.sources),
+            _amount(year.wallet_gap, texts),
+        )
+    )
+
+
+def _revenue(year: MoneyYear, told: YearFigures, texts: Texts) -> Cell:
+    """The revenue, and below it what was sold for it; a column of its own would turn the page."""
+    amount = _amount(year.revenue, texts)
+    if told.volume is None:
+        return amount
+    volume = " ".join(filter(None, (texts.formats.number(told.volume), one_line(told.volume_unit or ""))))
+    row = ("years", year.row)
+    return replace(
+        amount,
+        lines=(*amount.lines, (Run(volume, Tone.MUTED, second=True),)),
+        sources=(*amount.sources, (*row, "volume"), (*row, "volume_unit")),
     )
 
 
@@ -152,12 +172,13 @@ def _value(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
     for cost in this.costs:
         told = plan.relationship_costs[cost.row]
         before = by_row[cost.row].amount if cost.row in by_row else Figure(None)
-        row = _line(said(cost.category, texts), cost.amount, before, texts)
         path = ("relationship_costs", cost.row)
         rows.append(
             TableRow(
                 (
-                    *row.cells[:3],
+                    full_text(said(cost.category, texts), (*path, "category")),
+                    _amount(cost.amount, texts),
+                    _amount(before, texts),
                     choice_cell(told.basis, texts, (*path, "basis")),
                     full_text(told.note, (*path, "note")),
                 )

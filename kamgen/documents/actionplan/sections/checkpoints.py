@@ -1,10 +1,11 @@
-"""W06 Opportunities and risks: all eleven checkpoints, those that are not relevant too."""
+"""W06 Opportunities and risks: all eleven checkpoints, those that are not relevant too, and the pipeline."""
 
 from __future__ import annotations
 
 from kamgen.content.document import Section
 from kamgen.content.table import Align, Cell, Table, TableRow
 from kamgen.content.text import Tone, line
+from kamgen.documents.actionplan.deals import deals
 from kamgen.documents.actionplan.steps import step_cell
 from kamgen.documents.tables import choice_cell, column, full_text, money_cell, percent_cell
 from kamgen.documents.wording import said
@@ -18,9 +19,13 @@ _PART = "checkpoints"
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
-    """The chapter, or None without any answer."""
-    if not any(answer.kind for answer in plan.checkpoints):
-        return None
+    """The chapter, or None without any answer and any opportunity."""
+    answers = (_answers(plan, figures, texts),) if any(answer.kind for answer in plan.checkpoints) else ()
+    blocks = (*answers, *deals(plan, figures, texts))
+    return Section(_PART, texts(f"sheets.{_PART}.title"), blocks, landscape=True) if blocks else None
+
+
+def _answers(plan: Plan, figures: Figures, texts: Texts) -> Table:
     symbol = texts.formats.symbol
     sums = figures.checkpoints
     total = TableRow(
@@ -34,7 +39,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
             *(Cell(),) * 3,
         )
     )
-    table = Table(
+    return Table(
         name=_PART,
         columns=(
             column("customer_goals", "id", texts, 6),
@@ -51,7 +56,6 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         description=texts("actionplan.checkpoints.description", n=sums.answered),
         total=total,
     )
-    return Section(_PART, texts(f"sheets.{_PART}.title"), (table,), landscape=True)
 
 
 def _row(answer: CheckpointAnswer, index: int, texts: Texts) -> TableRow:

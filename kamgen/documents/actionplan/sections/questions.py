@@ -84,4 +84,5 @@ def _question(
     lines = (line(words, strong=True), *paragraphs(answer.answer))
     if from_whom:
         lines += (line(from_whom, Tone.MUTED),)
-    return (Paragraphs(Words(lines, (("interview", index, "answer"),)), close=True),)
+    sources = tuple(("interview", index, field) for field in ("question", "answer", "asked", "day"))
+    return (Paragraphs(Words(lines, sources), close=True),)

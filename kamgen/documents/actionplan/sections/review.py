@@ -83,14 +83,18 @@ def _kpis(plan: Plan, figures: Figures, texts: Texts) -> Iterator[DocumentBlock]
 
 def _kpi(kpi: Kpi, standing: KpiStanding, texts: Texts) -> TableRow:
     row = ("kpis", standing.row)
-    details = joined(*(one_line(words) for words in (kpi.unit, kpi.period, kpi.source, kpi.note) if words))
+    details = joined(*(one_line(words) for words in (kpi.id, kpi.unit, kpi.period, kpi.source, kpi.note) if words))
     what = paragraphs(kpi.name, strong=True)
     if details:
         what += ((Run(details, Tone.MUTED, second=True),),)
     arrow, tone = movement_sign(standing)
     return TableRow(
         (
-            Cell(what, value=kpi.name, sources=tuple((*row, field) for field in ("name", "unit", "period", "note"))),
+            Cell(
+                what,
+                value=kpi.name,
+                sources=tuple((*row, field) for field in ("name", "id", "unit", "period", "source", "note")),
+            ),
             *(number_cell(getattr(kpi, field), texts, (*row, field)) for field in _VALUES),
             cell(arrow, tone, (*row, "previous")),
             percent_cell(standing.attainment.value, texts, *standing.attainment.sources),

@@ -9,6 +9,7 @@ from kamgen.documents.deck.kpi_table import kpis_measured, kpis_table, kpis_titl
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
+from kamgen.documents.tables import label
 from kamgen.documents.wording import joined, listed, one_line, said, shortened, who_and_when
 from kamgen.figures.figures import Figures
 from kamgen.figures.kpis import Course, KpiStanding
@@ -20,6 +21,7 @@ _PART = "kpis"
 _NAME, _SENTENCE = 52, 90
 _HEARD = ("went_well", "went_wrong", "customer_feedback", "next_plan")
 _MOST_NAMES = 2
+_TOLD = ("id", "name", "baseline", "actual", "target", "direction", "shared", "source", "note")
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -101,8 +103,18 @@ def _note(kpi: Kpi, standing: KpiStanding, texts: Texts) -> Note:
         if standing.progress.value is not None
         else ""
     )
-    text = joined(one_line(kpi.name), said(kpi.direction, texts), reached, progress, kpi.source, kpi.note)
-    return Note(text, tuple((_PART, standing.row, field) for field in ("baseline", "actual", "target", "direction")))
+    shared = f"{label(_PART, 'shared', texts)} {said(kpi.shared, texts)}" if kpi.shared is not None else ""
+    text = joined(
+        one_line(kpi.id or ""),
+        one_line(kpi.name),
+        said(kpi.direction, texts),
+        reached,
+        progress,
+        shared,
+        kpi.source,
+        kpi.note,
+    )
+    return Note(text, tuple((_PART, standing.row, field) for field in _TOLD))
 
 
 def _review(plan: Plan, texts: Texts) -> tuple[Note, ...]:

@@ -24,6 +24,24 @@ from kamgen.texts.catalogue import Texts
 _PART = "opportunities"
 _MOST_DEALS, _MOST_QUARTERS = 5, 6
 _TITLE, _NAME = 44, 60
+_TOLD = (
+    "id",
+    "title",
+    "business_unit",
+    "offering",
+    "kind",
+    "stage",
+    "value",
+    "project_probability",
+    "probability",
+    "close",
+    "owner",
+    "contact",
+    "competitor",
+    "goal",
+    "note",
+)
+"""What its note tells of an opportunity."""
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
@@ -220,15 +238,20 @@ def _notes(plan: Plan, figures: Figures, texts: Texts) -> tuple[Note, ...]:
     return tuple(
         Note(
             joined(
+                one_line(each.id or ""),
                 one_line(each.title),
                 one_line(each.business_unit or ""),
+                one_line(each.offering or ""),
+                said(each.kind, texts),
                 said(each.stage, texts),
                 money(each.value, texts),
                 who_and_when(each.owner, each.close, texts),
+                one_line(each.contact or ""),
                 one_line(each.competitor or ""),
+                one_line(each.goal or ""),
                 each.note,
             ),
-            tuple((_PART, deal.row, field) for field in ("title", "value", "probability", "project_probability")),
+            tuple((_PART, deal.row, field) for field in _TOLD),
         )
         for deal in figures.pipeline.deals
         for each in (plan.opportunities[deal.row],)

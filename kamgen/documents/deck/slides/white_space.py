@@ -13,6 +13,7 @@ from kamgen.documents.deck.topic_steps import step_from
 from kamgen.documents.money_scale import number_at, unit_of
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what
+from kamgen.documents.tables import label
 from kamgen.documents.wording import joined, listed, money, one_line, said, shortened
 from kamgen.figures.figure import Figure, sum_of
 from kamgen.figures.figures import Figures
@@ -32,6 +33,7 @@ _SHADES = {
     WhiteSpaceStatus.NOT_ELIGIBLE: (Shade.NONE, "–", None),
     WhiteSpaceStatus.UNKNOWN: (Shade.EMPTY, "?", Frame.UNKNOWN),
 }
+_TOLD = ("business_unit", "offering", "status", "potential", "current", "baseline", "opportunity", "note")
 _MOST_NAMES, _LEAST = 3, 2
 _MOST_BESIDE, _MOST_DEPARTMENTS, _TITLE = 6, 5, 40
 """Offerings that leave room for departments beside them; those; characters of whom we look for there."""
@@ -227,9 +229,11 @@ def _notes(plan: Plan, texts: Texts) -> tuple[Note, ...]:
                 texts(
                     "deck.white_space.note", potential=money(each.potential, texts), current=money(each.current, texts)
                 ),
+                f"{label(_PART, 'baseline', texts)} {money(each.baseline, texts)}" if each.baseline is not None else "",
+                one_line(each.opportunity or ""),
                 each.note,
             ),
-            tuple((_PART, row, field) for field in ("status", "potential", "current", "note")),
+            tuple((_PART, row, field) for field in _TOLD),
         )
         for row, each in enumerate(plan.white_space)
     )
