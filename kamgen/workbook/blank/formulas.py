@@ -84,6 +84,19 @@ def longer(cell: Node, least: int) -> Node:
     return Node(f"LEN({cell.text})>={least}", length_of(cell.value) >= least)
 
 
+def words_at_least(cell: Node, least: int) -> Node:
+    """Whether a text has at least so many words, counted by the blanks between them."""
+    trimmed = f"TRIM({cell.text})"
+    blanks = f'LEN({trimmed})-LEN(SUBSTITUTE({trimmed}," ",""))'
+    value = len([word for word in as_text(cell.value).split(" ") if word]) >= least
+    return Node(f"{blanks}>={least - 1}", value)
+
+
+def absolute(number: Node) -> Node:
+    """A number without its sign."""
+    return Node(f"ABS({number.text})", abs(as_number(number.value)))
+
+
 def equal(one: Operand, other: Operand) -> Node:
     """Whether two values are the same; case does not count, and an empty cell is the empty text."""
     first, second = _node(one), _node(other)

@@ -99,10 +99,21 @@ def _meets(conditions: Sequence[Where]) -> list[bool]:
     return [all(where.holds(value) for where, value in zip(conditions, row, strict=True)) for row in rows]
 
 
-def count_at_least(span: Span, least: float) -> Node:
-    """How many numbers in a range are as large as this one, or larger."""
-    hits = sum(1 for each in span.values if holds_number(each) and as_number(each) >= least)
-    return Node(f'COUNTIF({span.text},">={literal(least).text}")', float(hits))
+def count_reached(actual: Span, target: Span, beside: Span, higher: str, lower: str) -> Node:
+    """In how many rows with both numbers the actual one reaches its target; a word beside says in which direction."""
+    both = f"ISNUMBER({actual.text})*ISNUMBER({target.text})"
+    above = f"({beside.text}={literal(higher).text})*({actual.text}>={target.text})"
+    below = f"({beside.text}={literal(lower).text})*({actual.text}<={target.text})"
+    met = {comparable(higher): lambda here, goal: here >= goal, comparable(lower): lambda here, goal: here <= goal}
+    hits = sum(
+        1
+        for here, goal, word in zip(actual.values, target.values, beside.values, strict=True)
+        if holds_number(here)
+        and holds_number(goal)
+        and comparable(word) in met
+        and met[comparable(word)](as_number(here), as_number(goal))
+    )
+    return Node(f"SUMPRODUCT({both}*({above}+{below}))", float(hits))
 
 
 def mean(span: Span) -> Node:

@@ -54,7 +54,11 @@ def test_libreoffice_reckons_the_same_of_a_messy_plan(office: LibreOffice, tmp_p
             {"title": f"Maßnahme {n}", "owner": "K", "due": date(2026, 3, 1) + timedelta(n), "status": status}
             for n, status in enumerate((*ActionStatus, None) * 15)
         ],
-        goals=[{"title": "Kurz"}, {"title": "Achtzehn Zeichen!!"}, {"title": "Neunzehn Zeichen!!!"}],
+        goals=[
+            {"title": "Kurz"},
+            {"title": " Zwei  Blanks – und ein Strich ", "baseline": 10, "target": 25, "unit": "t", "metric": "Menge"},
+            {"title": "Vier Worte sind zu", "kind": "qualitative", "metric": "Ruf", "due": date(2026, 3, 31)},
+        ],
         checkpoints=[
             {"checkpoint": "cp01", "kind": "both", "opportunity": Decimal("1499.5"), "probability": Decimal("0.333")},
             {"checkpoint": "cp02", "kind": "risk", "risk": Decimal(0)},

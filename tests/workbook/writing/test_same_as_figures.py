@@ -23,6 +23,7 @@ from kamgen.texts.language import Language
 from kamgen.workbook.blank import write_workbook
 from kamgen.workbook.blank.layout import Box, laid_out
 from kamgen.workbook.blank.specials import special_of
+from tests.plans import AS_OF, plan
 from tests.workbook.writing.cells import full_plan
 
 ACCOUNTS = ("aurich-milchwerke", "harrowgate-pharma", "linge-glastuinbouw")
@@ -34,6 +35,7 @@ Number = Decimal | int | None
 class Filled:
     """A plan beside the workbook that it stands in."""
 
+    language: Language
     plan: Plan
     figures: Figures
     book: openpyxl.Workbook
@@ -55,6 +57,13 @@ class Filled:
         row, column = box.at(key, item)
         return str(self.book[box.tab].cell(row + 1, column + 1).value or "")
 
+    def head(self, part: str) -> list[str]:
+        """What stands above the table of a part."""
+        box = self.boxes[part]
+        return [
+            str(cell.value) for row in self.book[box.tab].iter_rows(max_row=box.header) for cell in row if cell.value
+        ]
+
 
 def _filled(language: Language, depth: Depth, content: Plan) -> Filled:
     assert content.cover.as_of is not None
@@ -67,7 +76,7 @@ def _filled(language: Language, depth: Depth, content: Plan) -> Filled:
     }
     data = write_workbook(language, depth, find("plain"), content)
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    return Filled(content, figures_of(content, content.cover.as_of, words), book, boxes)
+    return Filled(language, content, figures_of(content, content.cover.as_of, words), book, boxes)
 
 
 def _count(content: Plan, part: str) -> int:
@@ -175,6 +184,47 @@ def test_leads_over_the_best_competitor(filled: Filled) -> None:
     places = [members.index(row.factor) for row in filled.plan.competitive_position]
     shown = [filled.shown("competitive_position", "lead", place) for place in places]
     assert shown == list(filled.figures.competition.leads)
+
+
+def test_how_many_kpis_are_reached(filled: Filled) -> None:
+    """The words above the table count the targets that are met, also those of zero, which have no attainment."""
+    reached = sum(each.reached for each in filled.figures.kpis.standings)
+    words = texts(filled.language)("workbook.figures.kpis.reached", n=reached)
+    assert ("kpis" in filled.boxes and words in filled.head("kpis")) is bool(reached)
+
+
+def test_smart_letter_by_letter(filled: Filled) -> None:
+    """What a formula can see is judged as in the documents; vague words and short resources only they know."""
+    for index, told in enumerate(filled.figures.smart):
+        letters = dict(zip("SMART", (letter.met for letter in told.letters), strict=True))
+        shown = {part[0]: "●" in part for part in filled.words("goals", "smart", index).split("    ")}
+        assert {key: shown[key] for key in "MRT"} == {key: letters[key] for key in "MRT"}, index
+        assert not [key for key in "SA" if letters[key] and not shown[key]], index
+
+
+AT_THE_EDGES = plan(
+    cover={"period_to": date(2026, 12, 31)},
+    kpis=[
+        {"name": "Reklamationen", "direction": "lower", "actual": 0, "target": 0},
+        {"name": "Deckungsbeitrag", "direction": "higher", "actual": -3, "target": -5},
+        {"name": "Ausfälle", "direction": "lower", "actual": 1, "target": 0},
+        {"name": "Ohne Richtung", "actual": 5, "target": 5},
+    ],
+    goals=[
+        {"title": "Drei Linien in Brünn sicher ausrüsten", "metric": "Linien", "unit": "Stück", "baseline": 3,
+         "target": 3, "due": AS_OF, "owner": "A. Berg"},
+        {"title": "Kurz", "metric": "Anteil", "baseline": 0, "target": 5, "due": date(2027, 1, 1)},
+        {"title": "Als Partner gelten, der liefert", "kind": "qualitative", "metric": "Umfrage",
+         "due": date(AS_OF.year - 1, 1, 1), "baseline": 10, "target": 21, "owner": "A. Berg"},
+    ],
+)  # fmt: skip
+
+
+def test_kpis_and_goals_at_the_edges() -> None:
+    edge = _filled(Language.GERMAN, Depth.FULL, AT_THE_EDGES)
+    assert sum(each.reached for each in edge.figures.kpis.standings) == 2
+    test_how_many_kpis_are_reached(edge)
+    test_smart_letter_by_letter(edge)
 
 
 def test_what_is_late(filled: Filled) -> None:

@@ -6,7 +6,7 @@ from kamgen.content.text import Tone
 from kamgen.plan.kpis import Direction
 from kamgen.schema.cells import Kind
 from kamgen.workbook.blank.formulas import Node, and_, at_least, equal, if_, is_number, minus, not_, quotient
-from kamgen.workbook.blank.ranges import count_at_least
+from kamgen.workbook.blank.ranges import count_reached
 from kamgen.workbook.blank.specials.special import Extra, Figure, ItemView, PartView, Special
 from kamgen.workbook.blank.specials.wording import counted_if_any
 
@@ -29,7 +29,9 @@ def _progress(item: ItemView) -> Node:
 
 
 def _figures(part: PartView) -> tuple[Figure, ...]:
-    reached = count_at_least(part.span("attainment"), 1)
+    # Not counted by attainment: of a target of zero there is none, and it can be reached all the same.
+    higher, lower = (part.texts(each.text_key) for each in Direction)
+    reached = count_reached(part.span("actual"), part.span("target"), part.span("direction"), higher, lower)
     return (Figure(counted_if_any(part.texts, "workbook.figures.kpis.reached", reached), Tone.GOOD),)
 
 
