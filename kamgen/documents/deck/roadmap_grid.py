@@ -15,8 +15,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _ACTIONS = "actions"
-_GOAL = 44
-_ROOM, _LITTLE = {1: (5, 60), 2: (3, 44)}, (2, 30)
+_GOAL = 72
+_ROOM, _LITTLE = {1: (5, 60), 2: (3, 60), 3: (2, 60)}, (2, 44)
 """How many steps of a period a lane shows, and of how many characters: the fewer lanes, the more."""
 
 

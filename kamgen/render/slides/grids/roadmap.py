@@ -6,17 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kamgen.brand.palette import Token
-from kamgen.content.grids import Roadmap, RoadmapBar
+from kamgen.content.grids import Roadmap, RoadmapBar, RoadmapItem
 from kamgen.content.table import Align
 from kamgen.content.text import Tone
 from kamgen.render.slides.flow import Flow, filled
 from kamgen.render.slides.geometry import HAIR, RULE, Box
 from kamgen.render.slides.grids import tracks
-from kamgen.render.slides.grids.lanes import BAR, BAR_PITCH, LOWEST, Part, bar_ends, bar_words, label_of
+from kamgen.render.slides.grids.lanes import (
+    BAR,
+    BAR_PITCH,
+    LOWEST,
+    NUMERAL,
+    Part,
+    bar_ends,
+    bar_words,
+    beside,
+    label_of,
+    title_size,
+)
 from kamgen.render.slides.grids.lanes import parts as parts_of
 from kamgen.render.slides.grids.legend import Legend
 from kamgen.render.slides.grids.signs import bar_entry, diamond, sign_entry
-from kamgen.render.slides.grids.tracks import COUNT_TOP, SIGN, UNDER_SIGN, Axis, Placed
+from kamgen.render.slides.grids.tracks import SIGN, Axis, Packed, Placed
 from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.ruler import RESERVE
@@ -29,7 +40,6 @@ _HEAD = 0.56
 _LABEL_SHARE, _LABEL_LEAST, _LABEL_MOST = 0.167, 1.3, 0.21
 _GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_MOST = 0.078, 0.8, 1.25
 """Shares of the width and inches of the places left of today's line."""
-_NUMERAL = 0.36
 _MARGINS = {"full": 0.10, "close": 0.06, "small": 0.04}
 """Above and below what stands in a lane, by the step of the ladder."""
 _LOOSEST = 0.30
@@ -82,15 +92,15 @@ class _Plan:
         room = max(LOWEST, height - _HEAD - tail)
         margin = _MARGINS[step.name]
         parts: list[Part] = []
-        for number, lane in enumerate(roadmap.lanes, start=1):
-            size = 11.0 if step.name != "small" else tracks.SMALL
-            kept, counts, left_out = tracks.shown(lane, roadmap, periods)
-            cuts += left_out
-            found = tracks.tracks(kept, counts, axis, size, look, cuts)
-            beside = label - _NUMERAL * bool(lane.numeral) - 0.12
-            words = label_of(lane, beside, room - 2 * margin, look, cuts)
-            tall = look.ruler.height(words, beside)
-            parts += parts_of(Part(lane, f"lane-{number}", words, lane.bars, found, tall), room, margin)
+        size = 11.0 if step.name != "small" else tracks.SMALL
+        title = title_size(roadmap, label, look)
+        lanes = zip(roadmap.lanes, _packed(roadmap, axis, size, look, cuts), strict=True)
+        for number, (lane, found) in enumerate(lanes, start=1):
+            room_beside = beside(lane, label)
+            words = label_of(lane, title, room_beside, room - 2 * margin, look, cuts)
+            tall = look.ruler.height(words, room_beside)
+            whole = Part(lane, f"lane-{number}", words, lane.bars, found.tracks, found.late, tall)
+            parts += parts_of(whole, room, margin)
             for bar in lane.bars:
                 bar_words(bar, axis, look, cuts)
         return cls(roadmap, look, width, margin, axis, tuple(parts), legend, tail, tuple(cuts))
@@ -150,7 +160,7 @@ class _Plan:
         lane = part.lane
         spare = min(0.08, (place.height - part.height) / 2)
         top = place.y + self.margin + spare
-        numeral = _NUMERAL if lane.numeral else 0.0
+        numeral = NUMERAL if lane.numeral else 0.0
         if numeral:
             words = self.look.ruler.within(
                 (one(lane.numeral, 24, self.look.text(Tone.ACCENT), bold=True),), numeral, 0.42, []
@@ -162,10 +172,12 @@ class _Plan:
         for number, bar in enumerate(part.bars, start=1):
             yield self._bar(bar, top, f"{part.slot}/bar-{number}", axis)
             top += BAR_PITCH
-        for track in part.tracks:
-            for placed in track:
-                yield self._item(placed, part.slot, top, place.x)
-            top += tracks.height(track)
+        for column in (part.late, part.tracks):
+            under = top
+            for track in column:
+                for placed in track:
+                    yield self._item(placed, part.slot, under, place.x)
+                under += tracks.height(track)
 
     def _bar(self, bar: RoadmapBar, top: float, slot: str, axis: Axis) -> Group:
         start, width = bar_ends(bar, axis)
@@ -186,8 +198,7 @@ class _Plan:
     def _item(self, placed: Placed, slot: str, top: float, x: float) -> Group:
         """The sign with its date beside and the words under it, or a count alone."""
         name = f"{slot}/item"
-        words_top = top + SIGN + UNDER_SIGN if placed.sign else top + COUNT_TOP
-        label = Box(placed.left + x, words_top, placed.width, max(placed.height, 0.05))
+        label = Box(placed.left + x, top + placed.drop, placed.width, max(placed.height, 0.05))
         members: list[Figure] = []
         box = Box(placed.middle + x - SIGN / 2, top, SIGN, SIGN)
         if placed.sign:
@@ -200,7 +211,7 @@ class _Plan:
         said = dict(self.roadmap.legend).get(placed.sign, "") if placed.sign else ""
         description = ", ".join(filter(None, (placed.item.words, placed.item.due, said)))
         left, right = placed.edges
-        frame = Box(left + x, top, right - left, label.bottom - top)
+        frame = Box(left + x, top, right - left, max(label.bottom, box.bottom if placed.sign else top) - top)
         return Group(name, frame, description, tuple(members))
 
     def _today(self, x: float, top: float, bottom: float) -> Iterator[Shape]:
@@ -214,10 +225,26 @@ class _Plan:
             yield Figure("today", Box(x - width / 2, bottom, width, _FLAG), kept, Anchor.MIDDLE, fill=Token.HIGHLIGHT)
 
 
+def _packed(roadmap: Roadmap, axis: Axis, size: float, look: Look, cuts: list[str]) -> list[Packed]:
+    """The items of every lane: words under their signs, or on all lanes beside them where that takes less height."""
+    chosen: list[tuple[list[RoadmapItem], list[RoadmapItem]]] = []
+    for lane in roadmap.lanes:
+        kept, counts, left_out = tracks.shown(lane, roadmap, axis.periods)
+        chosen.append((kept, counts))
+        cuts += left_out
+    ways = [
+        [tracks.packed(kept, counts, axis, size, look, beside=beside) for kept, counts in chosen]
+        for beside in (False, True)
+    ]
+    best = min(ways, key=lambda way: sum(lane.cost for lane in way))
+    cuts += [words for lane in best for words in lane.shortened]
+    return best
+
+
 def _label_width(roadmap: Roadmap, width: float, look: Look) -> float:
     """The room for the lanes' words: as wide as their longest word, within reason."""
     words = [one(lane.title, 11, bold=True) for lane in roadmap.lanes]
-    needed = max((look.ruler.longest_word(each) for each in words), default=0.0) / RESERVE + _NUMERAL + 0.13
+    needed = max((look.ruler.longest_word(each) for each in words), default=0.0) / RESERVE + NUMERAL + 0.13
     return max(_LABEL_LEAST, _LABEL_SHARE * width, min(needed, _LABEL_MOST * width))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane
 from kamgen.content.table import Align
@@ -19,14 +19,16 @@ SIGN = 0.28
 UNDER_SIGN = 0.02
 COUNT_TOP = 0.02
 """Above a count, which has no sign."""
-_WIDTHS = (1.35, 1.15, 1.0, 0.85)
-"""How wide the words of an item may be: the width that needs the lowest tracks is taken."""
+_WIDTHS = {False: (1.35, 1.15, 1.0, 0.85), True: (2.6, 2.1, 1.7, 1.4, 1.15, 0.95)}
+"""How wide the words of an item may be, under its sign or beside it: what needs the lowest tracks is taken."""
 _BESIDE = 0.05
 _NARROWEST = 0.45
 _STEP = 0.04
 _GAP = 0.08
-_LINES, _FEWER_LINES = 3, 2
-_SHORTENED = 0.1
+_LINES, _FEWER_LINES, _LATE_LINES = 3, 2, 4
+"""What is late has only the width of its place, but a lane's height."""
+_SHORTENED = 1.0
+"""Inches of height that words in full are worth."""
 _URGENCY = (Mark.BAD, Mark.CAUTION, Mark.UNKNOWN, Mark.OPEN, Mark.DOT, Mark.GOOD)
 
 
@@ -64,6 +66,13 @@ class Placed:
     due: tuple[Paragraph, ...]
     due_left: float
     due_width: float
+    drop: float
+    """From the top of the item to its words."""
+
+    @property
+    def bottom(self) -> float:
+        """How high the item is with its words."""
+        return max(self.drop + self.height, SIGN if self.sign else 0.0)
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -105,28 +114,54 @@ def _count(items: Sequence[RoadmapItem], at: float | None, words: str) -> Roadma
     return RoadmapItem(at, words.replace("{count}", str(len(items))), "", Mark.DOT, paths)
 
 
-def tracks(
-    items: Sequence[RoadmapItem], counts: Sequence[RoadmapItem], axis: Axis, size: float, look: Look, cuts: list[str]
-) -> tuple[Track, ...]:
-    """The items on as low tracks as their words allow, each on the first that has room for it; counts after them."""
-    best: tuple[tuple[Track, ...], list[str]] | None = None
-    for widest in _WIDTHS:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A lane's items on tracks, those that are late on tracks of their own; and what had to be shortened for it."""
+
+    tracks: tuple[Track, ...]
+    late: tuple[Track, ...]
+    shortened: tuple[str, ...]
+
+    @property
+    def cost(self) -> float:
+        """The height of the tracks; words that have to be shortened count as much as some height."""
+        return round(sum(map(height, self.tracks)) + _SHORTENED * len(self.shortened), 3)
+
+
+def packed(
+    items: Sequence[RoadmapItem],
+    counts: Sequence[RoadmapItem],
+    axis: Axis,
+    size: float,
+    look: Look,
+    *,
+    beside: bool,
+) -> Packed:
+    """The items on as low tracks as their words allow, each on the first that has room for it; counts after them.
+
+    The words stand under the signs, or `beside` them where the axis has room across but not down.
+    """
+    options = []
+    for widest in _WIDTHS[beside]:
         shortened: list[str] = []
-        sizes = widest, size
+        ahead = _packed(_ahead(items), axis, (widest, size), look, shortened, _beside if beside else _under)
+        late = _packed(_late(items), axis, (widest, size), look, shortened, _under)
         # Counts stand on a track of their own, so that they read as a sum under what is shown.
-        found = _packed(items, axis, sizes, look, shortened) + _packed(
-            counts, axis, sizes, look, shortened, are_counts=True
-        )
-        if best is None or _cost(found, shortened) < _cost(*best):
-            best = found, shortened
-    found, shortened = best or ((), [])
-    cuts += shortened
-    return found
+        ahead += _packed(_ahead(counts), axis, (widest, size), look, shortened, _count_alone)
+        late += _packed(_late(counts), axis, (widest, size), look, shortened, _count_alone)
+        options.append(Packed(ahead, late, tuple(shortened)))
+    return min(options, key=lambda option: option.cost)
 
 
-def _cost(found: Sequence[Track], shortened: Sequence[str]) -> float:
-    """The height of the tracks; words that have to be shortened count as much as some height."""
-    return round(sum(map(height, found)) + _SHORTENED * len(shortened), 3)
+def _ahead(items: Sequence[RoadmapItem]) -> list[RoadmapItem]:
+    return [item for item in items if item.at is not None]
+
+
+def _late(items: Sequence[RoadmapItem]) -> list[RoadmapItem]:
+    return [item for item in items if item.at is None]
+
+
+_Place = Callable[[RoadmapItem, Axis, tuple[float, float], Look, list[str]], Placed]
 
 
 def _packed(
@@ -135,12 +170,11 @@ def _packed(
     sizes: tuple[float, float],
     look: Look,
     cuts: list[str],
-    *,
-    are_counts: bool = False,
+    place: _Place,
 ) -> tuple[Track, ...]:
     found: list[list[Placed]] = []
     for item in items:
-        placed = _placed(item, axis, sizes, look, cuts, is_count=are_counts)
+        placed = place(item, axis, sizes, look, cuts)
         left, right = placed.edges
         for track in found:
             if all(left >= each.edges[1] + _GAP or right + _GAP <= each.edges[0] for each in track):
@@ -153,18 +187,54 @@ def _packed(
 
 def height(track: Track) -> float:
     """How high a track is."""
-    return max((SIGN + UNDER_SIGN if each.sign else COUNT_TOP) + each.height for each in track) + 0.04
+    return max(each.bottom for each in track) + 0.04
 
 
-def _placed(
-    item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str], *, is_count: bool
-) -> Placed:
+def _under(item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str]) -> Placed:
     """An item with its words under its sign and, beside that, its date."""
+    title = one(item.words, sizes[1], look.text(Tone.INK), align=Align.CENTRE)
+    return _stacked(item, title, axis, sizes, look, cuts)
+
+
+def _count_alone(item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str]) -> Placed:
+    """How many more there are, without a sign."""
+    title = one(item.words, sizes[1], look.text(Tone.MUTED), bold=True, align=Align.CENTRE)
+    return replace(_stacked(item, title, axis, sizes, look, cuts), sign=None, drop=COUNT_TOP)
+
+
+def _beside(item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str]) -> Placed:
+    """An item with its date and its words at the right of its sign; at its left where the axis ends."""
     widest, size = sizes
-    most_lines = _FEWER_LINES if size <= SMALL else _LINES
+    edge = axis.left + axis.width
+    middle = min(max(axis.at(item.at or 0.0), axis.left + SIGN / 2 + 0.04), edge - SIGN / 2)
+    room = edge - middle - SIGN / 2 - _BESIDE
+    leftwards = room < widest and middle - axis.left > axis.width / 2
+    if leftwards:
+        room = middle - SIGN / 2 - _BESIDE - axis.left
     quiet = look.text(Tone.MUTED)
-    title = one(item.words, size, quiet if is_count else look.text(Tone.INK), bold=is_count, align=Align.CENTRE)
+    date = one(f"{item.due}  ", SMALL, quiet).pieces if item.due else ()
+    align = Align.RIGHT if leftwards else Align.LEFT
+    words = Paragraph((*date, *one(item.words, size, look.text(Tone.INK)).pieces), align)
+    whole = f"{item.words} ({item.due})" if item.due else item.words
+    longest = look.ruler.longest_word(words) / RESERVE + 0.01
+    natural = look.ruler.line_width(words) / RESERVE + 0.01
+    width = _snug(words, max(min(natural, widest, room), min(max(_NARROWEST, longest), room)), look)
+    lines = min(_FEWER_LINES if size <= SMALL else _LINES, look.ruler.lines(words, width))
+    kept = look.ruler.within((words,), width, lines * words.line_height, cuts, whole) if words.pieces else ()
+    left = middle - SIGN / 2 - _BESIDE - width if leftwards else middle + SIGN / 2 + _BESIDE
+    tall = look.ruler.height(kept, width)
+    # The first line stands level with the sign.
+    drop = max(0.0, (SIGN - words.line_height) / 2)
+    return Placed(item, item.mark, middle, left, width, kept, tall, (), 0.0, 0.0, drop)
+
+
+def _stacked(
+    item: RoadmapItem, title: Paragraph, axis: Axis, sizes: tuple[float, float], look: Look, cuts: list[str]
+) -> Placed:
+    widest, size = sizes
     late = item.at is None
+    most_lines = _LATE_LINES if late else _FEWER_LINES if size <= SMALL else _LINES
+    quiet = look.text(Tone.MUTED)
     most = axis.gutter - _GAP if late else min(widest, axis.width)
     natural = look.ruler.line_width(title) / RESERVE + 0.01
     longest = look.ruler.longest_word(title) / RESERVE + 0.01
@@ -174,8 +244,8 @@ def _placed(
     lines = min(most_lines, look.ruler.lines(title, width))
     words = look.ruler.within((title,), width, lines * title.line_height, cuts, whole) if item.words else ()
     edge = axis.left + axis.width
-    said = one(item.due, 10, quiet)
-    room = axis.gutter - SIGN - _BESIDE - 0.10 if late else min(_WIDTHS[0], axis.width / 3)
+    said = one(item.due, SMALL, quiet)
+    room = axis.gutter - SIGN - _BESIDE - 0.10 if late else min(_WIDTHS[False][0], axis.width / 3)
     needed = max(0.05, min(look.ruler.line_width(said) / RESERVE + 0.01, room)) if item.due else 0.0
     # Sign and date stand as a pair over the words, so that what is due in the next period has room beside them.
     pair = SIGN + (_BESIDE + needed if item.due else 0.0)
@@ -188,8 +258,8 @@ def _placed(
     middle = first + SIGN / 2
     due = look.ruler.within((said,), needed, said.line_height, cuts, whole) if item.due else ()
     due_left = middle + SIGN / 2 + _BESIDE
-    sign = None if is_count else item.mark
-    return Placed(item, sign, middle, left, width, words, look.ruler.height(words, width), due, due_left, needed)
+    tall = look.ruler.height(words, width)
+    return Placed(item, item.mark, middle, left, width, words, tall, due, due_left, needed, SIGN + UNDER_SIGN)
 
 
 def _snug(words: Paragraph, width: float, look: Look) -> float:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -162,9 +163,25 @@ def test_a_period_counts_what_it_does_not_show_and_the_notes_tell_it() -> None:
         member for page in composed.pages for shape in page if isinstance(shape, Group) for member in shape.members
     ]
     said = [each.text for figure in words if isinstance(figure, Figure) for each in figure.paragraphs]
-    assert [each for each in said if each.startswith("Schritt")] == ["Schritt 0", "Schritt 7"]
+    shown = [each for each in said if "Schritt" in each]
+    assert [each.removeprefix("14.04.  ") for each in shown] == ["Schritt 0", "Schritt 7"]
     assert "+7 weitere" in said
     assert len([cut for cut in composed.cuts if "Schritt" in cut]) == 7
+
+
+@pytest.mark.parametrize(
+    "ats",
+    [(0.5, 1.5, 2.5), (3.2, 4.2, 5.2, 6.2), (5.4, 5.5, 6.5), (8.5, 9.5, 9.9), (None, 0.4), (None, 9.9)],
+    ids=lambda ats: ", ".join(map(str, ats)),
+)
+def test_steps_of_neighbouring_periods_keep_all_their_words_on_one_page(ats: tuple[float | None, ...]) -> None:
+    sample = samples.roadmap()
+    words = "Zugang zu den Maschinendaten der Reihe H5 freigeben"
+    items = tuple(RoadmapItem(at, words, "14.04.", Mark.OPEN) for at in ats)
+    title = "Rahmenvertrag Spindeldichtungen vor der Ausschreibung verlängern"
+    lane = RoadmapLane("1", title, "bis 31.03.2027", items)
+    composed = compose(Single(replace(sample, lanes=(lane, lane))), FREE, LOOK)
+    assert (len(composed.pages), composed.cuts) == (1, ())
 
 
 def test_what_comes_after_the_axis_is_counted_at_its_end_and_reported() -> None:
