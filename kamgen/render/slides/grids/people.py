@@ -44,14 +44,12 @@ def flow(team: TeamCards, width: float, height: float, step: Step, look: Look) -
     heading = Heading.of(team.head, look, width, cuts)
     above = heading.height + (_UNDER_HEAD if team.head else 0.0)
     room = height - above
-    choices = range(_columns(width, _ROOMY), _columns(width, _NARROW) + 1)
-    columns = min(choices, key=lambda each: (_pages(team.members, each, (width, room), step, look), each))
-    columns = _balanced(len(team.members), columns)
+    columns = _side_by_side(team.members, (width, room), step, look)
     inner = (width - (columns - 1) * GUTTER) / columns
     made = [_Made.of(member, inner, room, step, look, cuts) for member in team.members]
     tall = max((each.height for each in made), default=0.0)
     count = -(-len(made) // columns)
-    heights = tuple(tall + (GUTTER if index else 0.0) for index in range(count))
+    heights = (tall + GUTTER,) * count
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
         shapes: list[Shape] = list(heading.shapes(box))
@@ -69,7 +67,19 @@ def flow(team: TeamCards, width: float, height: float, step: Step, look: Look) -
         return tuple(shapes)
 
     stretched = tuple(each + _TALLEST for each in heights)
-    return Flow(heights, stretched, draw, head=above, cuts=tuple(cuts), bound=True)
+    # There is no gutter above the first row of a page, whichever that is.
+    return Flow(heights, stretched, draw, head=above - (GUTTER if count else 0.0), cuts=tuple(cuts), bound=True)
+
+
+def _side_by_side(members: Sequence[TeamMember], room: tuple[float, float], step: Step, look: Look) -> int:
+    """How many cards: as few as shorten least and need the fewest pages, and leave nobody alone on the last."""
+    choices = range(_columns(room[0], _ROOMY), _columns(room[0], _NARROW) + 1)
+    (_, pages), columns = min((_pages(members, each, room, step, look), each) for each in choices)
+    people = len(members)
+    if pages > 1:
+        rows = -(-people // columns)
+        return -(-people // (pages * -(-rows // pages)))
+    return _balanced(people, columns)
 
 
 def _balanced(people: int, columns: int) -> int:

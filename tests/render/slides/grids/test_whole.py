@@ -154,6 +154,21 @@ def test_every_person_is_drawn_once(count: int, left: int | None) -> None:
     assert found == dict.fromkeys((("people", index) for index in range(count)), 1)
 
 
+@pytest.mark.parametrize("count", range(2, 13))
+def test_nobody_of_the_team_stands_alone_on_a_last_page(count: int) -> None:
+    person = TeamMember(
+        name="Dr. Katharina von Hohenlohe",
+        role="Leiterin Anwendungstechnik und Werkstoffentwicklung Europa · 20 %",
+        task="Beratung und Auslegung der Dichtungen, Versuche am Prüfstand, Schulung der Mont",
+        contact=("a.von.hohenlohe@vossberg.example", "+49 711 123456"),
+        initials="KH",
+    )
+    pages = compose(Single(TeamCards("team", (person,) * count)), FREE, LOOK).pages
+    cards = [sum(isinstance(shape, Figure) and shape.slot.endswith("/panel") for shape in page) for page in pages]
+    assert min(cards) >= max(cards) / 2
+    assert sum(cards) == count
+
+
 def test_a_period_counts_what_it_does_not_show_and_the_notes_tell_it() -> None:
     items = tuple(RoadmapItem(0.1 * n, f"Schritt {n}", "14.04.", Mark.BAD if n == 7 else Mark.OPEN) for n in range(9))
     told = samples.roadmap()
