@@ -155,6 +155,8 @@ class Quadrants:
     name: str
     quadrants: tuple[Quadrant, Quadrant, Quadrant, Quadrant]
     head: Head | None = None
+    beside: tuple[Quadrant, Quadrant, Quadrant, Quadrant] | None = None
+    """The fields that stand beside these: both are of one type size, and their rows at one height."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ Side by side where the deck is short, on a slide each where it has room.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamgen.content.deck import NextStep, Note, Single, Slide, SoWhat, Split
 from kamgen.content.diagrams import Quadrant, QuadrantItem, Quadrants
 from kamgen.content.table import Head
@@ -51,6 +53,7 @@ def both(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
     ends = {scope: rows for scope, rows in figures.swot.conclusions if rows}
     first = min(ends, key=lambda scope: ends[scope][0], default=SwotScope.ACCOUNT)
     lead, other = sorted(zip(SwotScope, views, strict=True), key=lambda pair: pair[0] is not first)
+    account, position = (_beside(scope, plan, figures, texts) for scope in SwotScope)
     title = lead[1].title if ends else texts("deck.swot.topic_both", account=shortened(plan.cover.account, _NAME))
     return Slide(
         key="swot",
@@ -58,8 +61,8 @@ def both(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
         title=title,
         scope=scope_under(title, texts("deck.swot.scope_both")),
         body=Split(
-            left=(_beside(SwotScope.ACCOUNT, plan, figures, texts),),
-            right=(_beside(SwotScope.POSITION, plan, figures, texts),),
+            left=(replace(account, beside=position.quadrants),),
+            right=(replace(position, beside=account.quadrants),),
             left_columns=6,
         ),
         source=source_line((_PART,), figures.as_of, texts),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamgen.brand.palette import Token
@@ -25,7 +26,7 @@ _DOWN = 0.18
 _HANGING = 0.16
 _FITTING = ((14.0, 7.0), (13.0, 6.0), (12.0, 4.0))
 """Type size and points between bullets, the largest that fits."""
-_FEW, _LARGE, _LARGE_SHARE = 3, (16.0, 10.0), 0.8
+_FEW, _LARGE, _LARGE_SHARE = 3, (16.0, 10.0), 0.9
 """Bullets of a field that may be set larger on a slide of their own, and how much of the room they may then take."""
 _TIGHT = (11.0, 2.0)
 _TALLEST = 2.3
@@ -38,8 +39,8 @@ def flow(block: Quadrants, width: float, height: float, step: Step, look: Look) 
     heading = Heading.of(block.head, look, width, cuts)
     over = heading.height + (0.12 if block.head else 0.0)
     room = height - over
-    sheets = _sheets(block, width, room, step, look, cuts)
-    natural = tuple(max(_needed(sheet, width, look), room if len(sheets) > 1 else 0.0) for sheet in sheets)
+    sheets, rows, together = _sheets(block, width, room, step, look, cuts)
+    natural = tuple(max(sum(low) + _DOWN, room if len(sheets) > 1 else 0.0) for low in rows)
     most = tuple(max(each, min(room, 2 * _TALLEST + _DOWN)) for each in natural)
 
     def draw(first: int, last: int, box: Box) -> tuple[Shape, ...]:
@@ -48,10 +49,12 @@ def flow(block: Quadrants, width: float, height: float, step: Step, look: Look) 
         tall = (box.height - over) / count
         for index in range(first, last):
             place = Box(box.x, box.y + over + (index - first) * tall, width, tall)
-            shapes += _shapes(block, sheets[index], place, look)
+            shapes += _shapes(block, sheets[index], rows[index], place, look)
         return tuple(shapes)
 
-    return Flow(natural, most, draw, head=over, cuts=tuple(cuts), bound=True)
+    # Where both do not fit, each would take the size that it needs alone: a tighter step may spare them that.
+    apart = block.beside is not None and not together
+    return Flow(natural, most, draw, head=over, cuts=tuple(cuts), bound=True, strained=apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +77,38 @@ def _inner(width: float) -> float:
     return (width - GUTTER) / 2 - 2 * _inset(width)
 
 
-def _needed(sheet: _Sheet, width: float, look: Look) -> float:
-    """The height of a sheet whose rows are as high as their fuller field."""
-    tall = [_ITEMS + look.ruler.height(each.words, _inner(width)) + _BOTTOM for each in sheet]
-    return max(tall[:2]) + max(tall[2:]) + _DOWN
+_Rows = tuple[float, float]
 
 
-def _sheets(block: Quadrants, width: float, room: float, step: Step, look: Look, cuts: list[str]) -> tuple[_Sheet, ...]:
-    """All bullets at the largest size at which they fit, else at the smallest on as many sheets as they need."""
-    sizes = (*_FITTING, *((_TIGHT,) if step.name == "small" else ()))
+def _rows(sheets: Sequence[_Sheet], width: float, look: Look) -> _Rows:
+    """The heights of a sheet's rows, or of sheets beside each other: each as high as its fullest field."""
+    tall = [[_ITEMS + look.ruler.height(each.words, _inner(width)) + _BOTTOM for each in sheet] for sheet in sheets]
+    return max(max(each[:2]) for each in tall), max(max(each[2:]) for each in tall)
+
+
+def _sheets(
+    block: Quadrants, width: float, room: float, step: Step, look: Look, cuts: list[str]
+) -> tuple[tuple[_Sheet, ...], tuple[_Rows, ...], bool]:
+    """All bullets at the largest size at which they fit, else at the smallest on as many sheets as they need.
+
+    Fields beside these fit at the same size, and their rows are as high; whether they do comes third.
+    """
+    fields = (block.quadrants, *((block.beside,) if block.beside else ()))
+    sizes = [(each, room + _CLOSE) for each in (*_FITTING, *((_TIGHT,) if step.name == "small" else ()))]
     if width >= _NARROW and max(len(quadrant.items) for quadrant in block.quadrants) <= _FEW:
-        large = tuple(_all(quadrant, *_LARGE, look) for quadrant in block.quadrants)
-        if _needed(large, width, look) <= room * _LARGE_SHARE:
-            return (large,)
-    for size, gap in sizes:
-        whole = tuple(_all(quadrant, size, gap, look) for quadrant in block.quadrants)
-        if _needed(whole, width, look) <= room + _CLOSE:
-            return (whole,)
-    size, gap = sizes[-1]
+        sizes.insert(0, (_LARGE, room * _LARGE_SHARE))
+    for (size, gap), most in sizes:
+        whole = [tuple(_all(quadrant, size, gap, look) for quadrant in each) for each in fields]
+        rows = _rows(whole, width, look)
+        if sum(rows) + _DOWN <= most:
+            return (whole[0],), (rows,), True
+    (size, gap), _ = sizes[-1]
     most = (room - _DOWN) / 2 - _ITEMS - _BOTTOM
     parts = [_parted(_all(each, size, gap, look), _inner(width), most, look, cuts) for each in block.quadrants]
     count = max(len(each) for each in parts)
     nothing = _Bullets((), 0, 0)
-    return tuple(tuple(each[index] if index < len(each) else nothing for each in parts) for index in range(count))
+    sheets = tuple(tuple(each[index] if index < len(each) else nothing for each in parts) for index in range(count))
+    return sheets, tuple(_rows((sheet,), width, look) for sheet in sheets), False
 
 
 def _all(quadrant: Quadrant, size: float, gap: float, look: Look) -> _Bullets:
@@ -131,11 +143,10 @@ def _parted(bullets: _Bullets, width: float, room: float, look: Look, cuts: list
     return [*found, _Bullets(tuple(kept), first, bullets.last)]
 
 
-def _shapes(block: Quadrants, sheet: _Sheet, box: Box, look: Look) -> list[Shape]:
+def _shapes(block: Quadrants, sheet: _Sheet, rows: _Rows, box: Box, look: Look) -> list[Shape]:
     """A sheet in its box: rows equally high where their bullets allow."""
     wide = (box.width - GUTTER) / 2
-    tall = [_ITEMS + look.ruler.height(each.words, _inner(box.width)) + _BOTTOM for each in sheet]
-    upper, lower = max(tall[:2]), max(tall[2:])
+    upper, lower = rows
     half = (box.height - _DOWN) / 2
     high = min(max(half, upper), box.height - _DOWN - lower)
     shapes: list[Shape] = []

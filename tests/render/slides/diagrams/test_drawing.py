@@ -13,7 +13,7 @@ from pptx import Presentation
 
 from kamgen.brand.loading import Brand, find
 from kamgen.content.deck import Arrangement, Deck, Single, Split, Stack
-from kamgen.content.diagrams import Attitude, Diagram, FiveForces, Ladder, OrgChart, PinKind, Quadrants, Tally
+from kamgen.content.diagrams import Attitude, Diagram, FiveForces, Ladder, OrgChart, PinKind, Quadrant, Quadrants, Tally
 from kamgen.content.table import Head
 from kamgen.render.deck import draw_deck
 from kamgen.render.drawn import Drawn
@@ -404,3 +404,21 @@ def test_where_the_corner_has_no_room_for_the_tally_the_legend_counts() -> None:
     assert "people/tally" not in _slots(_pages(Single(counted), Look(find("plain").deck))[1])
     (said,) = _words(draw_deck(_deck(counted), find("plain"), decks.SOURCES))[1:]
     assert "7 neutral" in said
+
+
+@pytest.mark.parametrize("bullets", [(1, 4), (4, 1), (2, 3), (3, 3)])
+def test_fields_beside_each_other_are_of_one_size_and_one_height(bullets: tuple[int, int]) -> None:
+    swot = samples.swot()
+
+    def fields(count: int) -> tuple[Quadrant, Quadrant, Quadrant, Quadrant]:
+        first, *_ = swot.quadrants
+        one = replace(first, items=(first.items * 2)[:count])
+        return one, one, one, one
+
+    left, right = (fields(count) for count in bullets)
+    body = Split((Quadrants("left", left, beside=right),), (Quadrants("right", right, beside=left),), 6)
+    (page,) = compose(body, Box(0.6, 1.62, 12.133, 4.38), Look(find("plain").deck)).pages
+    shapes = [shape for shape in page if isinstance(shape, Figure)]
+    panels = {(shape.box.y, shape.box.height) for shape in shapes if shape.slot.endswith("/panel")}
+    sizes = {each.points for shape in shapes if shape.slot.endswith("/items") for each in shape.paragraphs}
+    assert (len(panels), len(sizes)) == (2, 1)
