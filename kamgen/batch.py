@@ -71,8 +71,9 @@ def build_all(
 ) -> Iterator[Outcome]:
     """Builds each account into a folder of its own below `output`; yields the outcomes in the order given.
 
-    What an earlier run made of the same workbook for the same order is kept, unless `force` is given. `jobs` is the
-    number of worker processes; None chooses one that pays. The files are the same at any number.
+    The folder that an earlier run made for one of the workbooks stays that one's, whichever others of the same account
+    come before it. What was made of the same workbook for the same order is kept, unless `force` is given. `jobs` is
+    the number of worker processes; None chooses one that pays. The files are the same at any number.
     Raises `OutputNotWritable` where nothing can be stored below `output`, or nothing more on its disk; a file that is
     open in another program costs one account.
     """
@@ -81,12 +82,14 @@ def build_all(
     known = {source: found for source in workbooks if (found := _known(source, earlier))} if earlier else {}
     results = _results(tuple(source for source in workbooks if source not in known), order, jobs)
     stems = Stems()
+    owners = _owners(output, workbooks)
     for source in workbooks:
         result = None if source in known else next(results)
         if isinstance(result, Outcome):
             yield result
             continue
-        stem = stems.of(result.account if result else known[source][0].account)
+        others = [folder for folder, owner in owners.items() if owner != source.name]
+        stem = stems.of(result.account if result else known[source][0].account, others)
         kept = next((each for each in known.get(source, ()) if each.folder.name == stem and each.whole), None)
         if kept:
             yield kept.outcome(source, order.audience)
@@ -154,6 +157,21 @@ def _earlier(output: Path, order: Order) -> dict[str, list[_Earlier]]:
             found.setdefault(str(told["workbook"]["sha256"]), []).append(made)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             continue  # somebody else's file, or one that was cut off: the account is built anew
+    return found
+
+
+def _owners(output: Path, workbooks: Collection[Path]) -> dict[str, str]:
+    """The folders below the output that were made of one of these workbooks, each with that workbook's file name."""
+    names = {source.name for source in workbooks}
+    found: dict[str, str] = {}
+    for audience in Audience:
+        for path in output.glob(f"*/{audience.manifest}"):
+            try:
+                name = str(json.loads(path.read_bytes())["workbook"]["name"])
+            except (OSError, ValueError, LookupError, TypeError):
+                continue  # nobody's any more
+            if name in names:
+                found.setdefault(path.parent.name, name)
     return found
 
 

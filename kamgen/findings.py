@@ -13,6 +13,12 @@ Value = str | int | Decimal | date
 """What a message may carry: raw, so that each language can write it in its own way."""
 
 
+def brief(text: str, most: int = 60) -> str:
+    """A cell's text as a message quotes it: on one line, and of a long one its beginning, which shows which it is."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 class Severity(StrEnum):
     """How much a finding weighs: an error stops the documents, a warning wants an answer, an info is advice."""
 

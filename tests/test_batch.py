@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from datetime import date
@@ -71,6 +72,20 @@ def test_two_accounts_of_one_name_never_overwrite_each_other(tmp_path: Path) -> 
     assert first.folder != second.folder
     assert second.folder is not None
     assert second.folder.name.endswith("-2")
+
+
+def test_a_folder_stays_with_its_workbook_whichever_namesake_comes_before_it(tmp_path: Path) -> None:
+    out, mine, newer = tmp_path / "out", tmp_path / "mine.xlsx", tmp_path / "a newer one.xlsx"
+    shutil.copy(SAMPLE, mine)
+    (first,) = built(out, mine)
+    before = contents(out)
+    newer.write_bytes(SAMPLE.read_bytes() + b"\0")
+    second, again = built(out, newer, mine)
+    assert (again.folder, again.status) == (first.folder, Status.KEPT)
+    assert second.folder is not None
+    assert first.folder is not None
+    assert second.folder.name == f"{first.folder.name}-2"
+    assert before.items() <= contents(out).items()
 
 
 def test_a_number_that_a_namesake_got_is_not_taken_by_an_account_of_that_name(tmp_path: Path) -> None:
@@ -147,8 +162,10 @@ def test_two_accounts_of_one_name_are_kept_apart_when_they_are_kept(tmp_path: Pa
     again = built(tmp_path / "out", SAMPLE, other, order=order)
     assert [outcome.folder for outcome in again] == [outcome.folder for outcome in first]
     assert {outcome.status for outcome in again} == {Status.KEPT}
-    # In another order the folders change hands, so nothing may be kept.
-    assert {outcome.status for outcome in built(tmp_path / "out", other, SAMPLE, order=order)} == {Status.BUILT}
+    # In another order each keeps its folder all the same.
+    turned = built(tmp_path / "out", other, SAMPLE, order=order)
+    assert {outcome.status for outcome in turned} == {Status.KEPT}
+    assert [outcome.folder for outcome in reversed(turned)] == [outcome.folder for outcome in first]
 
 
 def test_an_account_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -269,6 +286,47 @@ def test_a_folder_is_searched_and_what_is_passed_over_is_said(tmp_path: Path) ->
         "made.xlsx",
         "~$plan.xlsx",
     ]
+
+
+@pytest.mark.parametrize("output", ["plans", ".", "plans/../plans"])
+def test_the_folder_of_the_workbooks_can_be_that_of_the_results(output: str, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name in ("acme.xlsx", "Acme-account-map.xlsx"):
+        (folder / name).write_bytes(b"x")
+    found = sources([folder], tmp_path / output)
+    assert [path.name for path in found.workbooks] == ["acme.xlsx"]
+    assert [path.name for path, _ in found.passed_over] == ["Acme-account-map.xlsx"]
+
+
+def test_where_no_workbook_is_left_what_was_passed_over_is_said(tmp_path: Path) -> None:
+    (tmp_path / "~$plan.xlsx").write_bytes(b"x")
+    with pytest.raises(UsageProblem, match=r"no workbook found(.|\n)*\n  Passed over: .*plan.xlsx \(lock file"):
+        sources([tmp_path])
+
+
+def test_a_folder_that_cannot_be_looked_into_is_no_empty_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "plan.xlsx").write_bytes(b"x")
+    look = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(InputUnreadable, match="closed: the folder cannot be read: Permission denied"):
+        sources([tmp_path])
+
+
+def test_a_document_of_kamgen_is_no_workbook(tmp_path: Path) -> None:
+    (outcome,) = built(tmp_path, SAMPLE)
+    assert outcome.folder is not None
+    made = next(outcome.folder / name for name in outcome.files if name.endswith(".xlsx"))
+    with pytest.raises(InputUnreadable, match="name the workbook that it was made from"):
+        sources([made])
 
 
 def test_a_path_that_does_not_exist_and_an_empty_folder_are_said(tmp_path: Path) -> None:

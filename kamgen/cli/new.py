@@ -82,6 +82,7 @@ def _blank(language: Language, depth: str | None) -> bytes:
 
 def _for_all(source: Path, output: Path, language: Language | None, depth: str | None, *, force: bool) -> int:
     from kamgen.brand.loading import find
+    from kamgen.errors import InputUnreadable
     from kamgen.office.files import distinct_stems, write_all
     from kamgen.office.package import read_file
     from kamgen.schema.sheets import Depth
@@ -89,6 +90,8 @@ def _for_all(source: Path, output: Path, language: Language | None, depth: str |
     from kamgen.workbook.blank import write_workbook
 
     found = read_accounts(read_file(source), str(source), language, Depth(depth) if depth else None)
+    if not found.accounts:
+        raise InputUnreadable(f"{source}: the list names no account; it needs a row for each below its headings")
     stems = distinct_stems([account.name for account in found.accounts])
     paths = [output / f"{stem}.xlsx" for stem in stems]
     for path in paths:

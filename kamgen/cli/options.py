@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -14,7 +15,20 @@ from kamgen.texts.language import Language
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
-A_PATH = click.Path(path_type=Path, readable=False)
+
+class _APath(click.Path):
+    """A path; the empty text, which is easily left by a variable of a script, is none: it would mean this folder."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path as it was typed."""
+        if not os.fspath(value):
+            self.fail("the path is empty; name a file or a folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+A_PATH = _APath(path_type=Path, readable=False)
 """A path as it was typed; whoever opens it says what is wrong with it, with the exit code for inputs or for outputs."""
 
 paths_argument = click.argument("paths", nargs=-1, required=True, type=A_PATH)

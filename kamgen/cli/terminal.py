@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from kamgen.findings import Severity
+from kamgen.findings import Severity, brief
 from kamgen.report.words import Worded
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -26,7 +26,7 @@ def show_findings(workbook: Path, findings: Sequence[Worded], *, err: bool = Fal
             console.print(f"  [bold]{escape(sheet)}[/]")
         for each in group:
             style = _STYLE[each.severity]
-            value = f" «{escape(_short(each.value))}»" if each.value and not each.says_value else ""
+            value = f" «{escape(brief(each.value))}»" if each.value and not each.says_value else ""
             console.print(
                 f"    [bold]{escape(each.cell or '–'):<6}[/] [{style}]{_WORD[each.severity]:<7}[/] {each.code} "
                 f"{escape(each.message)}{value}"
@@ -34,11 +34,6 @@ def show_findings(workbook: Path, findings: Sequence[Worded], *, err: bool = Fal
             if each.hint:
                 console.print(f"           [dim]→ {escape(each.hint)}[/]")
     console.print(f"  {_count(findings)}")
-
-
-def _short(value: str) -> str:
-    line = " ".join(value.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - what fits beside a message
 
 
 def _count(findings: Sequence[Worded]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kamgen.cli.options import A_PATH, OneOf
+from kamgen.findings import brief
 
 if TYPE_CHECKING:
     from kamgen.report.tracing import TracedFigure
@@ -62,9 +63,9 @@ def _show(figures: Sequence[TracedFigure]) -> None:
     rows: list[tuple[str, ...]] = []
     for figure in figures:
         page = str(figure.slide or "–") if numbered else figure.place
-        where = (page, figure.shape, _short(figure.text))
+        where = (page, figure.shape, brief(figure.text))
         for each in figure.cells:
-            rows.append((*where, str(each.place), _short(each.place.value)))
+            rows.append((*where, str(each.place), brief(each.place.value)))
             where = ("", "", "")
     if sys.stdout.isatty():
         _fold(heads, rows, numbered=numbered)
@@ -93,8 +94,3 @@ def _align(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbered: boo
         first = row[0].rjust(widths[0]) if numbered else row[0].ljust(widths[0])
         others = (text.ljust(width) for text, width in zip(row[1:], widths[1:], strict=True))
         click.echo("  ".join((first, *others)).rstrip())
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - what fits beside the others

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from kamgen.cli.options import A_PATH, depth_option
+from kamgen.findings import brief
 
 _WIDTH = 80
 
 
 @click.command(epilog="Example: kamgen upgrade plan-2025.xlsx -o plan-2026.xlsx")
 @click.argument("old", type=A_PATH)
-@click.option("-o", "--out", required=True, type=A_PATH, help="The new workbook.")
+@click.option("-o", "--output", "out", required=True, type=A_PATH, help="The new workbook.")
 @depth_option("Sheets of the new workbook (default: as few as hold everything).")
 @click.option("--force", is_flag=True, help="Replace the new workbook if it is there.")
 def command(old: Path, out: Path, depth: str | None, force: bool) -> None:
@@ -41,15 +42,10 @@ def command(old: Path, out: Path, depth: str | None, force: bool) -> None:
     if done.kept:
         click.echo(f"Not readable, carried over as typed ({len(done.kept)}):")
         for each in done.kept:
-            click.echo(f"  {each.sheet}!{each.cell}  {_short(each.value)}")
+            click.echo(f"  {each.sheet}!{each.cell}  {brief(each.value, _WIDTH)}")
     if done.unplaced:
         click.echo(f'Not placed, listed on the sheet "{words("upgrade.sheet")}" ({len(done.unplaced)}):')
         for left in done.unplaced:
             heading = f"{left.heading}: " if left.heading else ""
             reason = words(f"upgrade.why.{left.why.value}")
-            click.echo(f"  {left.sheet}!{left.cell}  {heading}{_short(left.value)}  ({reason})")
-
-
-def _short(value: str) -> str:
-    line = " ".join(value.split())
-    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+            click.echo(f"  {left.sheet}!{left.cell}  {heading}{brief(left.value, _WIDTH)}  ({reason})")

@@ -10,7 +10,7 @@ import re
 import shutil
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -103,21 +103,23 @@ def file_stem(account: str) -> str:
 class Stems:
     """Hands out a stem for one account after another; no two are equal, not even where letters differ in case only.
 
-    The first keeps its plain stem, later ones get ``-2``, ``-3`` ... that is not among the `reserved` ones either.
+    The first keeps its plain stem, later ones get ``-2``, ``-3`` ... that is not among the `reserved` ones either; nor
+    is any of those that the caller says are `taken`.
     """
 
     def __init__(self, reserved: Iterable[str] = ()) -> None:
         self._given: set[str] = set()
         self._reserved = frozenset(map(_folded, reserved))
 
-    def of(self, account: str) -> str:
+    def of(self, account: str, taken: Collection[str] = ()) -> str:
         """The stem of the next account."""
         stem = chosen = file_stem(account)
-        if _folded(stem) in self._given:
+        given = self._given | set(map(_folded, taken))
+        if _folded(stem) in given:
             for number in count(2):
                 suffix = f"-{number}"
                 chosen = _cut(stem, MAX_STEM_BYTES - len(suffix)) + suffix
-                if _folded(chosen) not in self._given | self._reserved:
+                if _folded(chosen) not in given | self._reserved:
                     break
         self._given.add(_folded(chosen))
         return chosen

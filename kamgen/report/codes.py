@@ -48,4 +48,4 @@ def pattern(words: Texts, key: str) -> str:
     """A message with its values as gaps: what it says whatever the case."""
     language = words.language
     name = key if words.has(key) and not words.has(f"{key}.other") else f"{key}.other"
-    return re.sub(r"\{(\w+)(?::\w+)?\}", "…", message(language, name))
+    return re.sub(r"\{(\w+)(?::\w+)?\}", "…", message(language, name)).replace("….", "…")

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kamgen.findings import Finding, Severity, Value
+from kamgen.findings import Finding, Severity, Value, brief
 from kamgen.texts.catalogue import Texts
 
+_LISTS = {"allowed", "columns", "known", "sheets"}
+"""Values that list what there is; they are cut where they are made."""
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -27,7 +29,7 @@ class Worded:
     @property
     def says_value(self) -> bool:
         """Whether the message says already what stands in the cell, so that it need not be said beside it."""
-        said, value = (" ".join(text.split()).casefold() for text in (self.message, self.value))
+        said, value = (" ".join(text.split()).casefold() for text in (self.message, brief(self.value)))
         return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said) is not None
 
 
@@ -74,10 +76,10 @@ def _position(cell: str) -> tuple[int, int]:
 
 
 def _filled(finding: Finding, texts: Texts) -> dict[str, Value]:
-    values: dict[str, Value] = {"value": finding.place.value if finding.place else ""}
+    values: dict[str, Value] = {"value": brief(finding.place.value) if finding.place else ""}
     for name, value in finding.values:
         if name.endswith("_key"):
             values[name.removesuffix("_key")] = texts(str(value))
         else:
-            values[name] = value
+            values[name] = brief(value) if isinstance(value, str) and name not in _LISTS else value
     return values

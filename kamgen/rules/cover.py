@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from kamgen.figures.actions import months_later
 from kamgen.figures.figures import Figures
 from kamgen.figures.freshness import Age
+from kamgen.figures.months import MONTHS
 from kamgen.findings import Severity
+from kamgen.places import Path
 from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.pipeline import OpportunityKind
 from kamgen.plan.plan import Plan
+from kamgen.plan.touchpoints import TouchpointStatus
 from kamgen.rules.rule import Hit, rule, weak
 
 NO_AS_OF = "KAM390"
@@ -84,4 +89,55 @@ def contract_ends_unanswered(plan: Plan, figures: Figures) -> Iterator[Hit]:
         yield weak("profile", "contract_end", n=days)
 
 
-RULES = (next_review_past, no_next_review, period_over, plan_stale, contract_ends_unanswered)
+@rule(
+    "KAM306",
+    Severity.WARNING,
+    fails={"touchpoints": [{"person": "Ann Lee", "day": "2026-04-15", "status": "held"}]},
+    passes={"touchpoints": [{"person": "Ann Lee", "day": "2026-03-31", "status": "held"}]},
+)
+def happened_later(plan: Plan, figures: Figures) -> Iterator[Hit]:
+    """Something that is said to have happened and lies after the as-of date."""
+    for path, day in _happened(plan):
+        if day is not None and day > figures.as_of:
+            part, name = path[0], path[-1]
+            yield weak(*path, field_key=f"fields.{part}.{name}.label", day=day, as_of=figures.as_of)
+
+
+def _happened(plan: Plan) -> Iterator[tuple[Path, date | None]]:
+    yield ("cover", "as_of"), plan.cover.as_of
+    yield ("cover", "last_review"), plan.cover.last_review
+    yield ("review", "day"), plan.review.day
+    yield ("relationship", "assessed_on"), plan.relationship.assessed_on
+    for row, event in enumerate(plan.history):
+        yield ("history", row, "day"), event.day
+    for row, person in enumerate(plan.stakeholders):
+        yield ("stakeholders", row, "last_contact"), person.last_contact
+    for row, touchpoint in enumerate(plan.touchpoints):
+        if touchpoint.status is TouchpointStatus.HELD:
+            yield ("touchpoints", row, "day"), touchpoint.day
+    for row, answer in enumerate(plan.interview):
+        yield ("interview", row, "day"), answer.day
+
+
+@rule(
+    "KAM307",
+    Severity.WARNING,
+    fails={"cover": {"period_from": "2027-06-01"}},
+    passes={"cover": {"period_from": "2027-01-01"}},
+)
+def long_before_period(plan: Plan, figures: Figures) -> Iterator[Hit]:
+    """An as-of date more than a year before the plan's period: nothing of it is due, and nothing can be late."""
+    day = plan.cover.period_from
+    if day is not None and months_later(figures.as_of, MONTHS) < day:
+        yield weak("cover", "period_from", day=day, as_of=figures.as_of)
+
+
+RULES = (
+    next_review_past,
+    no_next_review,
+    period_over,
+    plan_stale,
+    contract_ends_unanswered,
+    happened_later,
+    long_before_period,
+)

@@ -156,7 +156,10 @@ def buying_role_missing(plan: Plan, figures: Figures) -> Iterator[Hit]:
 def everybody_for_us(plan: Plan, figures: Figures) -> Iterator[Hit]:
     """A map on which everybody is for us."""
     if figures.stakeholders.all_positive:
-        yield weak("stakeholders", n=len(plan.stakeholders))
+        yield weak(
+            "stakeholders",
+            n=sum(each.attitude not in {None, Attitude.UNKNOWN} for each in plan.stakeholders),
+        )
 
 
 RULES = (

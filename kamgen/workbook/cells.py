@@ -254,7 +254,11 @@ def _ambiguous_percent(number: Decimal) -> Value:
 
 
 def _not_a_number(cell: Cell, context: Context) -> Value:
-    return Value(None, Problem.of(codes.NOT_A_NUMBER, expected=_expected(cell.kind.value, context)))
+    expected = _expected(cell.kind.value, context)
+    if cell.kind is Kind.INTEGER and cell.minimum is not None and cell.maximum is not None:
+        limits = {"least": str(cell.minimum), "most": str(cell.maximum)}
+        expected = texts(context.language)("reading.expected.between", **limits)
+    return Value(None, Problem.of(codes.NOT_A_NUMBER, expected=expected))
 
 
 def _expected(kind: str, context: Context) -> str:
@@ -263,4 +267,6 @@ def _expected(kind: str, context: Context) -> str:
 
 def _limit(cell: Cell, limit: Decimal, context: Context) -> str:
     formats = texts(context.language).formats
+    if cell.name == "year":  # a name, not an amount: without the sign between thousands
+        return str(limit)
     return formats.percent(limit) if cell.kind is Kind.PERCENT else formats.number(limit)

@@ -96,6 +96,7 @@ SHEETS_UNUSED = Code("KAM221", _INFO, "sheets of a greater depth on which nothin
 HEADER_AGAIN = Code("KAM222", _INFO, "headings once more inside their table")
 OWN_COLUMNS = Code("KAM223", _INFO, "columns that somebody has added")
 ENTRIES_MOVED = Code("KAM224", _WARNING, "entries that do not stand beside their labels")
+PERSON_ROWS_TWICE = Code("KAM225", _WARNING, "two rows of one table about people of the same name")
 
 NOT_A_PLAN = Code("KAM401", _ERROR, "no planning sheet in the workbook")
 NO_COVER = Code("KAM402", _ERROR, "no cover sheet, so no account")

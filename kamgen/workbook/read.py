@@ -93,7 +93,7 @@ class _Reader:
         targets, told = give_ids(parts, language)
         self._findings += told
         self._findings += resolve(parts, targets, self._guesses)
-        self._findings += _people_twice(parts)
+        self._findings += (*_people_twice(parts), *_namesakes(parts))
         self._findings += own_columns(rows.block for rows in parts.values())
         plan = self._plan(parts, found)
         if plan is not None and (unused := tuple(_unused(plan, parts, found))):
@@ -237,6 +237,24 @@ def _pictures(parsed: Parsed) -> dict[tuple[str, int], Picture]:
 
 def _title(sheet: Sheet) -> str:
     return f"sheets.{sheet.key}.title"
+
+
+def _namesakes(parts: Mapping[str, PartRows]) -> Iterator[Finding]:
+    """Two rows of a table of people about the same name; they are one person wherever that is named."""
+    for part in parts.values():
+        if not any(cell.name == "name" and cell.column.feeds for cell in cells_of(part.part.model)):
+            continue
+        seen: dict[str, int] = {}
+        for number, row in enumerate(part.rows):
+            written = row.values.get("name")
+            if isinstance(written, str) and (first := seen.setdefault(identity(written), number)) != number:
+                place = part.place(part.rows[first].item, "name")
+                yield codes.PERSON_ROWS_TWICE.at(
+                    (*part.path(number), "name"),
+                    part.place(row.item, "name"),
+                    name=written,
+                    first=place.cell if place else "",
+                )
 
 
 def _people_twice(parts: Mapping[str, PartRows]) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from kamgen.findings import Finding
+from kamgen.findings import Finding, brief
 from kamgen.schema.cells import Kind
 from kamgen.schema.rows import Cell, cells_of
 from kamgen.texts.catalogue import texts
@@ -19,7 +19,7 @@ from kamgen.workbook.rows import PartRows
 _SEVERAL = re.compile(r"[,;\n]|\s+(?:und|and|en|&|\+)\s+")
 _FIRST_WORD = re.compile(r"[^\s·:]+")
 _NUMBERED = re.compile(r"^(.*?)(\d+)$")
-_SHOWN = 12
+_SHOWN, _BRIEF = 8, 40
 
 
 @dataclass(slots=True)
@@ -30,9 +30,12 @@ class Targets:
     titles: dict[str, str] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     """Titles that two rows have, with the id of the second."""
+    shown: dict[str, str] = field(default_factory=dict)
+    """What each id stands for, as it is written."""
 
     def name(self, title: str, row_id: str) -> None:
         """A row is known by its title."""
+        self.shown.setdefault(row_id, title)
         if self.titles.setdefault(fold(title), row_id) != row_id:
             self.shared.setdefault(fold(title), row_id)
 
@@ -164,9 +167,12 @@ def _dangling(word: str, cell: Cell, known: Targets, guesses: Guesses) -> codes.
     if near is not None:
         meant = known.ids.get(near) or known.titles[near]
         return codes.Problem.of(codes.DANGLING_NEAR, reference=word, suggestion=meant, part_key=part)
-    return codes.Problem.of(codes.DANGLING, reference=word, known=_listed(known.ids.values()), part_key=part)
+    return codes.Problem.of(codes.DANGLING, reference=word, known=_listed(known), part_key=part)
 
 
-def _listed(ids: Iterable[str]) -> str:
-    listed = list(ids)
-    return ", ".join(listed[:_SHOWN]) + (", …" if len(listed) > _SHOWN else "")
+def _listed(known: Targets) -> str:
+    """The ids that there are with what they stand for, the first of many."""
+    listed = [
+        f"{each} · {brief(known.shown[each], _BRIEF)}" if each in known.shown else each for each in known.ids.values()
+    ]
+    return "; ".join(listed[:_SHOWN]) + ("; …" if len(listed) > _SHOWN else "")

@@ -9,7 +9,9 @@ import pytest
 from tests.cli.test_cli import SAMPLE, kamgen
 
 CALLS = [
-    (("new", ""), 2, "name the workbook to make"),
+    (("new", ""), 2, "the path is empty"),
+    (("build", "", "-o", "out"), 2, "the path is empty"),
+    (("build", SAMPLE, "-o", ""), 2, "the path is empty"),
     (("new", f"{'a' * 300}.xlsx"), 5, "cannot be written"),
     (("check", SAMPLE, "--as-of", "9999-12-31"), 2, "9999-12-31: give a year from"),
     (("check", f"{'a' * 300}.xlsx"), 3, "too long"),
@@ -42,3 +44,11 @@ def test_an_unreadable_file_is_named_once(tmp_path: Path) -> None:
     done = kamgen("build", "list.xlsx", "-o", "out", folder=tmp_path)
     assert done.returncode == 3
     assert done.stderr.count("list.xlsx") == 1
+
+
+def test_a_list_without_accounts_makes_nothing_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Account,Industry\n", encoding="utf-8")
+    done = kamgen("new", "--from", "list.csv", "-o", "out", folder=tmp_path)
+    assert done.returncode == 3
+    assert "the list names no account" in done.stderr
+    assert not (tmp_path / "out").exists()

@@ -129,3 +129,19 @@ def test_order_loses_nothing_and_does_not_depend_on_the_order_before(findings: l
 
     assert sorted(map(str, ordered)) == sorted(map(str, findings))
     assert ordered == in_order(reversed(findings), ("A", "B"))
+
+
+def test_a_long_text_is_quoted_by_its_beginning_and_a_list_as_a_whole() -> None:
+    known = "; ".join(f"KZ-{n} · Ein Ziel mit vielen Worten" for n in range(6))
+    finding = Finding.of(
+        "KAM212",
+        Severity.ERROR,
+        reference="Wort " * 200,
+        known=known,
+        field_key=LABEL,
+        part_key="parts.customer_goals.title",
+    )
+    told = worded(finding, texts(Language.GERMAN))
+    assert len(told.message) < 120
+    assert "Wort Wort…" in told.message
+    assert known in told.hint

@@ -108,3 +108,25 @@ def test_an_empty_plan_is_judged_without_blame_for_what_it_does_not_have() -> No
     plan = plan_of({})
     codes = {finding.code for finding in judge(plan, figures_of(plan, AS_OF, texts(Language.ENGLISH)))}
     assert codes == {"KAM302", "KAM341", "KAM373"}
+
+
+@pytest.mark.parametrize(
+    "example, fields",
+    [
+        ({"cover": {"as_of": "2026-04-01", "last_review": "2026-04-02"}}, ["as_of", "last_review"]),
+        ({"touchpoints": [{"person": "Ann Lee", "day": "2026-04-15"}]}, []),
+        ({"stakeholders": [{"name": "Ann Lee", "last_contact": "2026-04-01"}]}, ["last_contact"]),
+        ({"review": {"day": "2027-01-01"}, "relationship": {"assessed_on": "2026-03-31"}}, ["day"]),
+        ({"history": [{"event": "First order", "day": "2026-05-01"}]}, ["day"]),
+    ],
+)
+def test_what_is_said_to_have_happened_lies_not_after_the_as_of_date(example: Example, fields: list[str]) -> None:
+    judged = {rule.code: rule for rule in RULES}["KAM306"]
+    assert [finding.path[-1] for finding in found(judged, example)] == fields
+
+
+def test_who_was_not_assessed_is_not_counted_among_our_supporters() -> None:
+    judged = {rule.code: rule for rule in RULES}["KAM359"]
+    people = [{"name": f"P{n}", "attitude": "promoter"} for n in range(3)]
+    (finding,) = found(judged, {"stakeholders": [*people, {"name": "Q", "attitude": "unknown"}, {"name": "R"}]})
+    assert dict(finding.values)["n"] == 3

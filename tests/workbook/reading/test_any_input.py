@@ -145,7 +145,7 @@ def test_a_reference_to_nothing_names_what_there_is() -> None:
     reading = read({"04 Kundenziele": (HEADER, ("KZ-1", "Kosten senken")), "05 Unsere Themen": topic})
 
     (finding,) = told(reading, "KAM212")
-    assert dict(finding.values)["known"] == "KZ-1"
+    assert dict(finding.values)["known"] == "KZ-1 · Kosten senken"
 
 
 def test_invisible_characters_do_not_make_two_words_of_one() -> None:

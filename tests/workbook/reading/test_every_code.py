@@ -76,6 +76,8 @@ SHEETS: tuple[tuple[str, Mapping[str, Table], str], ...] = (
      "06 Chancen & Risiken!A3"),
     ("KAM222", {"04 Kundenziele": (GOALS, ("KZ-1", "Sparen"), GOALS, ("KZ-2", "Wachsen"))}, "04 Kundenziele!A3"),
     ("KAM223", {"04 Kundenziele": ((*GOALS, "Ampel"), ("KZ-1", "Sparen", None, None, "rot"))}, ""),
+    ("KAM225", {"09 Stakeholder": (PERSON, ("P-1", "Dr. Ute Mai"), ("P-2", "Jan Roth"), ("P-3", "Ute Mai"))},
+     "09 Stakeholder!B4"),
     ("KAM224", {"02 Profil": (("Branche", None, "Maschinen"), ("Zentrale", None, "Kiel"))}, "02 Profil!C2"),
 )  # fmt: skip
 """Sheets beside a German cover."""
