@@ -31,7 +31,7 @@ def profile_title(plan: Plan, texts: Texts) -> str:
     """The account with its size and how it buys, as far as the plan says."""
     profile, account = plan.profile, shortened(plan.cover.account, _ACCOUNT)
     facts = [
-        texts("deck.profile.revenue", amount=money(profile.revenue, texts)) if profile.revenue is not None else "",
+        texts("deck.profile.revenue", amount=money(profile.revenue, texts)) if profile.revenue else "",
         texts("deck.profile.employees", n=profile.employees) if profile.employees is not None else "",
         texts("deck.profile.units", n=len(plan.business_units)) if plan.business_units else "",
         texts(f"deck.profile.purchasing.{profile.purchasing.value}") if profile.purchasing else "",
@@ -84,7 +84,7 @@ def profile_streams(plan: Plan, texts: Texts, words: str = _WORDS) -> Chart:
     """Where the customer's own revenue comes from."""
     shown = plan.revenue_streams[:_MOST_STREAMS]
     amounts = [stream.amount for stream in shown]
-    in_money = all(amount is not None for amount in amounts)
+    in_money = all(amount is not None for amount in amounts) and any(amounts)
     scale = scale_of(amounts)
     slices = tuple(
         Slice(
@@ -150,7 +150,7 @@ def size_tiles(plan: Plan, texts: Texts, words: str = _WORDS) -> tuple[Tile, ...
     """Revenue and people of the account, as far as they are known."""
     profile = plan.profile
     tiles: list[Tile] = []
-    if profile.revenue is not None:
+    if profile.revenue:
         amount = texts.formats.amount(profile.revenue)
         year = profile.fiscal_year or texts(f"{words}.own_revenue")
         tiles.append(

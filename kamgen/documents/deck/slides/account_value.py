@@ -25,9 +25,9 @@ _PARTS = ("account_value", "relationship_costs")
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing while the value cannot be worked out."""
+    """The slide; nothing while the value cannot be worked out, or nothing is sold and nothing spent."""
     this = figures.account_value.this
-    if this.value.value is None:
+    if this.value.value is None or not (this.revenue.value or this.value.value):
         return None
     title = _title(figures, texts)
     scale = scale_of((this.revenue.value, this.value.value))

@@ -57,12 +57,12 @@ def _title(figures: Figures, texts: Texts) -> str:
         head = texts("deck.checkpoints.all_answered")
     if not sums.relevant:
         return f"{head}: {texts('deck.checkpoints.irrelevant')}"
-    if sums.opportunities.value is None and sums.risks.value is None:
+    if not sums.opportunities.value and not sums.risks.value:
         message = texts("deck.checkpoints.unpriced")
         return f"{head}: {message}" if not sums.with_goal else f"{head}: {message} – {_with_goal(figures, texts)}"
-    if sums.risks.value is None:
+    if not sums.risks.value:
         message = texts("deck.checkpoints.opportunities", **amounts)
-    elif sums.opportunities.value is None:
+    elif not sums.opportunities.value:
         message = texts("deck.checkpoints.risks", **amounts)
     else:
         message = texts("deck.checkpoints.both", **amounts)
@@ -146,7 +146,7 @@ def _bars(bars: tuple[CheckpointBars, ...], figures: Figures, texts: Texts) -> B
             ("risk", Tone.BAD, tuple(each.risk for each in bars)),
             ("opportunity", Tone.ACCENT, tuple(each.opportunity for each in bars)),
         )
-        if any(value is not None for value in values)
+        if any(values)
     )
     if not series:
         return None
@@ -161,9 +161,9 @@ def _bars(bars: tuple[CheckpointBars, ...], figures: Figures, texts: Texts) -> B
 
 def _total(figures: Figures, texts: Texts) -> TableRow | None:
     sums = figures.checkpoints
-    if sums.balance.value is None:
+    if sums.balance.value is None or not (sums.opportunities.value or sums.risks.value):
         return None
-    if sums.opportunities.value is not None and sums.risks.value is not None:
+    if sums.opportunities.value and sums.risks.value:
         amounts = {"opportunities": money(sums.opportunities.value, texts), "risks": money(sums.risks.value, texts)}
         words = texts("deck.checkpoints.balance_words", **amounts)
     else:

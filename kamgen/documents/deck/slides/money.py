@@ -30,7 +30,7 @@ _GROWING = (Checkpoint.RUNNING_CONTRACTS, Checkpoint.CUSTOMER_GROWS)
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing while there is but one amount of ours, with nothing beside it to compare."""
+    """The slide; nothing while there is but one amount of ours, or only zeros, with nothing beside it to compare."""
     years = _years(figures)
     body = _body(plan, figures, years, texts) if years else None
     if body is None:
@@ -61,7 +61,8 @@ def _shown(year: MoneyYear) -> Figure:
 
 def _title(figures: Figures, texts: Texts) -> str:
     latest = figures.money.latest
-    if latest is None or latest.revenue.value is None:
+    gap = latest.wallet_gap.value if latest else None
+    if latest is None or latest.revenue.value is None or not (latest.revenue.value or latest.growth.value or gap):
         return texts("deck.money.topic")
     values = {"year": str(latest.year), "amount": money(latest.revenue.value, texts)}
     growth = latest.growth.value
@@ -72,7 +73,7 @@ def _title(figures: Figures, texts: Texts) -> str:
     else:
         key = "grew" if growth > 0 else "fell"
         message = texts(f"deck.money.{key}", percent=texts.formats.percent(abs(growth)), **values)
-    share, gap = latest.share_of_wallet.value, latest.wallet_gap.value
+    share = latest.share_of_wallet.value
     if share is None or gap is None or gap <= 0:
         return message
     return texts("deck.money.with_share", message=message, share=texts.formats.percent(share), gap=money(gap, texts))
@@ -82,7 +83,7 @@ def _body(plan: Plan, figures: Figures, years: tuple[MoneyYear, ...], texts: Tex
     """Our revenue by year over what else the years say, beside who sells to the customer; None where one bar is all."""
     scale = scale_of(value for year in years for value in (_shown(year).value, year.spend.value, year.target.value))
     suppliers, readings = _suppliers(figures, texts), _readings(plan, figures, texts)
-    if len(years) < _FEWEST_YEARS:
+    if len(years) < _FEWEST_YEARS or not any(_shown(year).value for year in years):
         return Split((suppliers,), readings) if suppliers else None
     table = _table(years, scale, texts)
     left: Column = (_chart(years, scale, texts), *((table,) if table else ()))

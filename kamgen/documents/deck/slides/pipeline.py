@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.blocks import Tile, Tiles
 from kamgen.content.charts import Chart, Columns, Series
-from kamgen.content.deck import Dashboard, NextStep, Note, Slide, SoWhat
+from kamgen.content.deck import Dashboard, NextStep, Note, Single, Slide, SoWhat
 from kamgen.content.table import Align, Cell, Head, Table, TableColumn, TableRow, cell
 from kamgen.content.text import Line, Run, Tone, line
 from kamgen.documents.deck.cells import headed
@@ -45,19 +45,24 @@ _TOLD = (
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Slide | None:
-    """The slide; nothing where no opportunity is open."""
+    """The slide; nothing where no opportunity is open, no more than their list where none has an amount."""
     pipeline = figures.pipeline
     if not pipeline.open_rows:
         return None
     title = _title(figures, texts)
     scale = scale_of(deal.value.value for deal in pipeline.deals if deal.open)
-    left = _chart(figures, scale, texts)
+    table = _table(plan, figures, scale, texts)
+    body = (
+        Dashboard(_tiles(figures, texts), (_chart(figures, scale, texts),), (table,))
+        if figures.pipeline.open_value.value
+        else Single(table)
+    )
     return Slide(
         key="pipeline",
         kicker=texts("deck.pipeline.kicker"),
         title=title,
         scope=scope_under(title, texts("deck.pipeline.scope")),
-        body=Dashboard(_tiles(figures, texts), (left,), (_table(plan, figures, scale, texts),)),
+        body=body,
         source=source_line((_PART,), figures.as_of, texts, texts("deck.pipeline.definitions")),
         so_what=_so_what(plan, figures, texts),
         next_step=_next_close(plan, figures, texts),
@@ -71,11 +76,11 @@ def _title(figures: Figures, texts: Texts) -> str:
     count = len(pipeline.open_rows)
     message = (
         texts("deck.pipeline.open", n=count)
-        if amount is None
+        if not amount
         else texts("deck.pipeline.weighted", n=count, amount=money(amount, texts))
     )
     gap = pipeline.gap.value
-    if gap is None:
+    if gap is None or not pipeline.target.value:
         return message
     key = "covered" if gap <= 0 else "short"
     return texts(f"deck.pipeline.{key}", message=message, gap=money(abs(gap), texts))
@@ -228,7 +233,7 @@ def _so_what(plan: Plan, figures: Figures, texts: Texts) -> SoWhat | None:
         key = "thin_covered" if covered else "thin"
         return so_what(texts, texts(f"deck.pipeline.{key}"), *pipeline.coverage.sources)
     largest = next(iter(pipeline.largest), None)
-    if largest is None:
+    if largest is None or not pipeline.open_value.value:
         return None
     words = texts("deck.pipeline.depends", title=shortened(plan.opportunities[largest].title, _NAME))
     return so_what(texts, words, (_PART, largest, "title"))

@@ -62,7 +62,7 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
     if raid.risks[0].score is None and len(raid.risks) > 1:
         return texts("deck.raid.unrated", n=len(raid.risks))
     largest = shortened(plan.raid[raid.risks[0].row].title, _NAME)
-    if raid.exposure.value is None or raid.from_checkpoints:
+    if not raid.exposure.value or raid.from_checkpoints:
         return texts("deck.raid.title", n=len(raid.risks), largest=largest)
     return texts("deck.raid.title_value", n=len(raid.risks), value=money(raid.exposure.value, texts), largest=largest)
 

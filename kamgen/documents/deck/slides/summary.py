@@ -80,10 +80,10 @@ def _title(plan: Plan, figures: Figures, texts: Texts) -> str:
 
 
 def _aim(goals: int, figures: Figures, texts: Texts) -> str:
-    """How many goals lead to which revenue, or until when they are to be reached."""
+    """How many goals lead to which revenue, or until when they are to be reached; a target of zero is none."""
     due, current = figures.goals.last_due, figures.money.current
     years = [*(year for year in figures.money.years if due and year.year == due.year), *((current,) if current else ())]
-    year = next((each for each in years if each.target.value is not None), None)
+    year = next((each for each in years if each.target.value), None)
     if year is not None:
         return texts("deck.summary.goals_target", n=goals, target=money(year.target.value, texts), year=str(year.year))
     return texts("deck.summary.goals", n=goals, day=due) if due else texts("deck.summary.goals_undated", n=goals)
@@ -91,10 +91,10 @@ def _aim(goals: int, figures: Figures, texts: Texts) -> str:
 
 def _money(figures: Figures, texts: Texts) -> str:
     opportunities, risks = figures.checkpoints.opportunities.value, figures.checkpoints.risks.value
-    if opportunities is None and risks is None:
+    if not opportunities and not risks:
         idle = figures.checkpoints.answered and not figures.checkpoints.relevant
         return texts(f"deck.summary.money_{'irrelevant' if idle else 'none'}")
-    kind = "risks" if opportunities is None else "both" if risks is not None else "opportunities"
+    kind = "risks" if not opportunities else "both" if risks else "opportunities"
     amounts = {"opportunities": money(opportunities, texts), "risks": money(risks, texts)}
     return texts(f"deck.summary.money_{kind}", **amounts)
 
