@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _MOST_OF_BASE = 2.0
 """A column asks for at most that many times its share, however long its words are."""
+LONGEST_WORD = 3.2
+"""Inches that a single word may ask for where that is more than twice its column's share: about forty letters."""
 _NARROWEST = 0.15
 """Inches that every column keeps."""
 
@@ -24,11 +26,14 @@ def widths(needs: Sequence[Need], width: float) -> tuple[float, ...]:
     """The columns' widths, which add up to `width`.
 
     Shares follow the weights; what a column does not need goes to those whose words would wrap. A word is broken only
-    where all longest words together do not fit, and then the longest first.
+    where all longest words together do not fit, and then the longest first, or where it is no word but a chain of signs
+    that would leave its neighbours no more than slivers.
     """
     total = sum(need.weight for need in needs) or 1.0
     base = [need.weight / total * width for need in needs]
-    least = _levelled([max(need.word, _NARROWEST) for need in needs], width)
+    longest = [max(share * _MOST_OF_BASE, LONGEST_WORD) for share in base]
+    words = [max(min(need.word, most), _NARROWEST) for need, most in zip(needs, longest, strict=True)]
+    least = _levelled(words, width)
     wished = [
         max(word, min(need.line, share * _MOST_OF_BASE)) for need, share, word in zip(needs, base, least, strict=True)
     ]
