@@ -55,6 +55,10 @@ def test_while_nothing_is_answered_there_is_no_slide() -> None:
         ([IDLE], "Einer von elf Checkpunkten beantwortet: derzeit ist keiner relevant"),
         ([RISK], "Einer von elf Checkpunkten beantwortet: noch ist kein Betrag genannt"),
         (
+            [RISK | {"risk": 0}, CHANCE | {"opportunity": 0}],
+            "Zwei von elf Checkpunkten beantwortet: noch ist kein Betrag genannt",
+        ),
+        (
             [RISK | {"risk": 420_000, "goal": "Z-1"}, CHANCE | {"opportunity": 2_200_000}],
             "Zwei von elf Checkpunkten beantwortet: 2,2 Mio € Chancen stehen 420 T€ Risiken gegenüber – {goals}",
         ),

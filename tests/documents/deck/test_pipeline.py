@@ -37,6 +37,12 @@ def test_without_an_open_opportunity_there_is_no_slide(each: Plan) -> None:
     "each, language, said",
     [
         (deals(DEAL), GERMAN, "Eine offene Chance ist gewichtet 100 T€ wert"),
+        (deals({**DEAL, "value": 0}, revenue_target={"target": 0}), GERMAN, "Eine Chance ist offen"),
+        (
+            deals(DEAL, revenue_target={"target": 200_000, "actual": 100_000}),
+            GERMAN,
+            "Eine offene Chance ist gewichtet 100 T€ wert; das Ziel ist damit genau erreicht",
+        ),
         (
             deals(DEAL, DEAL, revenue_target={"target": 500_000, "actual": 100_000}),
             ENGLISH,

@@ -82,7 +82,7 @@ def _title(figures: Figures, texts: Texts) -> str:
     gap = pipeline.gap.value
     if gap is None or not pipeline.target.value:
         return message
-    key = "covered" if gap <= 0 else "short"
+    key = "short" if gap > 0 else "covered" if gap < 0 else "met"
     return texts(f"deck.pipeline.{key}", message=message, gap=money(abs(gap), texts))
 
 
