@@ -29,6 +29,15 @@ class Mark(StrEnum):
     OPEN = "open"
     UNKNOWN = "unknown"
     DOT = "dot"
+    CANCELLED = "cancelled"
+
+    @property
+    def tone(self) -> Tone:
+        """The tone of words that say the same as the sign."""
+        return _TONES.get(self, Tone.MUTED)
+
+
+_TONES = {Mark.GOOD: Tone.GOOD, Mark.CAUTION: Tone.CAUTION, Mark.BAD: Tone.BAD, Mark.DOT: Tone.ACCENT}
 
 
 @dataclass(frozen=True, slots=True)

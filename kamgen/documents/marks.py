@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from kamgen.content.text import Mark, Status, Tone
+from kamgen.content.text import Mark, Status
 from kamgen.documents.wording import said
 from kamgen.figures.actions import Action
 from kamgen.plan.cover import PlanStatus
@@ -29,12 +29,12 @@ _ACTION = {
     ActionStatus.IN_PROGRESS: Mark.OPEN,
     ActionStatus.BLOCKED: Mark.CAUTION,
     ActionStatus.DONE: Mark.GOOD,
-    ActionStatus.CANCELLED: Mark.UNKNOWN,
+    ActionStatus.CANCELLED: Mark.CANCELLED,
 }
 _TOUCHPOINT = {
     TouchpointStatus.PLANNED: Mark.OPEN,
     TouchpointStatus.HELD: Mark.GOOD,
-    TouchpointStatus.CANCELLED: Mark.UNKNOWN,
+    TouchpointStatus.CANCELLED: Mark.CANCELLED,
 }
 _DECISION = {
     DecisionStatus.OPEN: Mark.OPEN,
@@ -43,19 +43,6 @@ _DECISION = {
 }
 _DISCUSSED = {Discussed.YES: Mark.GOOD, Discussed.PLANNED: Mark.OPEN, Discussed.NO: Mark.CAUTION}
 _PLAN = {PlanStatus.DRAFT: Mark.CAUTION, PlanStatus.IN_REVIEW: Mark.OPEN, PlanStatus.APPROVED: Mark.GOOD}
-_TONES = {
-    Mark.GOOD: Tone.GOOD,
-    Mark.CAUTION: Tone.CAUTION,
-    Mark.BAD: Tone.BAD,
-    Mark.OPEN: Tone.MUTED,
-    Mark.UNKNOWN: Tone.MUTED,
-    Mark.DOT: Tone.ACCENT,
-}
-
-
-def tone_of(mark: Mark) -> Tone:
-    """The tone of words that say the same as a sign."""
-    return _TONES[mark]
 
 
 def goal_mark(status: GoalStatus | None, texts: Texts) -> Status:

@@ -1,10 +1,10 @@
-"""The glyph and tone of each status sign where it stands in running text: in Word and in the cells of a workbook."""
+"""The glyph of each status sign where it stands in running text: in Word and in the cells of a workbook."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from kamgen.content.text import Line, Mark, Run, Status, Tone
+from kamgen.content.text import Line, Mark, Run, Status
 
 GLYPHS: Final = {
     Mark.GOOD: "✓",
@@ -13,19 +13,12 @@ GLYPHS: Final = {
     Mark.OPEN: "○",
     Mark.UNKNOWN: "?",
     Mark.DOT: "●",
-}
-TONES: Final = {
-    Mark.GOOD: Tone.GOOD,
-    Mark.CAUTION: Tone.CAUTION,
-    Mark.BAD: Tone.BAD,
-    Mark.OPEN: Tone.MUTED,
-    Mark.UNKNOWN: Tone.MUTED,
-    Mark.DOT: Tone.ACCENT,
+    Mark.CANCELLED: "–",
 }
 
 
 def status_line(status: Status) -> Line:
     """A status as words: its sign, then what it says, both legible without colour."""
-    tone = TONES[status.mark]
+    tone = status.mark.tone
     sign = Run(GLYPHS[status.mark], tone, strong=True)
     return (sign, Run(f"\u00a0{status.words}", tone)) if status.words else (sign,)

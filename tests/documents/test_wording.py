@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kamgen.content.text import Mark
 from kamgen.documents.asks import effort_of
 from kamgen.documents.goal_words import jump_of
-from kamgen.documents.marks import goal_mark, tone_of
+from kamgen.documents.marks import goal_mark
 from kamgen.documents.masthead import footer, properties
 from kamgen.documents.sources import source_line
 from kamgen.documents.wording import (
@@ -129,7 +129,6 @@ def test_effort_is_money_people_or_nothing() -> None:
 def test_a_status_has_a_sign_and_a_word_and_missing_ones_have_one_too() -> None:
     assert {goal_mark(status, DE).mark for status in GoalStatus} == {Mark.GOOD, Mark.CAUTION, Mark.BAD, Mark.OPEN}
     assert all(goal_mark(status, EN).words for status in (*GoalStatus, None))
-    assert {tone_of(mark) for mark in Mark}
 
 
 def test_a_source_line_names_sheets_once_definitions_and_the_date() -> None:

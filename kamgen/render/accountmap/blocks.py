@@ -17,7 +17,7 @@ from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import base
 from kamgen.render.accountmap.formats import PADDING
 from kamgen.render.accountmap.live import AS_OF, Formula
-from kamgen.render.marks import GLYPHS, TONES
+from kamgen.render.marks import GLYPHS
 
 BAND: Final = (29.0, 17.0, 21.0)
 """The heights of the rows for title, question, and whose map it is."""
@@ -90,8 +90,8 @@ def legend(canvas: Canvas, block: Legend) -> None:
     formats = canvas.formats
     looks = base(Align.LEFT, formats)
     for mark, meaning in block.entries:
-        ground = formats.tint(TONES[mark])
-        sign = {"bg_color": formats.colour(ground), "font_color": formats.text(TONES[mark], ground), "bold": True}
+        ground = formats.tint(mark.tone)
+        sign = {"bg_color": formats.colour(ground), "font_color": formats.text(mark.tone, ground), "bold": True}
         tall = max(canvas.put(spans[0], GLYPHS[mark], looks | sign), canvas.put(spans[1], meaning, looks))
         canvas.tall(tall)
         canvas.row += 1

@@ -49,9 +49,9 @@ _A4: Final = 9
 _A3: Final = 8
 _ONE_PAGE: Final = 64
 """So many rows without a table are still read on one page in portrait."""
-_LEGIBLE: Final = 260.0
+_LEGIBLE: Final = 240.0
 """So many characters beside each other are still read on one page of A4 in landscape."""
-_LEGIBLE_ON_A3: Final = 430.0
+_LEGIBLE_ON_A3: Final = 340.0
 """The same on A3."""
 _SAME: Final = Decimal("1e-9")
 

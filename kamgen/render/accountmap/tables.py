@@ -17,7 +17,7 @@ from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import Shown, base, shown, write
 from kamgen.render.accountmap.columns import BUTTON, HEAD_POINTS, height
 from kamgen.render.accountmap.live import Placed, late_days_of
-from kamgen.render.marks import GLYPHS, TONES
+from kamgen.render.marks import GLYPHS
 
 _GROWTH: Final = 300
 """Formats and formulas reach so many rows below the table, for what people add."""
@@ -157,7 +157,7 @@ def _statuses(canvas: Canvas, cells: Cells, first: int, last: int) -> None:
         at = FIRST_COLUMN + column
         cell = xl_rowcol_to_cell(first, at, col_abs=True)
         for mark in Mark:
-            tone = TONES[mark]
+            tone = mark.tone
             ground = formats.tint(tone)
             look = formats.of(bg_color=formats.colour(ground), font_color=formats.text(tone, ground))
             rule = {"type": "formula", "criteria": f'=LEFT({cell},1)="{GLYPHS[mark]}"', "format": look}

@@ -10,7 +10,7 @@ from kamgen.brand.palette import Token
 from kamgen.content.blocks import Fact
 from kamgen.content.deck import Cover
 from kamgen.content.table import Align
-from kamgen.content.text import Mark, Tone, plain
+from kamgen.content.text import Tone, plain
 from kamgen.render.slides import slots
 from kamgen.render.slides.beside import Beside, Written
 from kamgen.render.slides.drawing import Pen
@@ -26,7 +26,6 @@ _STATUS_HEIGHT = 0.30
 _INSET, _UNDER_WORDS = 0.16, 0.12
 _LEAST_COLUMN, _MOST_COLUMNS = 1.6, 6
 _JOINT = "  ·  "
-_STATUS_TONES = {Mark.GOOD: Tone.GOOD, Mark.CAUTION: Tone.CAUTION, Mark.BAD: Tone.BAD}
 
 
 def draw(cover: Cover, look: Look, pen: Pen) -> tuple[str, tuple[str, ...]]:
@@ -152,7 +151,7 @@ def _status(cover: Cover, place: Box, look: Look, cuts: list[str]) -> list[Shape
     """The status as an outlined tag under its label."""
     if cover.status is None:
         return []
-    tone = _STATUS_TONES.get(cover.status.mark, Tone.MUTED)
+    tone = cover.status.mark.tone
     label = look.ruler.within((one(cover.status_label, 11, look.text(Tone.MUTED)),), place.width, _LABEL, cuts)
     said = one(cover.status.words, 13, look.text(tone), bold=True, align=Align.CENTRE)
     width = min(place.width, max(0.98, look.ruler.line_width(said) + 0.3))

@@ -17,7 +17,13 @@ _HEAD_LINES = 2
 MARK = 0.22
 """The size of a status sign, in inches."""
 
-_FILLS = {Mark.GOOD: Token.GOOD, Mark.CAUTION: Token.CAUTION, Mark.BAD: Token.BAD, Mark.UNKNOWN: Token.MUTED}
+_FILLS = {
+    Mark.GOOD: Token.GOOD,
+    Mark.CAUTION: Token.CAUTION,
+    Mark.BAD: Token.BAD,
+    Mark.UNKNOWN: Token.MUTED,
+    Mark.CANCELLED: Token.MUTED,
+}
 
 
 def mark(sign: Mark, box: Box, slot: str, look: Look) -> Figure:

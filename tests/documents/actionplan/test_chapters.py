@@ -221,7 +221,9 @@ def test_a_chapter_opens_with_the_message_and_the_meaning_of_the_deck(language: 
 
 def test_where_the_deck_has_nothing_to_say_the_chapter_begins_with_its_rows() -> None:
     done = plan(actions=[{"title": "Bericht", "status": "done"}])
-    assert chapter(done, "actions")[0] == "[Eine Maßnahme.]"
+    origins, description, *_ = chapter(done, "actions")
+    assert origins.startswith("Nr.: Herkunft der Maßnahme (")
+    assert description == "[Eine Maßnahme.]"
 
 
 @pytest.mark.parametrize(

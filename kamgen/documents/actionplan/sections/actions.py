@@ -57,7 +57,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:  # no
         group_column=GroupColumn(label(_PART, "party", texts), tuple(parties)),
     )
     origins = Paragraphs(Words((line(f"{texts('deck.actions.definitions')}.", Tone.MUTED, second=True),)))
-    return Section(_PART, texts(f"parts.{_PART}.title"), (table, origins), landscape=True)
+    return Section(_PART, texts(f"parts.{_PART}.title"), (origins, table), landscape=True)
 
 
 def _what(action: Action, texts: Texts) -> Cell:

@@ -8,7 +8,7 @@ from kamgen.content.text import Line, Run, Tone
 from kamgen.documents.deck.goal_way import goal_way
 from kamgen.documents.deck.lines import scope_under
 from kamgen.documents.goal_words import Jump, endangered_kind, goal_called, jump_of, measure_of
-from kamgen.documents.marks import discussed_mark, goal_mark, tone_of
+from kamgen.documents.marks import discussed_mark, goal_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import so_what, step_towards
 from kamgen.documents.wording import counted, listed, money, one_line, said, shortened, until, who_and_when
@@ -169,7 +169,7 @@ def _owner(goal: Goal, texts: Texts) -> Line:
     if goal.status is None:
         return found
     mark = goal_mark(goal.status, texts)
-    return (*found, Run(" · ", Tone.MUTED), Run(mark.words, tone_of(mark.mark), strong=True))
+    return (*found, Run(" · ", Tone.MUTED), Run(mark.words, mark.mark.tone, strong=True))
 
 
 def _chips(smart: Smart, texts: Texts) -> tuple[Chip, ...]:

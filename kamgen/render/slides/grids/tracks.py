@@ -29,7 +29,7 @@ _LINES, _FEWER_LINES, _LATE_LINES = 3, 2, 4
 """What is late has only the width of its place, but a lane's height."""
 _SHORTENED = 1.0
 """Inches of height that words in full are worth."""
-_URGENCY = (Mark.BAD, Mark.CAUTION, Mark.UNKNOWN, Mark.OPEN, Mark.DOT, Mark.GOOD)
+_URGENCY = (Mark.BAD, Mark.CAUTION, Mark.UNKNOWN, Mark.OPEN, Mark.DOT, Mark.GOOD, Mark.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)

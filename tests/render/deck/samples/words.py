@@ -5,7 +5,15 @@ from __future__ import annotations
 from kamgen.content.table import Cell
 from kamgen.content.text import Line, Mark, Run, Status, Tone, line
 
-MARKS = {"✓": Mark.GOOD, "!": Mark.CAUTION, "×": Mark.BAD, "○": Mark.OPEN, "?": Mark.UNKNOWN, "●": Mark.DOT}
+MARKS = {
+    "✓": Mark.GOOD,
+    "!": Mark.CAUTION,
+    "×": Mark.BAD,
+    "○": Mark.OPEN,
+    "?": Mark.UNKNOWN,
+    "●": Mark.DOT,
+    "–": Mark.CANCELLED,
+}
 
 
 def t(text: str) -> str:
