@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from kamgen.content.table import TableColumn
@@ -10,8 +11,14 @@ from kamgen.office.fonts import FontMetrics
 from kamgen.office.sheets import column_room, row_height
 from kamgen.render.accountmap.cells import Shown
 
-TOTAL: Final = 200.0
-"""Wider than that, a page is printed too small to read."""
+ON_A4: Final = 240.0
+"""So many characters beside each other are still read on one page of A4 in landscape, in letters of six points."""
+ON_A3: Final = 340.0
+"""The same on A3; what is wider goes on more than one page."""
+_EDGE: Final = 8.0
+"""What a sheet needs beside its table."""
+_REPEATED: Final = 0.1
+"""The part of a further page that the columns take which are repeated on it."""
 _NARROWEST: Final = 6.0
 _WIDEST: Final = 64.0
 _WIDEST_WORD: Final = 34.0
@@ -56,11 +63,19 @@ def widths(
         spread = characters(longest / _LINES * 1.1)
         least.append(narrow)
         wanted.append(max(narrow, min(full, max(column.weight, min(spread, _WIDEST)))))
-    spare = sum(wanted) - sum(least)
-    if sum(wanted) > TOTAL and spare > 0:
-        share = max(0.0, TOTAL - sum(least)) / spare
+    spare, total = sum(wanted) - sum(least), _paper(sum(least))
+    if sum(wanted) > total and spare > 0:
+        share = max(0.0, total - sum(least)) / spare
         wanted = [low + (want - low) * min(1.0, share) for low, want in zip(least, wanted, strict=True)]
     return tuple(round(width, 2) for width in wanted)
+
+
+def _paper(least: float) -> float:
+    """How wide a table may get on the paper that it needs at the least."""
+    if least <= ON_A4 - _EDGE:
+        return ON_A4 - _EDGE
+    pages = ceil((least + _EDGE) / ON_A3)
+    return ON_A3 * (1 + (pages - 1) * (1 - _REPEATED)) - _EDGE
 
 
 def height(cells: Sequence[Shown], across: Sequence[float], font: FontMetrics, points: float) -> tuple[float, bool]:

@@ -36,7 +36,7 @@ from kamgen.render.accountmap.blocks import (
 )
 from kamgen.render.accountmap.canvas import FIRST_COLUMN, Canvas
 from kamgen.render.accountmap.cells import Shown, shown
-from kamgen.render.accountmap.columns import widths
+from kamgen.render.accountmap.columns import ON_A3, ON_A4, widths
 from kamgen.render.accountmap.formats import Formats
 from kamgen.render.accountmap.live import Formula, Placed, formula
 from kamgen.render.accountmap.names import column_names, sheet_names, table_name
@@ -49,10 +49,6 @@ _A4: Final = 9
 _A3: Final = 8
 _ONE_PAGE: Final = 64
 """So many rows without a table are still read on one page in portrait."""
-_LEGIBLE: Final = 240.0
-"""So many characters beside each other are still read on one page of A4 in landscape."""
-_LEGIBLE_ON_A3: Final = 340.0
-"""The same on A3."""
 _SAME: Final = Decimal("1e-9")
 
 
@@ -87,7 +83,7 @@ def _draw(account_map: AccountMap, canvases: list[Canvas], look: WorkbookBrand) 
         back = canvases[0].name if index else ""
         first = next(iter(tables.values()), None)
         cells = first.cells if first else ()
-        last = FIRST_COLUMN + naming(cells) if sum(canvas.widths) > _LEGIBLE_ON_A3 else None
+        last = FIRST_COLUMN + naming(cells) if sum(canvas.widths) > ON_A3 else None
         band(canvas, account_map.account, account_map.heading, account_map.draft, back, last=last)
         for number, block in enumerate(canvas.content.blocks):
             if not isinstance(block, Table):
@@ -200,13 +196,13 @@ def _page(account_map: AccountMap, canvas: Canvas, head: int, look: WorkbookBran
     sheet.set_zoom(100)
     sheet.set_tab_color(canvas.formats.colour(Token.ACCENT))
     wide = sum(canvas.widths)
-    sheet.set_paper(_A3 if wide > _LEGIBLE else _A4)
+    sheet.set_paper(_A3 if wide > ON_A4 else _A4)
     if not canvas.placed and canvas.row <= _ONE_PAGE:
         sheet.set_portrait()
         sheet.fit_to_pages(1, 1)
     else:
         sheet.set_landscape()
-        sheet.fit_to_pages(max(1, ceil(wide / _LEGIBLE_ON_A3)), 0)
+        sheet.fit_to_pages(max(1, ceil(wide / ON_A3)), 0)
     if last is not None:
         sheet.repeat_columns(0, last)
     sheet.repeat_rows(0, head)
