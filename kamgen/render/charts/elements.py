@@ -69,10 +69,18 @@ def solid(canvas: Canvas, token: Token, line: str = NO_LINE) -> str:
 
 
 def type_of(
-    canvas: Canvas, size: float, token: Token = Token.INK, *, bold: bool = False, turn: int | None = None
+    canvas: Canvas,
+    size: float,
+    token: Token = Token.INK,
+    *,
+    bold: bool = False,
+    turn: int | None = None,
+    one_line: bool = False,
 ) -> str:
     """The type of a part's words in the theme's font, turned by that many degrees; None leaves it to the program."""
-    body = "<a:bodyPr/>" if turn is None else f'<a:bodyPr rot="{turn * 60000}" vert="horz"/>'
+    turned = "" if turn is None else f' rot="{turn * 60000}" vert="horz"'
+    unbroken = ' wrap="none"' if one_line else ""
+    body = f"<a:bodyPr{turned}{unbroken}/>"
     return (
         f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{_run(canvas, size, token, 'defRPr', bold=bold)}</a:pPr>"
         f'<a:endParaRPr lang="{xml.attribute(canvas.language)}"/></a:p></c:txPr>'
@@ -124,9 +132,11 @@ def label(looks: str, position: str, what: str) -> str:
 
 
 def looks(canvas: Canvas, number_format: str, token: Token, *, bold: bool = True, size: float = 0.0) -> str:
-    """Format and type of labels."""
+    """Format and type of labels; a number stays on one line, in the smallest chart too."""
     coded = f'<c:numFmt formatCode="{xml.attribute(number_format)}" sourceLinked="0"/>' if number_format else ""
-    return f"{coded}{shape(NOTHING)}{type_of(canvas, size or canvas.size, token, bold=bold)}"
+    return (
+        f"{coded}{shape(NOTHING)}{type_of(canvas, size or canvas.size, token, bold=bold, one_line=bool(number_format))}"
+    )
 
 
 def labels(usual: str, single: Iterable[tuple[int, str]] = ()) -> str:

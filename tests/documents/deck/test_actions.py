@@ -148,3 +148,15 @@ def test_else_who_or_when_is_missing() -> None:
 
 def test_the_next_step_is_the_most_urgent_one() -> None:
     assert step(actions.content, tasks(3, -2, owner="A. Berg")) == "Maßnahme 2 (A. Berg · seit 29.03.2026 überfällig)"
+
+
+def test_one_of_many_that_names_somebody_beyond_us_says_so_beside_the_action() -> None:
+    each = tasks(1, 2, 3, 4, 5)
+    rows = [
+        row.model_copy(update={"external_participants": "Markus Thiele"} if n == 2 else {})
+        for n, row in enumerate(each.actions)
+    ]
+    some = each.model_copy(update={"actions": tuple(rows)})
+    assert "Beteiligt" not in [named.title for named in table(some).columns]
+    assert column(some, "Maßnahme")[2] == "Maßnahme 3   Beteiligt: Markus Thiele"
+    assert ("actions", 2, "external_participants") in table(some).rows[2].cells[2].sources

@@ -155,6 +155,12 @@ def test_colours_and_type_come_from_the_theme(plot: Plot) -> None:
     assert _found(chart, "//c:lang/@val") == ["de-DE"]
 
 
+@pytest.mark.parametrize("plot", EVERY.values(), ids=EVERY)
+def test_numbers_at_bars_are_never_broken_into_lines(plot: Plot) -> None:
+    chart = draw(plot, canvas()).chart
+    assert _found(chart, "//*[c:showVal/@val='1' and c:numFmt]/c:txPr/a:bodyPr[not(@wrap='none')]") == []
+
+
 def test_the_workbook_holds_real_numbers_in_their_formats() -> None:
     cells = sheet(draw(PLOTS["combination"], canvas()))
     assert [[cell.value for cell in row] for row in cells.iter_rows(max_row=3)] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamgen.content.deck import Note, Single, Slide, SoWhat
 from kamgen.content.table import Cell, Table, TableColumn, TableRow, cell
-from kamgen.content.text import Tone
+from kamgen.content.text import Run, Tone, line
 from kamgen.documents.marks import action_mark
 from kamgen.documents.sources import source_line
 from kamgen.documents.strip import next_step, so_what
@@ -17,6 +17,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _TITLE, _PARTY = 64, 22
+_FEW_PARTIES = 4
+"""One of so many actions must name somebody beyond us, or they stand beside the action: a column would be empty."""
 _MOST = 20
 """Actions on two pages; a board reads no third."""
 
@@ -86,7 +88,8 @@ def _scope(figures: Figures, texts: Texts) -> str:
 
 def _table(actions: tuple[Action, ...], texts: Texts) -> Table:
     with_goal = any(action.goal for action in actions)
-    with_party = any(_party(action, texts) for action in actions)
+    named = sum(bool(_party(action, texts)) for action in actions)
+    with_party = named > 0 and named * _FEW_PARTIES >= len(actions)
 
     def column(key: str, weight: float) -> TableColumn:
         return TableColumn(texts(f"deck.actions.{key}"), weight)
@@ -120,13 +123,23 @@ def _row(action: Action, texts: Texts, *, with_goal: bool, with_party: bool) -> 
         (
             Cell(status=action_mark(action, texts), sources=_at(action, "status", "due")),
             cell(one_line(action.origin), Tone.MUTED, *_at(action, "id")),
-            cell(shortened(action.title, _TITLE), Tone.INK, action.path, strong=True),
+            _what(action, texts, with_party=with_party),
             *((goal,) if with_goal else ()),
             *((party,) if with_party else ()),
             cell(owner, Tone.INK if action.owner else Tone.MUTED, *_at(action, "owner")),
             cell(due, late if action.due else Tone.MUTED, *_at(action, "due"), value=action.due),
         )
     )
+
+
+def _what(action: Action, texts: Texts, *, with_party: bool) -> Cell:
+    """The action, and who beyond us has a part in it where no column says so."""
+    title, party = line(shortened(action.title, _TITLE), Tone.INK, strong=True), _party(action, texts)
+    if with_party or not party:
+        return Cell((title,), sources=(action.path,))
+    words = f"   {texts('deck.actions.party')}: {shortened(party, _PARTY)}"
+    beside = Run(words, Tone.MUTED, second=True)
+    return Cell(((*title, beside),), sources=(action.path, *_at(action, "party", "external_participants")))
 
 
 def _at(action: Action, *fields: str) -> tuple[Path, ...]:

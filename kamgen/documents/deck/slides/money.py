@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kamgen.content.blocks import Finding, Findings
@@ -84,10 +85,10 @@ def _body(plan: Plan, figures: Figures, years: tuple[MoneyYear, ...], texts: Tex
     scale = scale_of(value for year in years for value in (_shown(year).value, year.spend.value, year.target.value))
     suppliers, readings = _suppliers(figures, texts), _readings(plan, figures, texts)
     if len(years) < _FEWEST_YEARS or not any(_shown(year).value for year in years):
-        return Split((suppliers,), readings) if suppliers else None
+        return Split((suppliers,), _headed(readings, texts)) if suppliers else None
     table = _table(years, scale, texts)
     left: Column = (_chart(years, scale, texts), *((table,) if table else ()))
-    right: Column = (*((suppliers,) if suppliers else ()), *readings)
+    right: Column = (suppliers, *readings) if suppliers else _headed(readings, texts)
     return Split(left, right) if right else Split(left[:1], left[1:])
 
 
@@ -126,7 +127,12 @@ def _suppliers(figures: Figures, texts: Texts) -> Chart | None:
     return Chart("suppliers", plot, description, head)
 
 
-def _readings(plan: Plan, figures: Figures, texts: Texts) -> Column:
+def _headed(readings: tuple[Findings, ...], texts: Texts) -> Column:
+    """The findings with a head, so that beside a chart they begin where it does."""
+    return tuple(replace(each, head=Head(texts("deck.money.readings"))) for each in readings)
+
+
+def _readings(plan: Plan, figures: Figures, texts: Texts) -> tuple[Findings, ...]:
     """What has to be seen with the numbers: how our share moves, whether the year will do, the leader's strength."""
     latest, current = figures.money.latest, figures.money.current
     found: list[Finding] = []
