@@ -14,7 +14,6 @@ from kamgen.figures.figure import Figure, total
 from kamgen.figures.policy import STANDARD, TimePolicy
 from kamgen.plan.goals import Discussed, GoalStatus, Mix
 from kamgen.plan.plan import Plan
-from kamgen.plan.shared_lists import ActionStatus
 
 ENDANGERED = {GoalStatus.AT_RISK, GoalStatus.CRITICAL}
 _WELL = {GoalStatus.ON_TRACK, GoalStatus.REACHED}
@@ -163,9 +162,7 @@ def _most(amounts: Sequence[Decimal | None]) -> int | None:
 
 def _open_milestones(plan: Plan, as_of: date) -> tuple[OpenMilestone, ...]:
     left = [
-        (milestone.due or date.max, index)
-        for index, milestone in enumerate(plan.milestones)
-        if not (milestone.status or ActionStatus.OPEN).closed
+        (milestone.due or date.max, index) for index, milestone in enumerate(plan.milestones) if not milestone.closed
     ]
     return tuple(
         OpenMilestone(index, days_overdue(plan.milestones[index].due, as_of, closed=False)) for _, index in sorted(left)

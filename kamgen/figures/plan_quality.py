@@ -24,9 +24,7 @@ from kamgen.figures.white_space import WhiteSpaceFigures
 from kamgen.places import Path
 from kamgen.plan.checkpoints import Checkpoint
 from kamgen.plan.plan import Plan
-from kamgen.plan.shared_lists import ActionStatus
 from kamgen.plan.stakeholders import BuyingRole
-from kamgen.plan.team import DecisionStatus
 from kamgen.schema.sheets import Depth
 
 _DECIDING = {BuyingRole.DECISION_MAKER, BuyingRole.ECONOMIC_BUYER}
@@ -172,7 +170,7 @@ def _goals(ground: Ground) -> Iterator[Check]:
     yield _of_rows("strategies", "goals", None, len(goals), no_lever)
     yield _of_rows("milestones", "goals", None, len(goals), ground.goals.without_milestone)
     asks = ground.plan.management_asks
-    undecided = ((row, ask) for row, ask in enumerate(asks) if not (ask.status or DecisionStatus.OPEN).closed)
+    undecided = ((row, ask) for row, ask in enumerate(asks) if not ask.closed)
     loose = tuple(row for row, ask in undecided if not (ask.decided_by and ask.due))
     yield _of_rows("asks", "management_asks", None, len(asks), loose)
 
@@ -214,7 +212,7 @@ def _honesty(ground: Ground) -> Iterator[Check]:
     questions = ground.plan.questions
     table: Path = ("questions",)
     yield answered("questions", met=bool(questions), sources=[table], lacking=[] if questions else [table])
-    unanswered = ((row, each) for row, each in enumerate(questions) if not (each.status or ActionStatus.OPEN).closed)
+    unanswered = ((row, each) for row, each in enumerate(questions) if not each.closed)
     loose = tuple(row for row, each in unanswered if not (each.owner and each.due))
     yield _of_rows("owned_questions", "questions", None, len(questions), loose)
 

@@ -191,7 +191,7 @@ class TimePolicy(_Section):
     late_days: _Days = 7
     """Up to so many days late costs two thirds of the task score, more all of it."""
     ahead_days: _Days = 90
-    """Each goal should have an action that is due within so many days."""
+    """Each goal should have an action that is due within so many days; the deck shows the actions of these days."""
     contract_days: _Days = 180
     """A contract that ends within so many days needs an answer."""
 

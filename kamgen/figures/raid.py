@@ -74,7 +74,7 @@ def expected_loss(probability: Decimal, value: Decimal) -> Decimal:
 
 def raid_figures(plan: Plan, policy: RiskPolicy = STANDARD.risk) -> RaidFigures:
     """The figures of S17, with the checkpoints beside them."""
-    left = [(row, entry) for row, entry in enumerate(plan.raid) if not (entry.status and entry.status.closed)]
+    left = [(row, entry) for row, entry in enumerate(plan.raid) if not entry.closed]
     risks = [_risk(entry, row, policy) for row, entry in left if entry.kind is RaidKind.RISK]
     chances = sum_of(_weighed(plan, "opportunity"))
     own = sum_of(risk.exposure for risk in risks)

@@ -37,9 +37,7 @@ class AskFigures:
 
 def ask_figures(plan: Plan, as_of: date) -> AskFigures:
     """The figures of S19: what is asked of the management, and the team's capacity."""
-    rows = [
-        (index, ask) for index, ask in enumerate(plan.management_asks) if not (ask.status or DecisionStatus.OPEN).closed
-    ]
+    rows = [(index, ask) for index, ask in enumerate(plan.management_asks) if not ask.closed]
     days = [ask.due for _, ask in rows if ask.due]
     endangered = {goal.id for goal in plan.goals if goal.id and goal.status in ENDANGERED}
     by_day = sorted(rows, key=lambda row: row[1].due or date.max)

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kamgen.figures.actions import Action
-
-DAYS_AHEAD = 90
-"""How far a deck looks ahead; what is later stands in the Word plan."""
+from kamgen.figures.policy import STANDARD, TimePolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,13 @@ class Workload:
     load: Load | None
 
 
-def workload(actions: Sequence[Action], as_of: date) -> Workload:
-    """The open ones among all actions, in their order."""
+def workload(actions: Sequence[Action], as_of: date, policy: TimePolicy = STANDARD.time) -> Workload:
+    """The open ones among all actions, in their order.
+
+    Soon is what falls due in the days that the policy looks ahead; what is later stands in the Word plan only.
+    """
     left = tuple(action for action in actions if action.open)
-    horizon = as_of + timedelta(days=DAYS_AHEAD)
+    horizon = as_of + timedelta(days=policy.ahead_days)
     ahead = tuple(action for action in left if action.due is not None and not action.days_overdue)
     overdue = tuple(action for action in left if action.days_overdue)
     return Workload(

@@ -111,6 +111,11 @@ class Milestone(Row):
     due: Annotated[date | None, Column(wanted=True)] = None
     status: Annotated[ActionStatus | None, Column()] = None
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.status is not None and self.status.closed
+
 
 SHEET = Sheet(
     key="goals",

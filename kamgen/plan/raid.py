@@ -40,6 +40,11 @@ class RaidEntry(Row):
     due: Annotated[date | None, Column(width=12)] = None
     status: Annotated[ActionStatus | None, Column(width=12.5)] = None
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.status is not None and self.status.closed
+
 
 SHEET = Sheet(
     key="raid",

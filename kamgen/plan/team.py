@@ -49,6 +49,11 @@ class ManagementAsk(Row):
     due: Annotated[date | None, Column(wanted=True)] = None
     status: Annotated[DecisionStatus | None, Column()] = None
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.status is not None and self.status.closed
+
 
 class TeamMember(Row):
     """A person of ours with a part in this account."""

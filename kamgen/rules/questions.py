@@ -34,8 +34,7 @@ def no_open_question(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: AR
 def question_without_owner(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
     """An open question that nobody is to answer, or by no date."""
     for row, question in enumerate(plan.questions):
-        closed = question.status is not None and question.status.closed
-        if not closed and (question.owner is None or question.due is None):
+        if not question.closed and (question.owner is None or question.due is None):
             column = "owner" if question.owner is None else "due"
             yield weak("questions", row, column, question=question.question)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from kamgen.content.document import DocumentBlock, Subheading
 from kamgen.content.table import Align, Cell, Table, TableRow
 from kamgen.content.text import Run, Tone
-from kamgen.documents.actionplan.openings import message
-from kamgen.documents.deck.slides import pipeline
 from kamgen.documents.part_tables import field_cell
 from kamgen.documents.tables import column, full_text, money_cell, paragraphs, percent_cell
 from kamgen.documents.wording import joined, one_line, said
@@ -20,10 +18,9 @@ _PART = "opportunities"
 
 
 def deals(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, ...]:
-    """The heading, what the pipeline comes to, and the opportunities; nothing without any."""
+    """The heading and the opportunities; nothing without any."""
     if not plan.opportunities:
         return ()
-    opening = message(pipeline.content, plan, figures, texts)
     symbol = texts.formats.symbol
     table = Table(
         name=_PART,
@@ -43,7 +40,7 @@ def deals(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, ..
         rows=tuple(_row(plan.opportunities[deal.row], deal, texts) for deal in figures.pipeline.deals),
         description=texts("actionplan.checkpoints.deals", n=len(plan.opportunities)),
     )
-    return (Subheading(texts(f"parts.{_PART}.title")), *((opening,) if opening else ()), table)
+    return (Subheading(texts(f"parts.{_PART}.title")), table)
 
 
 def _row(each: Opportunity, deal: Deal, texts: Texts) -> TableRow:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from kamgen.content.document import Paragraphs, Section
+from kamgen.content.document import DocumentBlock, Paragraphs, Section
+from kamgen.content.table import Table
 from kamgen.content.text import Words, line
 from kamgen.documents.deck.chapters import Content
 from kamgen.documents.deck.slides import (
@@ -15,6 +16,7 @@ from kamgen.documents.deck.slides import (
     customer_goals,
     goals,
     initiatives,
+    pipeline,
     strategies,
     summary,
     team,
@@ -36,24 +38,29 @@ _SLIDES: Final[Mapping[str, Content]] = {
     "team": team.content,
 }
 """By chapter; those that are not here tell a message of their own."""
+_OF_TABLES: Final[Mapping[str, Content]] = {"opportunities": pipeline.content}
+"""By table, within chapters about something else."""
 _ENDS: Final = (".", "!", "?", "…", ".“", ".”", '."')
 
 
 def opened(section: Section, plan: Plan, figures: Figures, texts: Texts) -> Section:
-    """The chapter with its message as the first paragraph; the same where the deck has nothing to say of it."""
-    tell = _SLIDES.get(section.key)
-    opening = message(tell, plan, figures, texts) if tell else None
-    return replace(section, blocks=(opening, *section.blocks)) if opening else section
+    """The chapter with its message as the first paragraph, and with that of each table that has a slide of its own."""
+    blocks: list[DocumentBlock] = list(_message(_SLIDES.get(section.key), plan, figures, texts))
+    for block in section.blocks:
+        if isinstance(block, Table):
+            blocks += _message(_OF_TABLES.get(block.name), plan, figures, texts)
+        blocks.append(block)
+    return replace(section, blocks=tuple(blocks))
 
 
-def message(tell: Content, plan: Plan, figures: Figures, texts: Texts) -> Paragraphs | None:
-    """What a slide of the deck says as its title and its meaning, as one paragraph; None where there is no slide."""
-    slide = tell(plan, figures, texts)
+def _message(tell: Content | None, plan: Plan, figures: Figures, texts: Texts) -> tuple[Paragraphs, ...]:
+    """What a slide of the deck says as its title and its meaning; nothing where the deck has nothing to say."""
+    slide = tell(plan, figures, texts) if tell else None
     if slide is None:
-        return None
+        return ()
     meaning = slide.so_what
     said = f"{_sentence(slide.title)} {_sentence(meaning.text)}" if meaning else _sentence(slide.title)
-    return Paragraphs(Words((line(said, strong=True),), meaning.sources if meaning else ()))
+    return (Paragraphs(Words((line(said, strong=True),), meaning.sources if meaning else ())),)
 
 
 def _sentence(words: str) -> str:

@@ -53,23 +53,22 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
         group_titles=tuple(groups),
         group_column=GroupColumn(texts(f"{_KEY}.period"), tuple(words for _, words in groups)),
     )
-    blocks: tuple[DocumentBlock, ...] = (*_opening(plan, figures.as_of, texts), table)
+    blocks: tuple[DocumentBlock, ...] = (*_opening(plan, figures, texts), table)
     return Section(_PART, texts(f"{_KEY}.title"), blocks, landscape=True)
 
 
-def _opening(plan: Plan, as_of: date, texts: Texts) -> tuple[Paragraphs, ...]:
+def _opening(plan: Plan, figures: Figures, texts: Texts) -> tuple[Paragraphs, ...]:
     """What is late, and what comes next; nothing where no open milestone has a date."""
-    left = [(row, each) for row, each in enumerate(plan.milestones) if not (each.status or ActionStatus.OPEN).closed]
-    dated = [(each.due, row, each) for row, each in left if each.due]
-    late = [row for due, row, _ in dated if due < as_of]
-    coming = min(
-        ((due, row, each) for due, row, each in dated if due >= as_of), key=lambda each: each[:2], default=None
-    )
+    left = figures.goals.milestones
+    late = [each.row for each in left if each.days_overdue]
+    coming = next((each.row for each in left if plan.milestones[each.row].due and not each.days_overdue), None)
     sentences = [texts(f"{_KEY}.late", n=len(late))] if late else []
     paths = [(_PART, row, "due") for row in late]
     if coming is not None:
-        sentences.append(texts(f"{_KEY}.next", day=coming[0], title=one_line(coming[2].title).rstrip(".")))
-        paths += [(_PART, coming[1], "due"), (_PART, coming[1], "title")]
+        milestone = plan.milestones[coming]
+        title = one_line(milestone.title).rstrip(".")
+        sentences.append(texts(f"{_KEY}.next", day=milestone.due or figures.as_of, title=title))
+        paths += [(_PART, coming, "due"), (_PART, coming, "title")]
     if not left:
         sentences.append(texts(f"{_KEY}.settled"))
         paths = [(_PART, row, "status") for row in range(len(plan.milestones))]
@@ -79,8 +78,7 @@ def _opening(plan: Plan, as_of: date, texts: Texts) -> tuple[Paragraphs, ...]:
 
 def _group(milestone: Milestone, as_of: date) -> tuple[int, str]:
     """The block that a milestone stands in, with its place in the order."""
-    closed = (milestone.status or ActionStatus.OPEN).closed
-    if closed:
+    if milestone.closed:
         return len(_SPANS) + 2, "closed"
     if milestone.due is None:
         return len(_SPANS) + 1, "undated"

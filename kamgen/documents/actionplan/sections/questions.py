@@ -10,7 +10,6 @@ from kamgen.documents.wording import full_date, joined, one_line, said
 from kamgen.figures.figures import Figures
 from kamgen.plan.plan import Plan
 from kamgen.plan.questions import InterviewAnswer, InterviewQuestion
-from kamgen.plan.shared_lists import ActionStatus
 from kamgen.texts.catalogue import Texts
 
 _KEY = "actionplan.questions"
@@ -48,7 +47,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
 def _opening(plan: Plan, figures: Figures, texts: Texts) -> Paragraphs:
     """What is still open and by when, and how many of the six questions the customer has answered."""
     sentences: list[str] = []
-    left = [row for row, each in enumerate(plan.questions) if not (each.status or ActionStatus.OPEN).closed]
+    left = [row for row, each in enumerate(plan.questions) if not each.closed]
     dues = sorted(due for row in left if (due := plan.questions[row].due) is not None)
     late = [due for due in dues if due < figures.as_of]
     if left:

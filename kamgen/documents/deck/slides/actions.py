@@ -83,7 +83,11 @@ def _scope(figures: Figures, texts: Texts) -> str:
     ]
     if not rest or not (load.overdue or load.soon):
         return texts("deck.actions.scope_all")
-    return texts("deck.actions.scope_rest", scope=texts("deck.actions.scope"), rest=listed(rest, texts))
+    return texts(
+        "deck.actions.scope_rest",
+        scope=texts("deck.actions.scope", days=str(figures.policy.time.ahead_days)),
+        rest=listed(rest, texts),
+    )
 
 
 def _table(actions: tuple[Action, ...], texts: Texts) -> Table:
