@@ -100,4 +100,4 @@ def _covered(figures: Figures, texts: Texts) -> Line | None:
     if gap is None:
         return None
     amount = Run(money(abs(gap), texts), Tone.GOOD if gap <= 0 else Tone.CAUTION, strong=True)
-    return (amount, Run(f"  {texts(_WORDS + ('.beyond' if gap <= 0 else '.short'))}", Tone.MUTED))
+    return (amount, Run(f"  {texts(f'{_WORDS}.beyond' if gap <= 0 else f'{_WORDS}.short')}", Tone.MUTED))

@@ -11,6 +11,7 @@ from kamgen.content.table import Table
 from kamgen.content.text import plain
 from kamgen.documents.deck.slides import standing
 from kamgen.plan.plan import Plan
+from kamgen.plan.relationship import CyclePhase
 from kamgen.texts.language import Language
 from tests.documents.deck.golden.telling import sample
 from tests.plans import plan, typical_plan
@@ -44,6 +45,25 @@ def test_the_title_says_band_and_points(language: Language, message: str) -> Non
 def test_a_plan_of_its_cover_alone_is_told_to_have_too_little() -> None:
     score = [readable(tile.number) for tile in body(plan()).tiles.tiles]
     assert score[1:3] == ["k. A.", "k. A."]
+
+
+@pytest.mark.parametrize(
+    "phase, said",
+    [
+        (CyclePhase.RECOVERY, " · Höchstens 50: Die Beziehung ist in der Sanierungsphase."),
+        (CyclePhase.CONSOLIDATION, ""),
+    ],
+)
+def test_the_notes_say_what_a_score_rests_on_and_what_limits_it(phase: CyclePhase, said: str) -> None:
+    full = sample(GERMAN)
+    each = full.model_copy(update={"relationship": full.relationship.model_copy(update={"cycle_phase": phase})})
+    basis = "Account-Zustand · Beurteilt sind 100 von 100 Gewichtspunkten."
+    assert f"{basis}{said}" in [readable(note.text) for note in told(each).notes]
+
+
+def test_the_notes_say_what_is_too_little_for_a_score() -> None:
+    words = "Prognose · Nur 0 von 100 Gewichtspunkten lassen sich beurteilen: zu wenig für eine Aussage."
+    assert words in [readable(note.text) for note in told(typical_plan(GERMAN)).notes]
 
 
 def test_the_meaning_names_the_part_that_costs_most_points_and_what_is_open_in_it() -> None:

@@ -59,7 +59,7 @@ def _card(goal: Goal, row: int, texts: Texts) -> Card:
     """The benefit as headline over the goal; a goal whose benefit is still open says so."""
     jump = jump_of(goal, texts)
     owner = Run(one_line(goal.owner), strong=True) if goal.owner else Run(texts("documents.no_owner"), Tone.MUTED)
-    under = "goals.goal" if goal.customer_benefit else "initiatives.benefit"
+    under = "deck.customer.goals.goal" if goal.customer_benefit else "deck.customer.initiatives.benefit"
     return Card(
         numeral=str(row + 1),
         headline=shortened(goal.customer_benefit or goal.title, _HEADLINE),
@@ -68,7 +68,7 @@ def _card(goal: Goal, row: int, texts: Texts) -> Card:
         unit=jump.unit,
         measure=shortened(goal.metric or "", _MEASURE if jump.after else _ALONE),
         due=until(goal.due, texts),
-        benefit_head=(Run(texts(f"deck.customer.{under}"), strong=True),),
+        benefit_head=(Run(texts(under), strong=True),),
         benefit=shortened(goal.title, _GOAL) if goal.customer_benefit else texts("documents.open"),
         owner=(Run(f"{texts('deck.customer.goals.owner')}  ", Tone.MUTED), owner),
         chips=(),

@@ -142,8 +142,24 @@ def _so_what(figures: Figures, texts: Texts) -> SoWhat | None:
     return so_what(texts, texts("deck.standing.so_what_lacking", names=names, **words), *paths)
 
 
+def _basis(score: Score, texts: Texts) -> Note:
+    """How much of what a score asks can be answered, and what limits it."""
+    counts = {"have": str(score.weight_counted), "of": str(score.weight_whole)}
+    limit = score.cap if score.capped else None
+    words = joined(
+        texts(f"scores.names.{score.key}"),
+        texts(f"scores.{'counted' if score.enough else 'too_little'}", **counts),
+        texts(f"scores.caps.{limit.key}", points=str(limit.points)) if limit else "",
+    )
+    return Note(words, (limit.path,) if limit else ())
+
+
 def _notes(score: Score, texts: Texts) -> tuple[Note, ...]:
     name = texts(f"scores.names.{score.key}")
+    return (_basis(score, texts), *_lacking(score, name, texts))
+
+
+def _lacking(score: Score, name: str, texts: Texts) -> tuple[Note, ...]:
     return tuple(
         Note(
             joined(
