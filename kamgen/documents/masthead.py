@@ -74,8 +74,11 @@ def properties(plan: Plan, figures: Figures, texts: Texts, document: str, reader
     )
 
 
-def facts(plan: Plan, figures: Figures, texts: Texts) -> tuple[Fact, ...]:
-    """What a cover says about the plan; a missing manager and review are said, other missing facts left out."""
+def facts(plan: Plan, figures: Figures, texts: Texts, *, reviews: bool = True) -> tuple[Fact, ...]:
+    """What a cover says about the plan; a missing manager and review are said, other missing facts left out.
+
+    When we review it is our own business: the cover for the customer says nothing of `reviews`.
+    """
     cover = plan.cover
     day = texts.formats.full_date
 
@@ -96,6 +99,8 @@ def facts(plan: Plan, figures: Figures, texts: Texts) -> tuple[Fact, ...]:
         found.append(fact("version", words, "version", "as_of"))
     else:
         found.append(fact("as_of", stand, "as_of"))
+    if not reviews:
+        return tuple(found)
     if cover.last_review:
         found.append(fact("last_review", day(cover.last_review), "last_review"))
     found.append(
@@ -119,7 +124,7 @@ def cover(plan: Plan, figures: Figures, texts: Texts, document: str, readers: st
         period=period(plan, texts),
         account=account(plan),
         subtitle=one_line(plan.cover.guiding_sentence or ""),
-        facts=facts(plan, figures, texts),
+        facts=facts(plan, figures, texts, reviews=not readers),
         status_label=texts("documents.facts.status"),
         status=status(plan, texts),
         confidentiality=readers or confidentiality(plan, texts),

@@ -95,8 +95,8 @@ class Cover(Row):
     ] = None
     prepared_by: Annotated[str | None, Column(kind=Kind.PERSON, people="ours", feeds="ours")] = None
     our_sponsor: Annotated[str | None, Column(kind=Kind.PERSON, people="ours", feeds="ours")] = None
-    last_review: Annotated[date | None, Column(group="reviews")] = None
-    next_review: Annotated[date | None, Column(wanted=True)] = None
+    last_review: Annotated[date | None, Column(group="reviews", confidential=True)] = None
+    next_review: Annotated[date | None, Column(wanted=True, confidential=True)] = None
 
 
 SHEET = Sheet(

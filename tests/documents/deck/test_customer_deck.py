@@ -95,6 +95,11 @@ def test_what_we_say_about_a_unit_and_its_business_model_stays_with_us() -> None
     assert not [text for text in said(told(each)) if "Ersatzteil" in text or "Sorgenkind" in text]
 
 
+def test_the_cover_says_nothing_of_our_reviews() -> None:
+    each = plan(cover={"last_review": date(2026, 1, 15), "next_review": date(2026, 6, 30), "version": "2.1"})
+    assert [fact.label for fact in told(each).cover.facts] == ["Key-Account-Management", "Version"]
+
+
 STEPS = [
     ([None], "Ein Schritt liegt bei Ihnen", "One step is with you", "Eén stap ligt bij u"),
     ([DAY], "Ein Schritt liegt bei Ihnen, fällig am {de}", "One step is with you, due on {en}",
