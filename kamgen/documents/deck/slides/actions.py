@@ -92,8 +92,8 @@ def _scope(figures: Figures, texts: Texts) -> str:
 
 def _table(actions: tuple[Action, ...], texts: Texts) -> Table:
     with_goal = any(action.goal for action in actions)
-    named = sum(bool(_party(action, texts)) for action in actions)
-    with_party = named > 0 and named * _FEW_PARTIES >= len(actions)
+    named = [action for action in actions if _party(action, texts)]
+    with_party = bool(named) and len(named) * _FEW_PARTIES >= len(actions)
 
     def column(key: str, weight: float) -> TableColumn:
         return TableColumn(texts(f"deck.actions.{key}"), weight)
