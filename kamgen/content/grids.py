@@ -104,6 +104,8 @@ class RoadmapZone:
     title: str
     periods: tuple[str, ...]
     detail: str = ""
+    short: tuple[str, ...] = ()
+    """The periods in fewer letters, for a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from kamgen.content.grids import Roadmap, RoadmapItem, RoadmapLane, RoadmapZone
@@ -52,16 +53,15 @@ def roadmap_of(plan: Plan, figures: Figures, dated: tuple[Action, ...], texts: T
     """The steps on an axis of three weeks, three months and four quarters."""
     found = ends(figures.as_of)
 
-    def days(last: tuple[date, ...]) -> tuple[str, ...]:
-        return tuple(texts("deck.roadmap.until", end=texts.formats.day(day)) for day in last)
+    def zone(name: str, last: tuple[date, ...], written: Callable[[date], str]) -> RoadmapZone:
+        ends_of = tuple(map(written, last))
+        until = tuple(texts("deck.roadmap.until", end=end) for end in ends_of)
+        return RoadmapZone(texts(f"deck.roadmap.{name}"), until, short=ends_of)
 
     zones = (
-        RoadmapZone(texts("deck.roadmap.weeks"), days(found.weeks)),
-        RoadmapZone(texts("deck.roadmap.months"), days(found.months)),
-        RoadmapZone(
-            texts("deck.roadmap.quarters"),
-            tuple(texts("deck.roadmap.until", end=texts.formats.month_and_year(day)) for day in found.quarters),
-        ),
+        zone("weeks", found.weeks, texts.formats.day),
+        zone("months", found.months, texts.formats.day),
+        zone("quarters", found.quarters, texts.formats.month_and_year),
     )
     named = {goal.id for goal in plan.goals if goal.id}
     most, words = _ROOM.get(len({action.goal if action.goal in named else None for action in dated}), _LITTLE)

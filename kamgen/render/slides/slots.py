@@ -141,8 +141,7 @@ def write(
     size = f' sz="{round(words.points * 100)}"' if words.points else ""
     insets = ""
     if words.margin_right:
-        margin = slot.insets.width + pen.emu(words.margin_right)
-        insets = f' {"bIns" if slot.turned else "rIns"}="{margin}"'
+        insets = _narrowed(slot, pen.emu(words.margin_right))
     if layout is not None and slot.insets != layout.insets:
         insets = f' tIns="{slot.insets.y}"{insets} bIns="{slot.insets.height}"'
     spaced = layout is not None and slot.line_spacing != layout.line_spacing
@@ -158,6 +157,15 @@ def write(
     runs = line_end.join(f"<a:r>{properties}<a:t>{xml.text(part)}</a:t></a:r>" if part else "" for part in parts)
     body = f"<a:bodyPr{insets}/>"
     return pen.placeholder(name, slot.ph, body, f"<a:p>{paragraph}{runs}</a:p>", (words.text, paths), place)
+
+
+def _narrowed(slot: Slot, margin: int) -> str:
+    """The insets that make lines of equal length: on both sides of centred words, or they would leave the middle."""
+    if slot.turned:
+        return f' bIns="{slot.insets.width + margin}"'
+    left = {"ctr": margin // 2, "r": margin}.get(slot.align, 0)
+    sides = f' lIns="{slot.insets.x + left}"' if left else ""
+    return f'{sides} rIns="{slot.insets.width + margin - left}"'
 
 
 def page_number(pen: Pen, slot: Slot, number: int) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from kamgen import shipped
 from kamgen.brand.loading import find
@@ -16,12 +18,14 @@ from kamgen.documents.deck.deck import Size, tell_deck
 from kamgen.figures.figures import figures_of
 from kamgen.plan.editions import for_customer
 from kamgen.plan.plan import Plan
+from kamgen.render.deck import draw_deck
 from kamgen.render.slides import slots
 from kamgen.render.slides.look import Look
 from kamgen.render.slides.page import Frame
 from kamgen.texts.language import Language
 from kamgen.workbook.read import read_workbook
 from tests.plans import AS_OF
+from tests.render.deck.brands import bare
 from tests.telling import texts_for
 
 BOOKS = sorted(path for path in shipped.samples().rglob("*.xlsx") if path.stem != "broken")
@@ -63,3 +67,17 @@ def test_titles_have_two_lines_at_most_and_each_stands_once(book: Path, language
             if slide.scope and slots.most_lines((slide.title,), slot, FULL_SIZE, look) == TWO_LINES
         ]
         assert (name, both) == (name, [])
+
+
+def test_a_centred_title_stays_in_the_middle_when_its_lines_are_made_equal(tmp_path: Path) -> None:
+    _, told = next(decks(plan_of(shipped.samples() / "sample-de.xlsx"), Language.GERMAN))
+    drawn = Presentation(io.BytesIO(draw_deck(told, bare(tmp_path / "bare"), {}).data))
+    margins = [
+        (body.get("lIns"), body.get("rIns"))
+        for slide in drawn.slides
+        if (title := slide.shapes.title) is not None
+        for body in title._element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}bodyPr")
+        if body.get("rIns")
+    ]
+    assert margins
+    assert [(left, right) for left, right in margins if abs(int(left or 0) - int(right)) > 2] == []

@@ -142,18 +142,27 @@ class _Plan:
         if axis.gutter and self.roadmap.overdue:
             words = _largest(self.roadmap.overdue, (13, 12, 11, 10), axis.gutter - 0.04, self.look, Tone.BAD)
             yield Figure("overdue", Box(axis.left - axis.gutter, top + 0.04, axis.gutter - 0.04, 0.24), words)
-        names = [name for zone in self.roadmap.zones for name in zone.periods]
         room = axis.pitch - 0.10
-        widest = max((ruler.width(name, 1) for name in names), default=0.0)
-        size = next((each for each in (11.0, 10.0) if widest * each <= room * RESERVE), 9.0)
+        periods, size = self._periods(room)
         for number, (zone, start) in enumerate(zip(self.roadmap.zones, starts, strict=True), start=1):
             place = Box(axis.at(start) + 0.08, top + 0.04, len(zone.periods) * axis.pitch - 0.10, 0.24)
             title = Paragraph((*one(zone.title, 13, bold=True).pieces, *_aside(zone.detail, quiet)))
             yield Figure(f"zone-{number}", place, ruler.within((title,), place.width, 0.24, []))
-            for index, name in enumerate(zone.periods):
+            for index, name in enumerate(periods[number - 1]):
                 words = ruler.within((one(name, size, quiet),), room, 0.2, []) if name else ()
                 spot = Box(axis.at(start + index) + 0.08, top + 0.31, room, 0.20)
                 yield Figure(f"zone-{number}/period-{index + 1}", spot, words)
+
+    def _periods(self, room: float) -> tuple[list[tuple[str, ...]], float]:
+        """What stands over the periods and its size: all in full, or all in fewer letters where there is no room."""
+        whole = [zone.periods for zone in self.roadmap.zones]
+        short = [zone.short or zone.periods for zone in self.roadmap.zones]
+        for names, sizes in ((whole, (11.0, 10.0, 9.0)), (short, (10.0, 9.0))):
+            widest = max((self.look.ruler.width(name, 1) for zone in names for name in zone), default=0.0)
+            for size in sizes:
+                if widest * size <= room * RESERVE:
+                    return names, size
+        return short, 9.0
 
     def _lane(self, part: Part, place: Box, axis: Axis) -> Iterator[Shape]:
         """The lane's words at the left, its bars, its items."""

@@ -22,7 +22,8 @@ COUNT_TOP = 0.02
 _WIDTHS = {False: (1.35, 1.15, 1.0, 0.85), True: (2.6, 2.1, 1.7, 1.4, 1.15, 0.95)}
 """How wide the words of an item may be, under its sign or beside it: what needs the lowest tracks is taken."""
 _BESIDE = 0.05
-_NARROWEST = 0.45
+_NARROWEST, _ENOUGH = 0.45, 1.15
+"""The least width of words, and what they need at the right of a sign, or they go to its left."""
 _STEP = 0.04
 _GAP = 0.08
 _LINES, _FEWER_LINES, _LATE_LINES = 3, 2, 4
@@ -207,19 +208,20 @@ def _beside(item: RoadmapItem, axis: Axis, sizes: tuple[float, float], look: Loo
     widest, size = sizes
     edge = axis.left + axis.width
     middle = min(max(axis.at(item.at or 0.0), axis.left + SIGN / 2 + 0.04), edge - SIGN / 2)
-    room = edge - middle - SIGN / 2 - _BESIDE
-    leftwards = room < widest and middle - axis.left > axis.width / 2
-    if leftwards:
-        room = middle - SIGN / 2 - _BESIDE - axis.left
     quiet = look.text(Tone.MUTED)
     date = one(f"{item.due}  ", SMALL, quiet).pieces if item.due else ()
-    align = Align.RIGHT if leftwards else Align.LEFT
-    words = Paragraph((*date, *one(item.words, size, look.text(Tone.INK)).pieces), align)
+    words = Paragraph((*date, *one(item.words, size, look.text(Tone.INK)).pieces))
     whole = f"{item.words} ({item.due})" if item.due else item.words
     longest = look.ruler.longest_word(words) / RESERVE + 0.01
     natural = look.ruler.line_width(words) / RESERVE + 0.01
+    room = edge - middle - SIGN / 2 - _BESIDE
+    crowded = room < max(longest, _ENOUGH) or look.ruler.lines(words, min(widest, room)) > _LINES
+    leftwards = crowded and room < min(widest, natural) and middle - axis.left > axis.width / 2
+    if leftwards:
+        room = middle - SIGN / 2 - _BESIDE - axis.left
+        words = replace(words, align=Align.RIGHT)
     width = _snug(words, max(min(natural, widest, room), min(max(_NARROWEST, longest), room)), look)
-    lines = min(_FEWER_LINES if size <= SMALL else _LINES, look.ruler.lines(words, width))
+    lines = min(_LINES, look.ruler.lines(words, width))
     kept = look.ruler.within((words,), width, lines * words.line_height, cuts, whole) if words.pieces else ()
     left = middle - SIGN / 2 - _BESIDE - width if leftwards else middle + SIGN / 2 + _BESIDE
     tall = look.ruler.height(kept, width)

@@ -199,6 +199,18 @@ def test_steps_of_neighbouring_periods_keep_all_their_words_on_one_page(ats: tup
     assert (len(composed.pages), composed.cuts) == (1, ())
 
 
+@pytest.mark.parametrize("width,ends", [(12.133, "bis 30.11."), (8.4, "30.11.")])
+def test_the_ends_of_periods_are_told_in_fewer_letters_on_a_narrow_page_and_never_cut(width: float, ends: str) -> None:
+    told = samples.roadmap()
+    zones = tuple(
+        replace(zone, periods=("bis 30.11.",) * len(zone.periods), short=("30.11.",) * len(zone.periods))
+        for zone in told.zones
+    )
+    page, *_ = compose(Single(replace(told, zones=zones)), replace(FREE, width=width), LOOK).pages
+    periods = [shape for shape in page if isinstance(shape, Figure) and "/period-" in shape.slot]
+    assert {each.text for shape in periods for each in shape.paragraphs} == {ends}
+
+
 def test_what_comes_after_the_axis_is_counted_at_its_end_and_reported() -> None:
     told = samples.roadmap()
     later = (RoadmapItem(None, "Werk eröffnet", "01.10.2028", Mark.OPEN),)
