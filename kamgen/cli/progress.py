@@ -57,15 +57,7 @@ def show_summary(outcomes: Sequence[Outcome], total: int) -> int:
             for name in outcome.files:
                 click.echo(outcome.folder / name)
     failed = [outcome for outcome in outcomes if not outcome.ok]
-    remarks = [outcome for outcome in outcomes if outcome.ok and (outcome.errors or outcome.warnings)]
-    for outcome in remarks:
-        mark = "draft, " if outcome.status is Status.DRAFT else ""
-        counts = ", ".join(
-            f"{number} {word}{'s' if number > 1 else ''}"
-            for number, word in ((outcome.errors, "error"), (outcome.warnings, "warning"))
-            if number
-        )
-        click.echo(f"{outcome.account}: {mark}{counts}; see: kamgen check {outcome.source}", err=True)
+    _show_remarks(outcome for outcome in outcomes if outcome.ok and (outcome.errors or outcome.warnings))
     _show_others(outcomes)
     for outcome in failed:
         # The reason of a file that cannot be read or written begins with its path.
@@ -82,6 +74,20 @@ def show_summary(outcomes: Sequence[Outcome], total: int) -> int:
     if len(outcomes) == 1 and failed and failed[0].status is Status.UNREADABLE:
         return InputUnreadable.exit_code
     return int(bool(failed))
+
+
+def _show_remarks(outcomes: Iterable[Outcome]) -> None:
+    """Says how many findings there are about what was built."""
+    for outcome in outcomes:
+        errors, warnings = _number(outcome.errors, "error"), _number(outcome.warnings, "warning")
+        if outcome.status is Status.DRAFT and errors:
+            errors = f"draft in spite of {errors}: what cannot be read is left out"
+        told = ", ".join(filter(None, (errors, warnings)))
+        click.echo(f"{outcome.account}: {told}; see: kamgen check {outcome.source}", err=True)
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count > 1 else ''}" if count else ""
 
 
 def _show_others(outcomes: Iterable[Outcome]) -> None:
