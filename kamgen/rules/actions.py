@@ -15,6 +15,8 @@ from kamgen.rules.rule import Hit, rule, weak
 
 _ACTION = {"id": "M-01", "title": "Send the draft contract"}
 _SATURDAY = 5
+_ASKED_ELSEWHERE = {"questions"}
+"""Whoever is missing there, or the date, is told by the rule of open questions."""
 
 
 @rule(
@@ -26,7 +28,7 @@ _SATURDAY = 5
 def action_without_owner(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
     """An open action that nobody answers for."""
     for action in figures.open_actions:
-        if action.owner is None:
+        if action.owner is None and action.part not in _ASKED_ELSEWHERE:
             yield weak(*action.row, "owner", title=action.title)
 
 
@@ -39,7 +41,7 @@ def action_without_owner(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa
 def action_without_due_date(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
     """An open action without a date."""
     for action in figures.open_actions:
-        if action.due is None:
+        if action.due is None and action.part not in _ASKED_ELSEWHERE:
             yield weak(*action.row, "due", title=action.title)
 
 

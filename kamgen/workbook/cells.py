@@ -59,7 +59,7 @@ def _read(cell: Cell, raw: Raw, context: Context) -> Value:  # noqa: PLR0911 - o
         case Kind.CHOICE:
             return _choice(cell, raw, context)
         case Kind.DATE:
-            return _date(raw, context)
+            return _date(raw, context, names_month=cell.name == "month")
         case Kind.NUMBER | Kind.INTEGER | Kind.MONEY | Kind.PERCENT:
             return _number(cell, raw, context)
         case Kind.MARKS:
@@ -142,7 +142,8 @@ def _currency(named: Collection[str]) -> Value:
 # --------------------------------------------------------------------------------------------------------------- dates
 
 
-def _date(raw: Raw, context: Context) -> Value:
+def _date(raw: Raw, context: Context, *, names_month: bool) -> Value:
+    """A day; a field that `names_month` takes a whole month for its first day, which is how such a field is told."""
     if raw.holds is Holds.NUMBER:
         return _serial(raw, context)
     if raw.holds is Holds.TRUTH:
@@ -153,7 +154,10 @@ def _date(raw: Raw, context: Context) -> Value:
     if len(found) > 1:
         first, second = found[0], found[1]
         return Value(None, Problem.of(codes.AMBIGUOUS_DATE, first=first.last, second=second.last))
-    return _of_span(found[0])
+    span = found[0]
+    if names_month and span.first == span.last.replace(day=1) and dates.is_near(span.last):
+        return Value(span.first)
+    return _of_span(span)
 
 
 def _serial(raw: Raw, context: Context) -> Value:

@@ -130,3 +130,10 @@ def test_who_was_not_assessed_is_not_counted_among_our_supporters() -> None:
     people = [{"name": f"P{n}", "attitude": "promoter"} for n in range(3)]
     (finding,) = found(judged, {"stakeholders": [*people, {"name": "Q", "attitude": "unknown"}, {"name": "R"}]})
     assert dict(finding.values)["n"] == 3
+
+
+def test_an_open_question_is_asked_for_by_its_own_rule_alone() -> None:
+    asked = {"questions": [{"id": "Q-1", "question": "Who decides?", "next_action": "Call the plant"}]}
+    assert [rule.code for rule in RULES if rule.code in {"KAM351", "KAM352", "KAM385"} and found(rule, asked)] == [
+        "KAM385"
+    ]

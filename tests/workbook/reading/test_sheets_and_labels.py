@@ -355,3 +355,10 @@ def test_a_line_break_in_a_name_is_a_blank_and_one_in_a_text_stays() -> None:
     assert reading.plan is not None
     assert (reading.plan.cover.account, reading.plan.cover.supplier) == ("Nordwerk Holding AG", "Wir GmbH")
     assert [(each.name, each.function) for each in reading.plan.stakeholders] == [("Ute Mai", "Leitung\nEinkauf")]
+
+
+def test_a_month_by_its_name_is_its_first_day_and_no_finding() -> None:
+    reading = read({"03 Zahlen": (("Monat", "Umsatz Soll", "Umsatz Ist"), ("Jan 2027", 5, 4), ("02/2027", 6, None))})
+    assert reading.plan is not None
+    assert [str(row.month) for row in reading.plan.months] == ["2027-01-01", "2027-02-01"]
+    assert cells(reading, "KAM115") == []
