@@ -85,7 +85,7 @@ def read(data: bytes) -> Iterator[str]:
 def value_at(plan: Plan, path: PlanPath) -> object:
     value: object = plan
     for step in path:
-        value = value[step] if isinstance(step, int) else getattr(value, step)  # type: ignore[index]
+        value = value[step] if isinstance(step, int) else getattr(value, step)  # type: ignore[index]  # a tuple
     return value
 
 
@@ -94,7 +94,7 @@ def secrets(plan: Plan) -> Iterator[tuple[PlanPath, object]]:
     for path in confidential_paths(plan):
         yield path, value_at(plan, path)
     for row in withheld_rows(plan):
-        for name, value in value_at(plan, row):  # type: ignore[attr-defined]
+        for name, value in value_at(plan, row):  # type: ignore[attr-defined]  # a row
             if value not in (None, ()):
                 yield (*row, name), value
 

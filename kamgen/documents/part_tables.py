@@ -74,7 +74,7 @@ def field_column(part: str, model: type[Row], field: str, weight: float, texts: 
     )
 
 
-def field_cell(row: Row, field: str, path: Path, texts: Texts, *, strong: bool = False) -> Cell:  # noqa: PLR0911
+def field_cell(row: Row, field: str, path: Path, texts: Texts, *, strong: bool = False) -> Cell:  # noqa: PLR0911 - one return a kind
     """The cell of a field; empty where the plan says nothing."""
     value = getattr(row, field)
     match value:

@@ -43,14 +43,14 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for path, target, temporary in staged:
             with _told(path):
                 replaced.append((target, _keep(target, leftovers)))
-                os.replace(temporary, target)  # noqa: PTH105
+                os.replace(temporary, target)  # noqa: PTH105 - tests stop it here
     except BaseException:
         for target, kept in reversed(replaced):
             with contextlib.suppress(OSError):
                 if kept is None:
                     target.unlink(missing_ok=True)
                 else:
-                    os.replace(kept, target)  # noqa: PTH105
+                    os.replace(kept, target)  # noqa: PTH105 - tests stop it here
         raise
     finally:
         _clean(leftovers, folders)

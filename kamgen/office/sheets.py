@@ -165,13 +165,13 @@ class Worksheet(_Worksheet):
     def _write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> Literal[0, -1, -2]:
         return super()._write_string(row, col, whole(string), cell_format)
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002 - the base class says so
         if not formula.startswith("{") and not _YOUNG.search(formula):
             return formula.removeprefix("=").removesuffix("}")
         prepared: str = super()._prepare_formula(formula, expand_future_functions)  # type: ignore[no-untyped-call]  # XlsxWriter: unannotated
         return prepared
 
-    def _write_row(self, row: int, *args: Any, **named: Any) -> None:  # noqa: ANN401
+    def _write_row(self, row: int, *args: Any, **named: Any) -> None:  # noqa: ANN401 - the same
         self._is_soft = row in self._soft_rows
         super()._write_row(row, *args, **named)
 

@@ -119,7 +119,7 @@ def _slashed(found: dict[str, str], language: Language) -> Iterator[Span]:
     yield from _day(_year(year), two, one)
     dashed = found["sign"] == "-"
     custom = texts(language)("formats.dashed_day_first")
-    if not (dashed and (custom == "always" or (custom == "with a whole year" and len(year) > 2))):  # noqa: PLR2004
+    if not (dashed and (custom == "always" or (custom == "with a whole year" and len(year) > 2))):  # noqa: PLR2004 - digits of a year
         yield from _day(_year(year), one, two)
         if dashed and len(year) == 2:  # noqa: PLR2004 - 26-03-04 may begin with its year
             yield from _day(_year(found["a"]), two, int(year))
@@ -158,7 +158,7 @@ def _week(found: dict[str, str], _: Language) -> Iterator[Span]:
 
 def _whole_year(found: dict[str, str], _: Language) -> Iterator[Span]:
     year = int(found["y"])
-    return _months(year, 1, 12) if year >= 2000 else iter(())  # noqa: PLR2004
+    return _months(year, 1, 12) if year >= 2000 else iter(())  # noqa: PLR2004 - digits of a year
 
 
 @cache

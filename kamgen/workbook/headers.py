@@ -101,7 +101,7 @@ class _Header:
         named = exact | {field_of(word.means) for _, _, known in found for word in known}
         cells = cells_of(part.model)
         whole = all(cell.name in named for cell in cells if cell.required)
-        if not whole and len(exact) < 2:  # noqa: PLR2004
+        if not whole and len(exact) < 2:  # noqa: PLR2004 - one hit may be chance
             return None
         # Labels that languages or fields share make one column look like several fields.
         share = min(len(found), len(exact) + 0.9 * len(named - exact)) / len(cells)
@@ -283,7 +283,7 @@ class _Locator:
         known = {
             folded: word.means
             for folded, words in labels_of(part).items()
-            if len(folded) > 3 and (word := best(words, self._language)).means in missing  # noqa: PLR2004
+            if len(folded) > 3 and (word := best(words, self._language)).means in missing  # noqa: PLR2004 - one hit may be chance
         }
         for line, label in free:
             near = self._guesses.nearest(fold(bare(label)), known, least=_RESEMBLES) if known else None

@@ -37,7 +37,7 @@ def _styles() -> str:
 def workbook() -> bytes:
     """The file account-map.xlsx."""
     rows = "".join(
-        f'<row r="{number}"><c r="B{number}" s="{int(number == 2)}" t="inlineStr"><is><t>{words}</t></is></c></row>'  # noqa: PLR2004
+        f'<row r="{number}"><c r="B{number}" s="{int(number == 2)}" t="inlineStr"><is><t>{words}</t></is></c></row>'  # noqa: PLR2004 - the second row
         for number, words in enumerate(_WORDS, start=2)
     )
     parts = {

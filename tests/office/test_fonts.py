@@ -35,7 +35,7 @@ SIZES = st.sampled_from([9.0, 10.5, 12.0, 24.0])
         ("Calibri", "😀", False, 2867),
     ],
 )
-def test_widths_are_those_of_the_font(family: str, text: str, bold: bool, units: int) -> None:  # noqa: FBT001
+def test_widths_are_those_of_the_font(family: str, text: str, bold: bool, units: int) -> None:  # noqa: FBT001 - a case of the table
     assert metrics(family).width(text, 2048, bold=bold) == pytest.approx(units)
 
 
@@ -108,7 +108,7 @@ def test_no_line_is_wider_than_its_box_unless_it_is_one_character(
     text: str,
     width: float,
     points: float,
-    bold: bool,  # noqa: FBT001
+    bold: bool,  # noqa: FBT001 - a case of the table
 ) -> None:
     for line in CALIBRI.wrap(text, width, points, bold=bold):
         visible = line.strip("\u00ad\u200b")

@@ -65,7 +65,7 @@ class Search:
 
     def elements(self, node: etree._Element) -> list[etree._Element]:
         """The elements found in document order."""
-        return cast("list[etree._Element]", self._find(node))  # noqa: SLF001
+        return cast("list[etree._Element]", self._find(node))  # noqa: SLF001 - lxml's only name
 
     def values(self, node: etree._Element) -> list[str]:
         """The attribute values or texts found in document order."""

@@ -155,13 +155,13 @@ def spaced(items: Sequence[Item], pen: Pen) -> tuple[Item, ...]:
             line = _AFTER_GRID if isinstance(item, Grid) else 1.0
             result.append(Paragraph(body, "", (1, 1), 0, 0, line=line))
         elif isinstance(last, Grid) and isinstance(item, Paragraph):
-            item = replace(item, before=max(item.before, _AFTER_GRID))  # noqa: PLW2901
+            item = replace(item, before=max(item.before, _AFTER_GRID))  # noqa: PLW2901 - the item as it will stand
         elif isinstance(last, Paragraph) and isinstance(item, Paragraph) and last.after and item.before:
             result[-1] = replace(last, after=0.0)
-            item = replace(item, before=max(item.before, last.after))  # noqa: PLW2901
+            item = replace(item, before=max(item.before, last.after))  # noqa: PLW2901 - the item as it will stand
         elif isinstance(last, Paragraph) and isinstance(item, SectionEnd):
             result[-1] = replace(last, after=0.0)
         elif isinstance(last, SectionEnd) and isinstance(item, Paragraph):
-            item = replace(item, before=0.0)  # noqa: PLW2901
+            item = replace(item, before=0.0)  # noqa: PLW2901 - the item as it will stand
         result.append(item)
     return tuple(result)

@@ -169,7 +169,7 @@ class _Chapters:
     def _broken(self, index: int, *, landscape: bool) -> int:
         return sum(note.what == BROKEN for note in self._chapter(index, landscape).notes)
 
-    def _pages_of(self, begin: int, end: int, landscape: bool, listed: Sequence[Item]) -> int:  # noqa: FBT001
+    def _pages_of(self, begin: int, end: int, landscape: bool, listed: Sequence[Item]) -> int:  # noqa: FBT001 - the way the page lies
         """The pages of a section from a chapter up to another; the contents list stands before an upright first one."""
         made = [item for index in range(begin, end) for item in self._chapter(index, landscape).items]
         page = self._sheets.page(landscape=landscape)
@@ -197,7 +197,7 @@ class _Chapters:
             made.append(chapter.items)
         return self._joined(made, directions, further)
 
-    def _chapter(self, index: int, landscape: bool) -> _Measured:  # noqa: FBT001
+    def _chapter(self, index: int, landscape: bool) -> _Measured:  # noqa: FBT001 - the way the page lies
         if (index, landscape) not in self._measured:
             scratch = Attached(self._sheets.document, self._sheets.attached.language)
             sheets = replace(self._sheets, notes=[], figures=[], attached=scratch)

@@ -25,7 +25,7 @@ _MAY_BREAK: Final = frozenset("-\u2010–—\u00ad\u200b")
 
 
 @lru_cache(maxsize=65_536)
-def _width(font: FontMetrics, piece: str, points: float, bold: bool) -> tuple[float, float]:  # noqa: FBT001
+def _width(font: FontMetrics, piece: str, points: float, bold: bool) -> tuple[float, float]:  # noqa: FBT001 - a cache knows places
     """The width of a piece with and without its trailing blanks."""
     bare = piece.rstrip(" \t")
     width = font.width(bare, points, bold=bold)
@@ -81,7 +81,7 @@ _BREAK: Final = _Unit(0.0, 0.0, ())
 
 
 @lru_cache(maxsize=4096)
-def _units(font: FontMetrics, words: Line, points: float, bold: bool) -> tuple[_Unit, ...]:  # noqa: FBT001
+def _units(font: FontMetrics, words: Line, points: float, bold: bool) -> tuple[_Unit, ...]:  # noqa: FBT001 - a cache knows places
     """The pieces of all runs, joined where one run ends and the next begins inside a word.
 
     A table asks three times for each of its lines: for the shares of its columns, and for both directions of a page.

@@ -149,7 +149,7 @@ class BarColumn:
         begin = first
         for index in range(first + 1, last + 1):
             here = index - first
-            if index < last and abs(tops[here] - tops[here - 1] - heights[here - 1]) < 0.01:  # noqa: PLR2004
+            if index < last and abs(tops[here] - tops[here - 1] - heights[here - 1]) < 0.01:  # noqa: PLR2004 - inches that nobody sees
                 continue
             top, bottom = tops[begin - first], tops[here - 1] + heights[here - 1]
             part = Box(box.x, top, box.width, bottom - top)

@@ -58,7 +58,7 @@ class Look:
         """The type size of a placeholder."""
         return slot.points / self.brand.scale
 
-    def line(  # noqa: PLR0913
+    def line(  # noqa: PLR0913 - the parts of a line
         self,
         line: Line,
         size: float,

@@ -148,7 +148,7 @@ class Ruler:
         A break after a dash, colon or semicolon is preferred, then one after a comma; a last line under 45 % of the
         first (40 % after such a pause) is refused.
         """
-        if "\n" in paragraph.text or self.lines(paragraph, width) != 2:  # noqa: PLR2004
+        if "\n" in paragraph.text or self.lines(paragraph, width) != 2:  # noqa: PLR2004 - a pair
             return width
         atoms = self._atoms(paragraph)
         best: tuple[tuple[int, float], float] | None = None

@@ -26,7 +26,7 @@ class PlanningSheet(Worksheet):
     quoted words; `formulas` has none of them.
     """
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - the base class says so
         return formula.removeprefix("=")
 
     def _write_ignored_errors(self) -> None:

@@ -69,7 +69,7 @@ def right_aligned(kind: Kind) -> dict[str, Any]:
     return {"align": "right", "indent": 1 if kind is Kind.NUMBER else 0}
 
 
-def computed_format(canvas: Canvas, kind: Kind, *, right: bool = False, **properties: Any) -> Format:  # noqa: ANN401
+def computed_format(canvas: Canvas, kind: Kind, *, right: bool = False, **properties: Any) -> Format:  # noqa: ANN401 - as the library takes them
     """The look of a cell that reckons by itself."""
     code = number_format(kind, canvas.book.texts.language) if kind is not Kind.TEXT else ""
     place: dict[str, Any] = right_aligned(kind) if right else {"align": "left", "indent": 1}
@@ -78,7 +78,7 @@ def computed_format(canvas: Canvas, kind: Kind, *, right: bool = False, **proper
     return canvas.looks.framed(**({"bg_color": Token.PANEL, "font_color": Token.INK} | place | properties))
 
 
-def given_format(canvas: Canvas, **properties: Any) -> Format:  # noqa: ANN401
+def given_format(canvas: Canvas, **properties: Any) -> Format:  # noqa: ANN401 - as the library takes them
     """The look of what stands there from the start: an id, a code, the member of a closed list."""
     place = {"align": "left", "indent": 1, "bg_color": Token.PANEL}
     return canvas.looks.framed(**(place | properties))
@@ -123,7 +123,7 @@ def caption_format(canvas: Canvas) -> Format:
     return canvas.looks.of(bold=True, font_color=Token.ACCENT_TEXT, valign="bottom", indent=1, align="left")
 
 
-def write_marked(canvas: Canvas, row: int, column: int, words: str, cell_format: Format, **font: Any) -> None:  # noqa: ANN401
+def write_marked(canvas: Canvas, row: int, column: int, words: str, cell_format: Format, **font: Any) -> None:  # noqa: ANN401 - as the library takes them
     """Words with the mark of a required field behind them."""
     looks = canvas.looks
     mark = looks.of(**(font | {"font_color": Token.ACCENT_TEXT}))

@@ -306,4 +306,4 @@ def _months_on(serial: float, months: int) -> float:
 
 def _year(serial: float) -> int:
     """The year of a serial number; Excel counts the day 1900-02-29, which never was, so small ones are 1900."""
-    return (_EPOCH + timedelta(days=int(serial))).year if serial > 60 else 1900  # noqa: PLR2004
+    return (_EPOCH + timedelta(days=int(serial))).year if serial > 60 else 1900  # noqa: PLR2004 - that day

@@ -18,7 +18,7 @@ def day(days: int) -> date:
     return AS_OF + timedelta(days=days)
 
 
-def way(milestones: tuple[int, ...] = (), actions: tuple[int, ...] = (), **parts: Any) -> Plan:  # noqa: ANN401
+def way(milestones: tuple[int, ...] = (), actions: tuple[int, ...] = (), **parts: Any) -> Plan:  # noqa: ANN401 - parts of a plan
     """Two goals with steps for the first, each given by the days until it is due."""
     return plan(
         goals=[{"id": "Z-1", "title": "Erster Partner"}, {"id": "Z-2", "title": "Zweites Werk"}],

@@ -17,7 +17,7 @@ LONG = (
 )
 
 
-def item(quadrant: str = "strength", scope: str = "account", **fields: Any) -> dict[str, Any]:  # noqa: ANN401
+def item(quadrant: str = "strength", scope: str = "account", **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a row
     return {"scope": scope, "quadrant": quadrant, "statement": "Starke Marke", **fields}
 
 
@@ -67,7 +67,7 @@ def test_the_title_is_the_first_conclusion(each: Plan, message: str) -> None:
         (DUTCH, "Sterktes, zwaktes, kansen en bedreigingen van onze positie"),
     ],
 )
-def test_without_a_conclusion_the_title_names_the_topic(language: Any, message: str) -> None:  # noqa: ANN401
+def test_without_a_conclusion_the_title_names_the_topic(language: Any, message: str) -> None:  # noqa: ANN401 - fields of a row
     assert title(swot.position, plan(swot=[item(scope="position")]), language) == message
 
 
@@ -100,7 +100,7 @@ def test_the_meaning_says_more_than_the_title_or_nothing(each: Plan, message: st
 )  # fmt: skip
 def test_after_a_single_short_conclusion_the_meaning_is_how_much_is_proven(
     evidence: tuple[str | None, ...],
-    language: Any,  # noqa: ANN401
+    language: Any,  # noqa: ANN401 - fields of a row
     message: str,
 ) -> None:
     each = plan(

@@ -80,8 +80,8 @@ def test_days_overdue_are_reckoned_from_the_day_on_the_overview(office: LibreOff
     assert [stored_days.cell(names[name], days).value for name in ("Ann", "Bea", "Cem")] == [10, 0, "n/a"]
     (_, place), *_ = book.defined_names["as_of"].destinations
     assert overview[place].value == datetime(2026, 3, 31)  # noqa: DTZ001 - Excel knows no zones
-    overview[place].value = datetime(2026, 4, 10)  # noqa: DTZ001
-    register.cell(names["Cem"], last).value = datetime(2026, 3, 1)  # noqa: DTZ001
+    overview[place].value = datetime(2026, 4, 10)  # noqa: DTZ001 - Excel knows no zones
+    register.cell(names["Cem"], last).value = datetime(2026, 3, 1)  # noqa: DTZ001 - Excel knows no zones
     assert register.cell(names["Cem"], last).number_format == register.cell(names["Ann"], last).number_format
     book.save(tmp_path / "changed.xlsx")
     (tmp_path / "out").mkdir()

@@ -32,7 +32,7 @@ def swollen(value: T, change: Callable[[str], str]) -> T:
     return _swollen(value, change)  # type: ignore[no-any-return]  # the same type goes in and out
 
 
-def _swollen(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401
+def _swollen(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any content
     if isinstance(value, str) and not isinstance(value, Enum):
         return change(value)
     if isinstance(value, tuple):
@@ -48,7 +48,7 @@ def numerous(value: T, count: int) -> T:
     return _numerous(value, count)  # type: ignore[no-any-return]  # the same type goes in and out
 
 
-def _numerous(value: Any, count: int) -> Any:  # noqa: ANN401
+def _numerous(value: Any, count: int) -> Any:  # noqa: ANN401 - any content
     if isinstance(value, Table):
         series = [replace(s, values=_repeated(s.values, count)) for s in value.bars.series] if value.bars else []
         return replace(

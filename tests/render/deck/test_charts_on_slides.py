@@ -84,10 +84,10 @@ def test_data_can_be_replaced_as_users_tools_do_it() -> None:
 
     deck = _opened(_drawn(find("plain"), {"columns": CHARTS["columns"]}))
     (found,) = _charts(deck).values()
-    data = CategoryChartData()  # type: ignore[no-untyped-call]
+    data = CategoryChartData()  # type: ignore[no-untyped-call]  # has no types
     data.categories = ["2027", "2028"]
-    data.add_series("Unser Umsatz", (6.0, 7.0))  # type: ignore[no-untyped-call]
-    found.replace_data(data)  # type: ignore[no-untyped-call]
+    data.add_series("Unser Umsatz", (6.0, 7.0))  # type: ignore[no-untyped-call]  # has no types
+    found.replace_data(data)  # type: ignore[no-untyped-call]  # has no types
     saved = io.BytesIO()
     deck.save(saved)
     (again,) = _charts(Presentation(io.BytesIO(saved.getvalue()))).values()

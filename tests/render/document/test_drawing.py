@@ -59,7 +59,7 @@ def test_tables_repeat_their_heads_and_keep_rows_whole() -> None:
     assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
     assert [row for row in rows[1:] if row.find(f"{W}trPr/{W}tblHeader") is not None] == []
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
-    assert table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "KamgenTable"  # type: ignore[union-attr]
+    assert table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "KamgenTable"  # type: ignore[union-attr]  # it is there
     assert table.find(f"{W}tblPr/{W}tblDescription") is not None
 
 

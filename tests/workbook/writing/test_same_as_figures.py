@@ -110,7 +110,7 @@ def _money(plan: Plan, figures: Figures) -> Expected:
         yield "years", "growth", index, year.growth.value
     for index, month in enumerate(plan.months):
         both = month.actual is not None and month.target is not None
-        yield "months", "variance", index, month.actual - month.target if both else None  # type: ignore[operator]
+        yield "months", "variance", index, month.actual - month.target if both else None  # type: ignore[operator]  # both are there
     for index, share in enumerate(plan.competitor_shares):
         told = years.get(share.year)
         whole = None
@@ -144,7 +144,7 @@ def _business(plan: Plan, figures: Figures) -> Expected:
         yield "raid", "expected", risk.row, risk.exposure.value
 
 
-def _people(plan: Plan, figures: Figures) -> Expected:  # noqa: ARG001
+def _people(plan: Plan, figures: Figures) -> Expected:  # noqa: ARG001 - the form of all of these
     for index, standing in enumerate(figures.stakeholders.standings):
         yield "stakeholders", "gap", index, standing.gap
     yield "relationship", "distance", 0, figures.relationship.steps_to_target
@@ -152,7 +152,7 @@ def _people(plan: Plan, figures: Figures) -> Expected:  # noqa: ARG001
         yield "resources", "gap", index, None if balance.value is None else -balance.value
 
 
-def _measures(plan: Plan, figures: Figures) -> Expected:  # noqa: ARG001
+def _measures(plan: Plan, figures: Figures) -> Expected:  # noqa: ARG001 - the form of all of these
     for standing in figures.kpis.standings:
         yield "kpis", "attainment", standing.row, standing.attainment.value
         yield "kpis", "progress", standing.row, standing.progress.value

@@ -43,7 +43,7 @@ from kamgen.render.slides.ladder import Step
 from kamgen.render.slides.look import Look
 
 
-def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -> Flow:  # noqa: C901, PLR0911, PLR0912
+def flow_of(block: Block, width: float, height: float, step: Step, look: Look) -> Flow:  # noqa: C901, PLR0911, PLR0912 - one case a block
     """The block measured for a width on a page with that height, at a step of the ladder."""
     match block:
         case Table():

@@ -217,7 +217,7 @@ class _Sketch:
         form, fill, larger = _MARKS[kind]
         size = min(self.size + larger, box.width, box.height - 0.02)
         place = Box(box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, size)
-        points = 10 if size > 0.2 else 8  # noqa: PLR2004
+        points = 10 if size > 0.2 else 8  # noqa: PLR2004 - inches
         words = one(letter[:1], points, self.look.palette.on(fill), bold=True, align=Align.CENTRE)
         return Figure(slot, place, (words,), Anchor.MIDDLE, form, fill, paths=source.sources if source else ())
 

@@ -139,7 +139,7 @@ def _captions(field: Field, places: _Places, look: Look, cuts: list[str]) -> lis
     for number, (text, box, (fill, align)) in enumerate(zip(field.corners, places.quadrants(), _CORNERS, strict=True)):
         if not text:
             continue
-        upper = number < 2  # noqa: PLR2004
+        upper = number < 2  # noqa: PLR2004 - of four
         place = Box(box.x + 0.10, box.y + 0.03 if upper else box.bottom - 0.21, box.width - 0.20, 0.18)
         words = one(text, 10, look.text(Tone.MUTED, fill), bold=True, align=align)
         kept = look.ruler.within((words,), place.width, place.height, cuts)

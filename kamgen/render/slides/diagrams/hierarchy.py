@@ -141,7 +141,7 @@ class _Planner:
         """Members under their head: side by side, tightened as far as needed, or below each other."""
         parts = [self._tree(member, levels - 1, tight=tight) for member in members]
         leaves = all(part.leaves_only for part in parts)
-        if leaves and len(parts) > 1 and levels > 2 and (tight or len(parts) > self._columns):  # noqa: PLR2004
+        if leaves and len(parts) > 1 and levels > 2 and (tight or len(parts) > self._columns):  # noqa: PLR2004 - more than a head and its people
             return self._hung(head, parts, members, levels)
         if not tight:
             self._tighten(parts, [self._tree(member, levels - 1, tight=True) for member in members])

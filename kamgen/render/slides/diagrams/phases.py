@@ -79,7 +79,7 @@ def flow(ladder: Ladder, width: float, height: float, step: Step, look: Look) ->
         members = tuple(_moved(each, place) for each in parts) if first == 0 else ()
         below = replace(place, y=(place.bottom if first == 0 else box.y + heading.height) + under)
         group = Group("phases", place, ladder.description, members)
-        said = evidence.shapes(replace(below, height=evidence.height)) if last == 2 or not apart else ()  # noqa: PLR2004
+        said = evidence.shapes(replace(below, height=evidence.height)) if last == 2 or not apart else ()  # noqa: PLR2004 - a pair
         return (*heading.shapes(box), *((group,) if members else ()), *said)
 
     rows = (under_head + steps.height, told) if apart else (under_head + steps.height + told,)
@@ -223,7 +223,7 @@ class _Rows:
             box = Box(0.0, index * (self._tall + _ROW_GAP), self._width, self._tall)
             room = self._rooms[index]
             words = look.ruler.largest(
-                lambda size, at=index, of=phase, as_=style: phase_name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]
+                lambda size, at=index, of=phase, as_=style: phase_name(at, of, size, as_, _JOINED, Align.LEFT),  # type: ignore[misc]  # lambda with defaults
                 _ROW_SIZES,
                 room,
                 0.24,

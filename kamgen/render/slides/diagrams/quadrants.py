@@ -152,7 +152,7 @@ def _shapes(block: Quadrants, sheet: _Sheet, rows: _Rows, box: Box, look: Look) 
     shapes: list[Shape] = []
     for index, (quadrant, bullets) in enumerate(zip(block.quadrants, sheet, strict=True)):
         x = box.x + (index % 2) * (wide + GUTTER)
-        top = index < 2  # noqa: PLR2004
+        top = index < 2  # noqa: PLR2004 - of four
         y = box.y if top else box.y + high + _DOWN
         place = Box(x, y, wide, high if top else box.height - high - _DOWN)
         shapes += _field(quadrant, bullets, f"field-{index + 1}", place, _inset(box.width), look)

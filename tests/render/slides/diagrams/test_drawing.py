@@ -51,7 +51,7 @@ def _swollen(value: object, change: Callable[[str], str]) -> object:
         names = [name for name in value.__dataclass_fields__ if name not in _STAYS]
         kept = "name" if isinstance(value, Diagram) else ""
         changed = {name: _swollen(getattr(value, name), change) for name in names if name != kept}
-        return replace(value, **changed)  # type: ignore[type-var]
+        return replace(value, **changed)  # type: ignore[type-var]  # a dataclass
     return value
 
 
@@ -136,7 +136,7 @@ def _deck(*blocks: Diagram) -> Deck:
 def test_nothing_leaves_its_place_however_long_it_is(brand: Brand, change: Callable[[str], str]) -> None:
     look = Look(brand.deck)
     for block in _typical():
-        for body in _bodies(_swollen(block, change)):  # type: ignore[arg-type]
+        for body in _bodies(_swollen(block, change)):  # type: ignore[arg-type]  # a block
             free, pages = _pages(body, look)
             for page in pages:
                 assert overflows(page, free, look) == []
@@ -343,7 +343,7 @@ def test_bullets_go_on_on_further_slides_and_each_is_there_once() -> None:
     swot = samples.swot()
     first, *others = swot.quadrants
     many = replace(first, items=first.items * 9)
-    drawn = draw_deck(_deck(replace(swot, quadrants=(many, *others))), find("plain"), decks.SOURCES)  # type: ignore[arg-type]
+    drawn = draw_deck(_deck(replace(swot, quadrants=(many, *others))), find("plain"), decks.SOURCES)  # type: ignore[arg-type]  # a block
     texts = _words(drawn)
     assert sum(text.count("Dichtungskompetenz") for text in texts) == 9
     assert sum(text.count("Werk Esbjerg") for text in texts) == 1
