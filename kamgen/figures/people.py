@@ -15,10 +15,9 @@ from kamgen.figures.policy import STANDARD, PeoplePolicy
 from kamgen.places import Path
 from kamgen.plan.contact_matrix import PairStatus
 from kamgen.plan.plan import Plan
-from kamgen.plan.stakeholders import BuyingRole, Stakeholder
+from kamgen.plan.stakeholders import Stakeholder
 from kamgen.plan.touchpoints import Touchpoint, TouchpointStatus
 
-_DECIDES = {BuyingRole.ECONOMIC_BUYER, BuyingRole.DECISION_MAKER}
 _TITLES = re.compile(r"\b(?:dr|prof|ing|dipl|ir|drs|mr|mrs|ms|herr|frau)\b\.?", re.IGNORECASE)
 
 
@@ -98,7 +97,7 @@ def identity(name: str) -> str:
 
 def key_player(stakeholder: Stakeholder, policy: PeoplePolicy) -> bool:
     """Whether somebody's word decides: much influence, or the role of economic buyer or decision maker."""
-    return (stakeholder.influence or 0) >= policy.key_influence or bool(_DECIDES & set(stakeholder.roles))
+    return (stakeholder.influence or 0) >= policy.key_influence or any(role.decides for role in stakeholder.roles)
 
 
 def people_named(plan: Plan, as_of: date, policy: PeoplePolicy = STANDARD.people) -> tuple[Person, ...]:

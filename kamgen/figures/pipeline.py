@@ -14,7 +14,6 @@ from kamgen.places import Path
 from kamgen.plan.pipeline import Opportunity, Stage
 from kamgen.plan.plan import Plan
 
-_CLOSED = {Stage.WON, Stage.LOST}
 _EARLY = {None, Stage.IDEA}
 
 
@@ -174,7 +173,7 @@ def pipeline_figures(plan: Plan, as_of: date) -> PipelineFigures:
 
 def _deal(opportunity: Opportunity, row: int, as_of: date) -> Deal:
     path: Path = ("opportunities", row)
-    is_open = opportunity.stage not in _CLOSED
+    is_open = not opportunity.closed
     value = given(opportunity.value, (*path, "value"))
     close = opportunity.close
     return Deal(
@@ -192,7 +191,7 @@ def _deal(opportunity: Opportunity, row: int, as_of: date) -> Deal:
 
 def _chance(opportunity: Opportunity) -> Decimal | None:
     """Won is certain, lost is nothing; without a probability that the customer buys at all, it does."""
-    if opportunity.stage in _CLOSED:
+    if opportunity.closed:
         return Decimal(opportunity.stage is Stage.WON)
     if opportunity.probability is None:
         return None
@@ -203,10 +202,10 @@ def _chance(opportunity: Opportunity) -> Decimal | None:
 def _weighted_figure(opportunity: Opportunity, path: Path) -> Figure:
     chance = _chance(opportunity)
     needed: dict[Path, object] = {(*path, "value"): opportunity.value}
-    if opportunity.stage not in _CLOSED:
+    if not opportunity.closed:
         needed[(*path, "probability")] = opportunity.probability
     sources = [at for at, filled in needed.items() if filled is not None]
-    if opportunity.project_probability is not None and opportunity.stage not in _CLOSED:
+    if opportunity.project_probability is not None and not opportunity.closed:
         sources.append((*path, "project_probability"))
     missing = tuple(at for at, filled in needed.items() if filled is None)
     known = None if opportunity.value is None or chance is None else weighted_value(opportunity.value, chance)

@@ -27,8 +27,6 @@ from kamgen.plan.plan import Plan
 from kamgen.plan.stakeholders import BuyingRole
 from kamgen.schema.sheets import Depth
 
-_DECIDING = {BuyingRole.DECISION_MAKER, BuyingRole.ECONOMIC_BUYER}
-
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -118,7 +116,7 @@ def _people(ground: Ground) -> Iterator[Check]:
     held = dict(figures.by_role)
     for key, roles in (
         ("executive_sponsor", {BuyingRole.SPONSOR}),
-        ("decision_maker", _DECIDING),
+        ("decision_maker", {role for role in BuyingRole if role.decides}),
         ("champion", {BuyingRole.CHAMPION}),
     ):
         rows = [row for role in roles for row in held.get(role, ())]

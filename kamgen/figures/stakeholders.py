@@ -25,7 +25,6 @@ from kamgen.plan.stakeholders import Attitude, BuyingRole, Coverage, Stakeholder
 NEEDED_ROLES = (BuyingRole.SPONSOR, BuyingRole.DECISION_MAKER, BuyingRole.ECONOMIC_BUYER, BuyingRole.CHAMPION)
 """The roles without which a map is not whole; one who decides may be either of the two in the middle."""
 _UNCLEAR = {None, Attitude.UNKNOWN}
-_APPROVES = {BuyingRole.DECISION_MAKER, BuyingRole.ECONOMIC_BUYER}
 
 
 class MapLight(StrEnum):
@@ -160,7 +159,7 @@ def _map(plan: Plan, standings: Sequence[Standing]) -> tuple[int, MapLight]:
     """F18: 0 nobody known, 1 nobody who decides, 2 none of these supports us, 3 one does; green if one approves."""
     players = [each for each in standings if each.key_player]
     friends = [each for each in players if each.supportive]
-    approving = any(_APPROVES & set(plan.stakeholders[each.row].roles) for each in friends)
+    approving = any(role.decides for each in friends for role in plan.stakeholders[each.row].roles)
     if friends:
         return 3, MapLight.GREEN if approving else MapLight.AMBER
     return (2 if players else 1 if standings else 0), MapLight.RED
@@ -184,5 +183,5 @@ def _missing_roles(plan: Plan) -> tuple[BuyingRole, ...]:
     held = {role for each in plan.stakeholders for role in each.roles}
     if not plan.stakeholders:
         return ()
-    decided = bool(held & _APPROVES)
-    return tuple(role for role in NEEDED_ROLES if role not in held and not (decided and role in _APPROVES))
+    decided = any(role.decides for role in held)
+    return tuple(role for role in NEEDED_ROLES if role not in held and not (decided and role.decides))

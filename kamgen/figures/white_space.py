@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from kamgen.figures.figure import Figure, difference, quotient, sum_of, total
 from kamgen.places import Path
-from kamgen.plan.pipeline import OpportunityKind, Stage
+from kamgen.plan.pipeline import OpportunityKind
 from kamgen.plan.plan import Plan
 from kamgen.plan.white_space import WhiteSpaceCell, WhiteSpaceStatus
 
 _NOT_OURS = {WhiteSpaceStatus.WHITE, WhiteSpaceStatus.COMPETITOR, WhiteSpaceStatus.PIPELINE}
-_CLOSED = {Stage.WON, Stage.LOST}
 _ZERO = Decimal(0)
 
 
@@ -169,7 +168,7 @@ def _opportunities_within(plan: Plan) -> dict[int, tuple[int, ...]]:
     for index, opportunity in enumerate(plan.opportunities):
         # A renewal keeps what we have: it covers no white space unless the cell itself names it.
         renews = opportunity.kind is OpportunityKind.RENEWAL and opportunity.id not in named
-        if opportunity.stage in _CLOSED or renews:
+        if opportunity.closed or renews:
             continue
         field = ((opportunity.business_unit or "").casefold(), (opportunity.offering or "").casefold())
         row = named.get(opportunity.id or "", fields.get(field))

@@ -33,6 +33,11 @@ class Stage(Choice):
     WON = "won"
     LOST = "lost"
 
+    @property
+    def closed(self) -> bool:
+        """Whether it is decided, one way or the other."""
+        return self in {Stage.WON, Stage.LOST}
+
 
 class RevenueTarget(Row):
     """What the coming twelve months should bring and what is already safe."""
@@ -60,6 +65,11 @@ class Opportunity(Row):
     goal: Annotated[str | None, Column(refers_to="goals")] = None
     competitor: Annotated[str | None, Column()] = None
     note: Annotated[str | None, Column(kind=Kind.LONG_TEXT)] = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is won or lost; one without a stage is open."""
+        return self.stage is not None and self.stage.closed
 
 
 SHEET = Sheet(

@@ -27,6 +27,11 @@ class BuyingRole(Choice):
     CHAMPION = "champion"
     SPONSOR = "sponsor"
 
+    @property
+    def decides(self) -> bool:
+        """Whether somebody in this role can say yes to the purchase; one of the two is enough."""
+        return self in {BuyingRole.ECONOMIC_BUYER, BuyingRole.DECISION_MAKER}
+
 
 class Attitude(Choice):
     """How a person stands to us, from +2 promoter to -2 opponent."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamgen.figures.figures import Figures
+from kamgen.figures.standing import OPPOSED
 from kamgen.findings import Severity
 from kamgen.plan.plan import Plan
 from kamgen.plan.stakeholders import Attitude, BuyingRole
@@ -112,8 +113,7 @@ def champion_silent(plan: Plan, figures: Figures) -> Iterator[Hit]:
 def champion_against_us(plan: Plan, figures: Figures) -> Iterator[Hit]:  # noqa: ARG001 - the form of a rule
     """Somebody who is said to be champion and to be against us."""
     for row, stakeholder in enumerate(plan.stakeholders):
-        against = stakeholder.attitude in {Attitude.BLOCKER, Attitude.SCEPTIC}
-        if against and BuyingRole.CHAMPION in stakeholder.roles:
+        if stakeholder.attitude in OPPOSED and BuyingRole.CHAMPION in stakeholder.roles:
             yield weak("stakeholders", row, "attitude", person=stakeholder.name)
 
 

@@ -12,10 +12,10 @@ from itertools import zip_longest
 from kamgen.documents.attitudes import attitude_of
 from kamgen.figures.figures import Figures
 from kamgen.figures.people import identity
+from kamgen.figures.standing import OPPOSED
 from kamgen.figures.white_space import SpaceSum
 from kamgen.plan.contact_matrix import Level, PairStatus
 from kamgen.plan.plan import Plan
-from kamgen.plan.stakeholders import Attitude
 
 MOST_PEOPLE = 30
 """In the organisation chart, their superiors among them."""
@@ -24,7 +24,6 @@ MOST_THEIRS, MOST_OURS = 12, 8
 MOST_UNITS, MOST_OFFERINGS = 10, 8
 """In the white space map."""
 
-_AGAINST = {Attitude.BLOCKER, Attitude.SCEPTIC}
 _STATUSES = (PairStatus.MISSING, PairStatus.PLANNED, PairStatus.ACTIVE)
 
 
@@ -38,7 +37,7 @@ def foremost_people(plan: Plan, figures: Figures) -> tuple[int, ...]:
 
     def rank(row: int) -> tuple[bool, int, bool, bool, int]:
         each = plan.stakeholders[row]
-        return row not in key_players, -(each.influence or 0), attitude_of(each) not in _AGAINST, not each.roles, row
+        return row not in key_players, -(each.influence or 0), attitude_of(each) not in OPPOSED, not each.roles, row
 
     chosen: set[int] = set()
     for row in sorted(rows, key=rank):
