@@ -23,11 +23,11 @@ from kamgen.documents.deck.deck import Size
 from kamgen.documents.editions import MANIFEST, Audience, Document, Format, editions
 from kamgen.errors import UsageProblem
 from kamgen.places import Path as PlanPath
-from kamgen.plan.editions import confidential_paths, for_customer, withheld_rows
+from kamgen.plan.editions import for_customer
 from kamgen.plan.goals import Discussed
 from kamgen.plan.plan import SHEETS, Plan, part_of
 from kamgen.schema.cells import Choice, Kind
-from kamgen.schema.rows import cells_of
+from kamgen.schema.rows import Row, cells_of
 from kamgen.texts.catalogue import all_texts
 from kamgen.texts.language import Language
 
@@ -87,6 +87,31 @@ def value_at(plan: Plan, path: PlanPath) -> object:
     for step in path:
         value = value[step] if isinstance(step, int) else getattr(value, step)  # type: ignore[index]  # a tuple
     return value
+
+
+def confidential_paths(plan: Plan) -> Iterator[PlanPath]:
+    """The filled cells that the declaration calls confidential."""
+    for sheet in SHEETS:
+        for part in sheet.parts:
+            value = getattr(plan, part.key)
+            many = isinstance(value, tuple)
+            rows: tuple[Row, ...] = value if many else (value,)
+            for index, row in enumerate(rows):
+                for cell in cells_of(type(row)):
+                    if part.hides(cell) and getattr(row, cell.name) not in {None, ()}:
+                        yield (part.key, index, cell.name) if many else (part.key, cell.name)
+
+
+def withheld_rows(plan: Plan) -> Iterator[tuple[str, int]]:
+    """The rows of open parts of which the customer sees no title."""
+    shown = for_customer(plan)
+    for sheet in SHEETS:
+        for part in sheet.parts:
+            rows = getattr(plan, part.key)
+            if isinstance(rows, tuple) and not part.confidential:
+                subject = next(cell.name for cell in cells_of(part.model) if cell.required)
+                known = [getattr(row, subject) for row in getattr(shown, part.key)]
+                yield from ((part.key, index) for index, row in enumerate(rows) if getattr(row, subject) not in known)
 
 
 def secrets(plan: Plan) -> Iterator[tuple[PlanPath, object]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from kamgen.plan.actions import Party, PlannedAction
@@ -56,37 +55,6 @@ def for_customer(plan: Plan) -> Plan:
 def as_draft(plan: Plan) -> Plan:
     """The plan as a draft, whatever its status says: it is told in spite of errors."""
     return plan.model_copy(update={"cover": plan.cover.model_copy(update={"status": PlanStatus.DRAFT})})
-
-
-def confidential_paths(plan: Plan) -> tuple[tuple[str | int, ...], ...]:
-    """The paths of the filled cells that `for_customer` takes away for their declaration, rows that go not counted."""
-    paths: list[tuple[str | int, ...]] = []
-    for sheet in SHEETS:
-        for part in sheet.parts:
-            value = getattr(plan, part.key)
-            rows: Iterable[tuple[int | None, Row]]
-            rows = enumerate(value) if isinstance(value, tuple) else ((None, value),)
-            for index, row in rows:
-                lead: tuple[str | int, ...] = (part.key,) if index is None else (part.key, index)
-                paths += [
-                    (*lead, cell.name)
-                    for cell in cells_of(type(row))
-                    if part.hides(cell) and getattr(row, cell.name) not in {None, ()}
-                ]
-    return tuple(paths)
-
-
-def withheld_rows(plan: Plan) -> tuple[tuple[str, int], ...]:
-    """The rows of open parts that `for_customer` leaves out, by part and row of the workbook's plan."""
-    shown = for_customer(plan)
-    return tuple(
-        (part.key, index)
-        for sheet in SHEETS
-        for part in sheet.parts
-        if not part.confidential and isinstance(rows := getattr(plan, part.key), tuple)
-        for index, row in enumerate(rows)
-        if _open_cells(row) not in getattr(shown, part.key)
-    )
 
 
 def _open_cells(row: Row) -> Row:
