@@ -17,6 +17,7 @@ from kamgen.figures.figure import total
 from kamgen.figures.scale import scale_of
 from kamgen.places import Path
 from kamgen.plan.plan import Plan
+from kamgen.plan.profile import Profile
 from kamgen.texts.catalogue import Texts
 
 _PART, _STREAMS, _WORDS = "profile", "revenue_streams", "deck.profile"
@@ -52,7 +53,7 @@ def profile_readings(plan: Plan, texts: Texts, words: str = _WORDS, *, units: bo
         ("buying", profile.purchasing_strategy or "", "purchasing_strategy"),
         (
             "sites",
-            joined(profile.headquarters, profile.locations) if not profile.purchasing_strategy else "",
+            _sites(profile) if not profile.purchasing_strategy else "",
             "locations",
         ),
     )
@@ -64,6 +65,12 @@ def profile_readings(plan: Plan, texts: Texts, words: str = _WORDS, *, units: bo
         Finding(texts(f"deck.profile.{key}"), shortened(one_line(text), most), (path,)) for key, text, path in readings
     )
     return Findings("readings", found, Head(texts(f"{words}.readings")))
+
+
+def _sites(profile: Profile) -> str:
+    """Where the account is; its headquarters once, where the locations begin with them or name them."""
+    named = profile.headquarters and profile.headquarters.casefold() in (profile.locations or "").casefold()
+    return joined("" if named else profile.headquarters, profile.locations)
 
 
 def _sentences(*parts: str | None) -> str:

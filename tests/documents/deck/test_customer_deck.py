@@ -22,7 +22,8 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.language import Language
 from tests.documents.deck.test_any_plan import LONGEST_TITLE, NO_WORDS
 from tests.plans import AS_OF, plan, plans
-from tests.telling import DUTCH, ENGLISH, GERMAN, readable, said, texts_for, words_in
+from tests.telling import DUTCH, ENGLISH, GERMAN, readable, texts_for, words_in
+from tests.telling import said as said_by
 
 DAY, LATER = date(AS_OF.year + 1, 3, 31), date(AS_OF.year + 1, 9, 30)
 
@@ -84,7 +85,7 @@ def test_goals_that_we_only_suppose_stay_with_us_and_nothing_points_to_them(conf
     shown = for_customer(each)
     assert [goal.id for goal in shown.customer_goals] == ["KZ-1"]
     assert (shown.goals[0].customer_goals, shown.initiatives[0].supports) == (("KZ-1",), ("KZ-1",))
-    assert not [text for text in said(told(each)) if "Umbau" in text or "KZ-2" in text]
+    assert not [text for text in said_by(told(each)) if "Umbau" in text or "KZ-2" in text]
 
 
 def test_what_we_say_about_a_unit_and_its_business_model_stays_with_us() -> None:
@@ -92,12 +93,24 @@ def test_what_we_say_about_a_unit_and_its_business_model_stays_with_us() -> None
         profile={"business_model": "Lebt vom Ersatzteil", "headquarters": "Bremen"},
         business_units=[{"name": "Mähdrescher", "description": "Sorgenkind"}],
     )
-    assert not [text for text in said(told(each)) if "Ersatzteil" in text or "Sorgenkind" in text]
+    assert not [text for text in said_by(told(each)) if "Ersatzteil" in text or "Sorgenkind" in text]
 
 
 def test_the_cover_says_nothing_of_our_reviews() -> None:
     each = plan(cover={"last_review": date(2026, 1, 15), "next_review": date(2026, 6, 30), "version": "2.1"})
     assert [fact.label for fact in told(each).cover.facts] == ["Key-Account-Management", "Version"]
+
+
+@pytest.mark.parametrize(
+    "locations, said",
+    [("Esslingen, Brescia", "Esslingen, Brescia"), ("Brescia", "Esslingen · Brescia"), (None, "Esslingen")],
+)
+def test_headquarters_are_named_once(locations: str | None, said: str) -> None:
+    sites = {"headquarters": "Esslingen", "locations": locations}
+    each = plan(
+        profile={**sites, "revenue": 10, "employees": 10, "strategy": "Wachsen", "description": "Baut Maschinen"}
+    )
+    assert said in list(said_by(told(each)))
 
 
 STEPS = [
@@ -116,7 +129,7 @@ def test_only_the_customer_s_own_steps_are_told(days: list[date | None], german:
     for language, title in ((GERMAN, german), (ENGLISH, english), (DUTCH, dutch)):
         day = {language.value: readable(texts_for(each, language).formats.full_date(DAY))}
         assert titles(each, language)["actions"] == title.format_map({"de": "", "en": "", "nl": "", **day})
-    assert not [text for text in said(told(each)) if "Unser Schritt" in text or "Noch einer" in text]
+    assert not [text for text in said_by(told(each)) if "Unser Schritt" in text or "Noch einer" in text]
 
 
 def test_goals_that_were_talked_over_lead_with_the_benefit() -> None:
@@ -245,7 +258,7 @@ def test_any_plan_can_be_told_to_the_customer(each: Plan, language: Language, si
     assert all(title.strip() and "\n" not in title for title in found)
     assert max(map(len, found), default=0) <= LONGEST_TITLE
     assert len({slide.key for slide in deck.slides}) == len(found)
-    assert not [text for text in said(deck) if NO_WORDS.search(text)]
+    assert not [text for text in said_by(deck) if NO_WORDS.search(text)]
     assert all(slide.so_what is None and not slide.source for slide in deck.slides)
     assert not [note for slide in deck.slides for note in slide.notes if note.sources]
 
