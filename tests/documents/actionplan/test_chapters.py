@@ -230,7 +230,8 @@ def test_where_the_deck_has_nothing_to_say_the_chapter_begins_with_its_rows() ->
     "fields,cell",
     [
         ({}, None),
-        ({"owner": "A. Berg"}, "A. Berg"),
+        ({"owner": "A. Berg"}, "noch offen / A. Berg"),
+        ({"due": day(1)}, "noch offen / 01.04.2026"),
         ({"next_action": "Fragen"}, "Fragen"),
         ({"next_action": "Fragen", "owner": "A. Berg", "due": day(1)}, "Fragen / A. Berg · 01.04.2026"),
     ],
