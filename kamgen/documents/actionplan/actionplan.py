@@ -44,7 +44,6 @@ CAPTIONED: Final = frozenset(
         "competitors",
         "customer_competitors",
         "decision_process",
-        "exchange_rates",
         "five_forces",
         "history",
         "journey",

@@ -290,3 +290,9 @@ def test_the_pipeline_is_told_with_every_opportunity_even_without_a_checkpoint()
         "| O-1 | Erstausrüstung / Neugeschäft | gewonnen | 100.000 |  |  |  | ",
         "| O-2 | Wartung / Nur mit Lager | Angebot | 200.000 | 50 % | 29.06.2026 | A. Berg / P. Novotný | Z-1",
     ]
+
+
+def test_exchange_rates_stand_under_the_years() -> None:
+    rates = [{"currency": "CHF", "rate": "1.06"}, {"currency": "USD", "rate": "0.92"}]
+    told = chapter(plan(years=[{"year": 2025, "revenue": 100}], exchange_rates=rates), "amounts")
+    assert "Umgerechnet mit 1 CHF = 1,06 EUR; 1 USD = 0,92 EUR." in told

@@ -23,6 +23,7 @@ from kamgen.plan.plan import Plan
 from kamgen.texts.catalogue import Texts
 
 _KEY = "actionplan.amounts"
+_RATE = ("currency", "rate")
 
 
 def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
@@ -34,7 +35,7 @@ def content(plan: Plan, figures: Figures, texts: Texts) -> Section | None:
 def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, ...]:
     years = figures.money.years
     if not years:
-        return ()
+        return _rates(plan, texts)
     blocks: list[DocumentBlock] = [Subheading(texts("parts.years.title"))]
     latest = figures.money.latest
     if latest is not None:
@@ -44,7 +45,7 @@ def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
             words = texts(f"{_KEY}.with_share", message=words, share=share)
         sources = (*latest.revenue.sources, *latest.share_of_wallet.sources)
         blocks.append(Paragraphs(Words((line(words, strong=True),), sources)))
-    blocks.append(_years(plan, years, texts))
+    blocks += [_years(plan, years, texts), *_rates(plan, texts)]
     if any(_shown(year).value is not None for year in years):
         blocks.append(_chart(years, texts))
     for part, fields in (
@@ -53,12 +54,24 @@ def _money(plan: Plan, figures: Figures, texts: Texts) -> tuple[DocumentBlock, .
             (("competitor", 24), ("year", 8), ("offering", 20), ("location", 18), ("amount", 14), ("share", 10)),
         ),
         ("revenue_lines", (("offering", 24), ("year", 8), ("business_unit", 20), ("location", 18), ("amount", 14))),
-        ("exchange_rates", (("currency", 24), ("rate", 24))),
     ):
         table = part_table(plan, part, fields, texts)
         if table is not None:
             blocks += [Subheading(texts(f"parts.{part}.title")), table]
     return tuple(blocks)
+
+
+def _rates(plan: Plan, texts: Texts) -> tuple[Paragraphs, ...]:
+    """At which rates amounts of other currencies were read."""
+    if not plan.exchange_rates:
+        return ()
+    rates = "; ".join(
+        texts(f"{_KEY}.rate", other=each.currency, rate=texts.formats.number(each.rate), own=plan.cover.currency or "")
+        for each in plan.exchange_rates
+    )
+    paths = (("exchange_rates", row, field) for row, _ in enumerate(plan.exchange_rates) for field in _RATE)
+    words = line(texts(f"{_KEY}.rates", rates=rates), Tone.MUTED, second=True)
+    return (Paragraphs(Words((words,), tuple(paths))),)
 
 
 def _months(figures: Figures, texts: Texts) -> tuple[DocumentBlock, ...]:
