@@ -19,6 +19,11 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows none of these signals")
 
 
+def heard() -> None:
+    """A shell's background job ignores the interrupt, and so would all that it starts: a user's own run does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def started(folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "kamgen", "build", "accounts", "-o", "out", "--only", "plan,map", "-j", "2"],
@@ -26,6 +31,7 @@ def started(folder: Path) -> subprocess.Popen[str]:
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         text=True,
         start_new_session=True,
+        preexec_fn=heard,  # noqa: PLW1509  # sets one signal and takes no lock
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
