@@ -32,7 +32,7 @@ _WRITING_LINE: Final = 18.0
 def band(canvas: Canvas, account: str, heading: str, draft: str, back: str, *, last: int | None = None) -> None:
     """Title, question, and whose map it is; `back` is the sheet to return to, where this is another.
 
-    Title and question keep to the columns up to the `last`, where these alone are repeated in print.
+    Where the columns up to the `last` are repeated in print, the title keeps to them; all else is beside them, once.
     """
     sheet, formats = canvas.sheet, canvas.formats
     for row, points in enumerate(BAND):
@@ -40,20 +40,19 @@ def band(canvas: Canvas, account: str, heading: str, draft: str, back: str, *, l
         sheet.write_blank(row, 0, None, formats.of(bg_color=formats.colour(Token.ACCENT)))
     place = {"valign": "vcenter", "align": "left", "indent": 1}
     ink, muted = formats.colour(Token.INK), formats.text(Tone.MUTED)
-    heads: tuple[tuple[str, dict[str, Any]], ...] = (
-        (canvas.content.title, {"bold": True, "font_size": 18, "font_color": ink}),
-        (canvas.content.question, {"font_color": muted}),
-    )
-    for row, (text, looks) in enumerate(heads):
-        if last is None:
-            sheet.write_string(row, FIRST_COLUMN, text, formats.of(**looks, **place))
-        else:
-            canvas.row = row
-            canvas.tall(max(BAND[row], canvas.put((FIRST_COLUMN, last), text, looks | place | {"text_wrap": True})))
+    title = {"bold": True, "font_size": 18, "font_color": ink} | place
+    question = FIRST_COLUMN
+    if last is None:
+        sheet.write_string(0, FIRST_COLUMN, canvas.content.title, formats.of(**title))
+    else:
+        question = last + 1
+        canvas.row = 0
+        canvas.tall(max(BAND[0], canvas.put((FIRST_COLUMN, last), canvas.content.title, title | {"text_wrap": True})))
+    sheet.write_string(1, question, canvas.content.question, formats.of(font_color=muted, **place))
     column = FIRST_COLUMN
     if back:
         canvas.link(2, column, back, f"← {back}", place)
-        column = canvas.spans(len(back) + _ARROW, _REST)[1][0]
+        column = max(question, canvas.spans(len(back) + _ARROW, _REST)[1][0])
     parts: list[tuple[str, dict[str, Any]]] = [(account or "–", {"bold": True, "font_color": ink})]
     if heading:
         parts.append((f"  {heading}", {"font_color": muted}))
